@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { copyMinified } from './scripts/rollup/copy-minified.js';
+import { minifyLiterals } from './scripts/rollup/minify-literals.js';
+import { sameQuery } from './scripts/rollup/same-query.js';
+
+const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! ${name} ${version} | ${license} */`;
+
+const typescript = () => esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
+
+/** Every module of src, but for the classic script, which is no module. */
+const modules = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+  .map((entry) => `${entry.parentPath}/${entry.name}`)
+  .filter((file) => file !== 'src/lede-classic.ts');
+
+/**
+ * The npm package: dist mirrors src, one module each, with dependencies left to the application.
+ * Only autoload has another name there, since `dist/autoload.js` is the script tag's.
+ */
+const npm = {
+  input: modules,
+  external: (id) => !/^[./]/.test(id),
+  plugins: [typescript()],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    entryFileNames: ({ name }) => (name === 'autoload' ? 'autoload.module.js' : '[name].js'),
+  },
+  onwarn(warning, warn) {
+    // A module of types only leaves an empty file: its path must exist all the same.
+    if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+  },
+};
+
+/**
+ * A script tag's module with Lit inside. One entry a build: two entries in one would move what
+ * they share into chunks, and `lede.js` is to be all of the first paint in one request.
+ */
+const scriptTag = (input) => ({
+  input,
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
+    typescript(),
+    minifyLiterals(),
+    sameQuery(),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
+  ],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    sourcemap: true,
+    banner: (chunk) => (chunk.isEntry ? banner : ''),
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+});
+
+export default [
+  npm,
+  scriptTag({ lede: 'src/define.ts' }),
+  scriptTag({ autoload: 'src/autoload.ts' }),
+  {
+    input: { 'lede.classic': 'src/lede-classic.ts' },
+    plugins: [typescript(), copyMinified('src/lede.css', 'lede.css'), terser({ ecma: 2022 })],
+    output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', banner },
+  },
+];

@@ -1,0 +1,41 @@
+const npmRun = (script) => ({ command: 'npm', args: ['run', '--silent', script] });
+
+/** Vitest writes a report in Jest's format. */
+const vitest = (project) => ({
+  command: 'npx',
+  args: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+  report: {
+    to: (file) => ({ args: [`--outputFile.json=${file}`] }),
+    read: ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
+      passed: numPassedTests,
+      // A file that does not load has no tests to fail.
+      failed: numFailedTests || numFailedTestSuites,
+    }),
+  },
+});
+
+/** See test/support/totals-reporter.js. */
+const webTestRunner = {
+  command: 'npx',
+  args: ['wtr'],
+  report: { to: (file) => ({ env: { TOTALS_FILE: file } }), read: (totals) => totals },
+};
+
+export const testSteps = [
+  { name: 'lint', ...npmRun('lint') },
+  { name: 'format', ...npmRun('format:check') },
+  { name: 'types', ...npmRun('typecheck') },
+  { name: 'build', ...npmRun('build') },
+  { name: 'unit tests', ...vitest('unit') },
+  { name: 'browser tests', ...webTestRunner },
+];
+
+export const storySteps = [{ name: 'stories', ...vitest('storybook') }];
+
+/** What a user gets from npm and from `dist`: needs a build. */
+export const packagingSteps = [
+  { name: 'packaging tests', ...vitest('packaging') },
+  { name: 'publint', command: 'npx', args: ['publint', '--strict'] },
+  { name: 'types as published', ...npmRun('check:types') },
+  { name: 'size', ...npmRun('size') },
+];

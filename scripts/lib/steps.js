@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.js';
+
+/**
+ * A step is `{ name, command, args }`, and where it counts tests `report`: how its runner is told
+ * to write a report to a file (more `args`, or `env`), and how that is read (`read`).
+ *
+ * Runs all of them, whatever fails, then says how each went. The last line, `N passed, N failed`,
+ * is for machines; the exit code says the same.
+ */
+export async function runSteps(steps) {
+  const reports = await mkdtemp(join(tmpdir(), 'lede-'));
+  const results = [];
+  for (const step of steps) {
+    console.log(`\n▶ ${step.name}`);
+    results.push(await runStep(step, join(reports, `${results.length}.json`)));
+  }
+  await rm(reports, { recursive: true });
+
+  const totals = sum(results);
+  console.log(`\n${results.map(describe).join('\n')}`);
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed > 0 ? 1 : 0;
+}
+
+async function runStep({ name, command, args, report }, reportFile) {
+  const started = performance.now();
+  const { args: reportArgs = [], env } = report?.to(reportFile) ?? {};
+  const code = await run(command, [...args, ...reportArgs], { env });
+  const counts = report ? await readCounts(report, reportFile) : { passed: 0, failed: 0 };
+  // A runner may fail beside its tests, and a check has none.
+  const failed = code !== 0 ? Math.max(1, counts.failed) : counts.failed;
+  return {
+    name,
+    isCheck: !report,
+    ...counts,
+    failed,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+async function readCounts(report, file) {
+  try {
+    return report.read(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function sum(results) {
+  const add = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: add('passed'), failed: add('failed') };
+}
+
+function describe({ name, isCheck, passed, failed, seconds }) {
+  const counts = isCheck ? '' : `${passed} passed, ${failed} failed`;
+  const cells = [failed > 0 ? '✗' : '✓', name.padEnd(24), `${seconds.toFixed(1)} s`.padStart(8)];
+  return `${cells.join(' ')}   ${counts}`.trimEnd();
+}

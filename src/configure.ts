@@ -1,0 +1,67 @@
+import { LedeError, toLedeError } from './data/errors.js';
+import { isObject } from './data/mapping/values.js';
+import type { Fetch } from './data/request.js';
+import type { Terms } from './locales/terms.js';
+
+/** What is stored with a reader's browser, and asked consent for. */
+export type StoragePurpose = 'drafts';
+
+/** Defaults for every element of a page. */
+export interface Configuration {
+  /** Replaces `fetch`, to add a token for example. */
+  readonly fetch?: Fetch;
+  /** Sent with every request to the origin of an element's `src`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default for the attribute `credentials`. */
+  readonly credentials?: RequestCredentials;
+  /** The language of dates, numbers and the elements' own texts (BCP 47), in place of the nearest `lang`. */
+  readonly locale?: string;
+  /** Own wording for any of the texts. */
+  readonly terms?: Partial<Terms>;
+  /** Whether something may be stored in the reader's browser; default: yes. Asked each time. */
+  readonly consent?: (purpose: StoragePurpose) => boolean;
+  /** Replaces the sanitiser of comments' HTML. A string that is not TrustedHTML is not accepted. */
+  readonly sanitizer?: (html: string) => DocumentFragment;
+}
+
+let current: Configuration = {};
+let pageRead = false;
+const listeners = new Set<() => void>();
+
+/**
+ * Sets defaults for every element of the page, at any time; elements already there follow. Given again, only the settings
+ * named are replaced.
+ */
+export function configure(configuration: Configuration): void {
+  current = { ...currentConfiguration(), ...configuration };
+  for (const listener of listeners) listener();
+}
+
+/** The defaults in force. */
+export function currentConfiguration(): Configuration {
+  if (!pageRead && typeof document !== 'undefined') {
+    pageRead = document.readyState !== 'loading';
+    current = { ...readPage(), ...current };
+  }
+  return current;
+}
+
+/** Settings that a page without a script of its own can give: `<script type="application/json" data-lede-config>`. */
+function readPage(): Configuration {
+  const script = document.querySelector('script[type="application/json"][data-lede-config]');
+  if (!script) return {};
+  try {
+    const settings: unknown = JSON.parse(script.textContent);
+    if (isObject(settings)) return settings;
+    throw new LedeError('config', 'data-lede-config: not an object');
+  } catch (error) {
+    console.warn(`Lede: data-lede-config: ${toLedeError(error).message}`);
+    return {};
+  }
+}
+
+/** Calls a function when the defaults change; gives the function that ends it. */
+export function onConfigure(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

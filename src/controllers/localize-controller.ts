@@ -1,0 +1,146 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { currentConfiguration, onConfigure } from '../configure.js';
+import { loadTerms, termsFor } from '../locales/index.js';
+import type { Plural, Terms } from '../locales/terms.js';
+
+/** What is put into a text by name. */
+export type TermValues = Readonly<Record<string, string | number>>;
+
+const formatters = new Map<string, unknown>();
+
+/** `Intl` objects are costly to make and are made once for each language and use. */
+function remembered<T>(key: string, make: () => T): T {
+  const known = formatters.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const formatter = make();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+/** The nearest `lang`, looked for through shadow roots as CSS inheritance goes. */
+function languageOf(start: Element): string {
+  for (let element: Element | undefined = start; element; ) {
+    const found: Element | null = element.closest('[lang]');
+    if (found) return found.getAttribute('lang') || 'en';
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return 'en';
+}
+
+const DAY = 86_400_000;
+
+/** From the largest to the smallest, with its length in milliseconds. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', DAY],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** The elements' own texts, numbers and dates in the language of the place they stand in. */
+export class LocalizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #language = 'en';
+  #terms: Terms = termsFor('en');
+  #unsubscribe: (() => void) | undefined;
+  /** Counts the changes of language or wording: what was drawn in an earlier edition is out of date. */
+  edition = 0;
+  /** Settled when the texts of the language are there. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The language in force (BCP 47). */
+  get language(): string {
+    return this.#language;
+  }
+
+  hostConnected(): void {
+    this.#follow();
+    this.#unsubscribe = onConfigure(() => {
+      this.#follow();
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+  }
+
+  /** A text in the language in force. Of a plural, `count` in the values picks the form. */
+  term(name: keyof Terms, values: TermValues = {}): string {
+    const term: string | Plural = currentConfiguration().terms?.[name] ?? this.#terms[name];
+    const text = typeof term === 'string' ? term : this.#plural(term, Number(values['count']));
+    return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = values[key];
+      return value === undefined ? whole : typeof value === 'number' ? this.number(value) : value;
+    });
+  }
+
+  /** A number as the language writes it. */
+  number(value: number): string {
+    return this.#intl('number', (language) => new Intl.NumberFormat(language)).format(value);
+  }
+
+  /** A list of names as the language joins them. */
+  list(names: readonly string[]): string {
+    return this.#intl('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(names);
+  }
+
+  /** A date: in relative words within a week ("3 hours ago"), else in full. */
+  date(date: Date, now: number = Date.now()): string {
+    const ago = Number(date) - now;
+    if (Math.abs(ago) > 7 * DAY) return this.day(date);
+    const [unit, length] = UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
+    return this.#intl('relative', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' })).format(
+      Math.round(ago / length),
+      unit,
+    );
+  }
+
+  /** The day, without the time. */
+  day(date: Date): string {
+    return this.#intl('day', (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' })).format(date);
+  }
+
+  /** The day and the time. */
+  moment(date: Date): string {
+    return this.#intl(
+      'moment',
+      (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+    ).format(date);
+  }
+
+  #intl<T>(use: string, make: (language: string) => T): T {
+    return remembered(`${use} ${this.#language}`, () => {
+      try {
+        return make(this.#language);
+      } catch {
+        // A `lang` that is no language tag must not take the element with it.
+        return make('en');
+      }
+    });
+  }
+
+  #plural(term: Plural, count: number): string {
+    const rules = this.#intl('plural', (language) => new Intl.PluralRules(language));
+    return term[rules.select(count)] ?? term.other;
+  }
+
+  #follow(): void {
+    const language = currentConfiguration().locale ?? languageOf(this.#host);
+    this.#language = language;
+    this.#terms = termsFor(language);
+    this.edition++;
+    this.ready = loadTerms(language).then(() => {
+      const terms = termsFor(language);
+      if (terms === this.#terms || language !== this.#language) return;
+      this.#terms = terms;
+      this.edition++;
+      this.#host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { type TemplateValues, pageKey } from '../data/url.js';
+
+/** The page's canonical URL: its `<link rel="canonical">`, else `og:url`, else its own address. */
+export function canonicalUrl(): string {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  const meta = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  return link || meta || pageUrl();
+}
+
+/** The page's address without its fragment. */
+export const pageUrl = (): string => location.href.replace(/#.*$/, '');
+
+/** The key by which the page's own article is known among others. */
+export const ownPageKey = (): string | undefined => pageKey(canonicalUrl(), location.href);
+
+/** The values that a URL template can name. */
+export const templateValues = (lang: string, id: string): TemplateValues => ({
+  canonical: canonicalUrl(),
+  url: pageUrl(),
+  path: location.pathname,
+  title: document.title,
+  lang,
+  query: location.search.slice(1),
+  id,
+});

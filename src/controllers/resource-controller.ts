@@ -1,0 +1,358 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { currentConfiguration, onConfigure } from '../configure.js';
+import { LedeError, toLedeError } from '../data/errors.js';
+import { isObject } from '../data/mapping/values.js';
+import type { Draft } from '../data/mapping/writing.js';
+import type { Article, Comment, ModelKind, NextPage, Page } from '../data/model.js';
+import type { HttpAnswer } from '../data/request.js';
+import { SharedRequests } from '../data/shared-requests.js';
+import { type Models, Source, type SourceSettings, type Written } from '../data/source.js';
+import { mergeById } from '../data/thread.js';
+import { expandUrlTemplate } from '../data/url.js';
+import { type SourceAttributes, type SourceOptions, readMap } from '../source-attributes.js';
+import { LedeErrorEvent } from '../events/error-event.js';
+import { LedeLoadEvent } from '../events/load-event.js';
+import { LedeRequestEvent } from '../events/request-event.js';
+import { browserReader } from '../html/browser-reader.js';
+import type { ChildrenController } from './children-controller.js';
+import type { LocalizeController } from './localize-controller.js';
+import { templateValues } from './page.js';
+import { VisibilityController } from './visibility-controller.js';
+
+/** What an element shows: nothing yet, a sign of loading, its data, that there is none, or that it failed. */
+export type DisplayState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** An element whose data comes from an endpoint. */
+export type ResourceHost = ReactiveControllerHost & HTMLElement & SourceAttributes;
+
+/** What a resource needs of its element. */
+export interface ResourceOptions {
+  readonly children: ChildrenController;
+  readonly localize: LocalizeController;
+  readonly internals: ElementInternals;
+  /** What must be there before data is shown, besides the texts of the language: asked for beside the data. */
+  readonly beside?: () => Promise<unknown>;
+  /** Whether data is wanted wherever on the page the element stands. */
+  readonly urgent?: () => boolean;
+}
+
+const STATES: readonly DisplayState[] = ['idle', 'loading', 'ready', 'empty', 'error'];
+
+/** One for the page: elements that ask the same share one request. */
+const requests = new SharedRequests<HttpAnswer>();
+
+/** Problems already told in the console: a page of thirty cards with one mistake tells it once. */
+const told = new Set<string>();
+
+/**
+ * Loads what an element shows, page by page, from the endpoint that its attributes name.
+ *
+ * When the settings change, what is under way is dropped and loaded anew; a late answer is dropped. What is shown stays until
+ * there is something else to show, also when a reload fails. Removing the element aborts its request; moving it does not.
+ */
+export class ResourceController<K extends ModelKind> implements ReactiveController {
+  readonly #host: ResourceHost;
+  readonly #kind: K;
+  readonly #options: ResourceOptions;
+  readonly #visibility: VisibilityController;
+  #settingsKey: string | undefined;
+  #source: Source<K> | undefined;
+  #underWay: AbortController | undefined;
+  #interrupted = false;
+  #loaded: readonly Models[K][] | undefined;
+  #given: readonly Models[K][] | undefined;
+  #next: NextPage | undefined;
+  /** Whether more than the first page is shown. */
+  #further = false;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  /** Why the last load failed; undefined after one that did not. */
+  error: LedeError | undefined;
+  /** How many items there are in all, where the server tells. */
+  total: number | undefined;
+  /** Whether the server takes no more comments. */
+  closed = false;
+  /** Whether the source takes comments at all. */
+  writable = false;
+
+  constructor(host: ResourceHost, kind: K, options: ResourceOptions) {
+    this.#host = host;
+    this.#kind = kind;
+    this.#options = options;
+    this.#visibility = new VisibilityController(host);
+    host.addController(this);
+  }
+
+  /** All items so far. */
+  get items(): readonly Models[K][] {
+    return this.#given ?? this.#loaded ?? [];
+  }
+
+  /** Items given by the page in place of an endpoint; undefined where there are none. */
+  set given(items: readonly Models[K][] | undefined) {
+    this.#given = items;
+    this.#host.requestUpdate();
+  }
+
+  get given(): readonly Models[K][] | undefined {
+    return this.#given;
+  }
+
+  /** Whether a request is under way. */
+  get busy(): boolean {
+    return this.#underWay !== undefined;
+  }
+
+  /** Whether there are more items to load. */
+  get hasMore(): boolean {
+    return this.#given === undefined && this.#next !== undefined;
+  }
+
+  /** What is shown. */
+  get state(): DisplayState {
+    const items = this.#given ?? this.#loaded;
+    if (items) return items.length > 0 ? 'ready' : 'empty';
+    if (this.error) return 'error';
+    return this.busy ? 'loading' : 'idle';
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = onConfigure(() => { this.#host.requestUpdate(); });
+    document.addEventListener('visibilitychange', this.#scheduleRefresh);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // Moving an element disconnects and connects it in one go: only one that stays away has no use for its answer.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#unsubscribe?.();
+      document.removeEventListener('visibilitychange', this.#scheduleRefresh);
+      clearTimeout(this.#refreshTimer);
+      if (!this.#underWay) return;
+      this.#interrupted = true;
+      this.#abort();
+    });
+  }
+
+  hostUpdate(): void {
+    if (!this.#wanted() || this.#given !== undefined) return;
+    try {
+      const settings = this.#settings();
+      const key = settings && keyOf(settings);
+      if (key === this.#settingsKey && !this.#interrupted) return;
+      if (key !== this.#settingsKey) this.#forget();
+      this.#settingsKey = key;
+      this.#interrupted = false;
+      if (settings) void this.#load({});
+    } catch (error) {
+      const problem = toLedeError(error);
+      if (this.#settingsKey === problem.message) return;
+      this.#forget();
+      this.#settingsKey = problem.message;
+      this.#fail(problem);
+    }
+  }
+
+  hostUpdated(): void {
+    const { states } = this.#options.internals as { states?: Set<string> };
+    if (!states) return;
+    for (const state of STATES) states.delete(state);
+    states.add(this.state);
+    if (this.busy) states.add('busy');
+    else states.delete('busy');
+  }
+
+  /** Loads the first page anew. What is shown stays until it is there. */
+  async refresh(): Promise<void> {
+    if (this.#settingsKey === undefined || this.#given !== undefined) return;
+    await this.#load({ fresh: true });
+  }
+
+  /**
+   * Loads the next page.
+   *
+   * @returns The items that came; none where it failed or there were no more.
+   */
+  async loadMore(): Promise<readonly Models[K][]> {
+    if (!this.#next || this.busy) return [];
+    const known = new Set(this.items.map(({ id }) => id));
+    await this.#load({ page: this.#next });
+    return this.items.filter(({ id }) => !known.has(id));
+  }
+
+  /** Puts an item into what was loaded: a known one in its place, a new one at the end, or at the start. */
+  put(item: Models[K], atStart = false): void {
+    const items = atStart && !this.items.some(({ id }) => id === item.id) ? [item, ...this.items] : mergeById(this.items, [item]);
+    if (this.#given) this.#given = items;
+    else this.#loaded = items;
+    if (this.total !== undefined) this.total = Math.max(this.total, items.length);
+    this.#host.requestUpdate();
+  }
+
+  /** Posts what a reader wrote; see {@link Source.write}. */
+  async write(draft: Draft): Promise<Written> {
+    if (!this.#source) throw new LedeError('config', 'src: a comment cannot be posted without one');
+    return this.#source.write(draft);
+  }
+
+  #wanted(): boolean {
+    const { isConnected, loading } = this.#host;
+    return isConnected && (loading === 'eager' || this.#visibility.seen || (this.#options.urgent?.() ?? false));
+  }
+
+  #abort(): void {
+    this.#underWay?.abort(new DOMException('No longer wanted.', 'AbortError'));
+    this.#underWay = undefined;
+  }
+
+  #forget(): void {
+    this.#abort();
+    this.#source = this.#loaded = this.#next = this.error = this.total = undefined;
+    this.closed = this.writable = this.#further = false;
+  }
+
+  /** The settings in force; undefined where there is no `src`. */
+  #settings(): SourceSettings | undefined {
+    const { src, preset, map, credentials, timeout, articleId, source } = this.#host;
+    const configuration = currentConfiguration();
+    const options: SourceOptions = { ...readChild(this.#options.children.settings), ...source };
+    const template = src ?? options.src;
+    if (!template) return undefined;
+    const values = templateValues(this.#options.localize.language, articleId);
+    return {
+      ...options,
+      src: absolute(expandUrlTemplate(template, values)),
+      preset: preset ?? options.preset ?? 'auto',
+      map: readMap(map) ?? options.map,
+      credentials: credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin',
+      timeout: timeout ?? options.timeout ?? 10_000,
+      headers: { ...configuration.headers, ...options.headers },
+      body: fillIn(options.body, values),
+    };
+  }
+
+  async #load({ page, fresh = false }: { page?: NextPage; fresh?: boolean }): Promise<void> {
+    this.#abort();
+    const underWay = (this.#underWay = new AbortController());
+    const current = (): boolean => this.#underWay === underWay;
+    this.#host.requestUpdate();
+    try {
+      // A source keeps what it has learned, a mistake included: the first page is loaded with a new one.
+      const settings = this.#settings();
+      if (!page && settings)
+        this.#source = new Source(this.#kind, settings, {
+          html: browserReader,
+          fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
+          requests,
+          prepare: (request) => this.#prepare(request),
+        });
+      const offset = page ? this.items.length : 0;
+      const [loaded] = await Promise.all([
+        this.#source?.load({ signal: underWay.signal, page, offset, fresh }),
+        this.#options.beside?.(),
+        this.#options.localize.ready,
+      ]);
+      if (!current() || !loaded) return;
+      this.#take(loaded, page !== undefined);
+      this.total = loaded.total;
+      this.closed = loaded.closed ?? false;
+      this.writable = loaded.writable;
+      this.error = undefined;
+      this.#underWay = undefined;
+      if (this.#host.debug) console.info(`Lede: ${this.#host.localName}: preset ${loaded.preset ?? 'none'}`, this.items);
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      this.#host.dispatchEvent(new LedeLoadEvent(this.items as readonly Article[] | readonly Comment[], { total: this.total, preset: loaded.preset }));
+    } catch (error) {
+      if (!current()) return;
+      this.#underWay = undefined;
+      if (error instanceof DOMException && error.name === 'AbortError') this.#host.requestUpdate();
+      else if (page && isPastTheEnd(error)) this.#next = undefined;
+      else this.#fail(toLedeError(error));
+    } finally {
+      this.#scheduleRefresh();
+    }
+  }
+
+  #take({ items, next }: Page<Models[K]>, isFurther: boolean): void {
+    const before = this.#loaded ?? [];
+    if (isFurther) {
+      this.#loaded = mergeById(before, items);
+      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
+      this.#next = this.#loaded.length > before.length ? next : undefined;
+      this.#further = true;
+    } else if (this.#further) {
+      // Loaded anew while more than one page is shown: what is new comes first, and what is shown stays.
+      this.#loaded = mergeById(items, before.filter(({ id }) => !items.some((item) => item.id === id)));
+    } else {
+      this.#loaded = mergeById([], items);
+      this.#next = items.length > 0 ? next : undefined;
+    }
+  }
+
+  async #prepare(request: Request): Promise<Request | undefined> {
+    const event = new LedeRequestEvent(request);
+    this.#host.dispatchEvent(event);
+    if (event.defaultPrevented) return undefined;
+    await event.settled();
+    return event.request;
+  }
+
+  #fail(error: LedeError): void {
+    this.error = error;
+    this.#host.requestUpdate();
+    const message = [`Lede: ${this.#host.localName}: ${error.message}`, error.hint].filter(Boolean).join('\n');
+    if (!told.has(message)) console.warn(message);
+    told.add(message);
+    // Fired once what is shown says so too.
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
+  }
+
+  readonly #scheduleRefresh = (): void => {
+    clearTimeout(this.#refreshTimer);
+    const { refreshInterval, isConnected } = this.#host;
+    if (refreshInterval > 0 && isConnected && !document.hidden)
+      this.#refreshTimer = setTimeout(() => void this.refresh(), refreshInterval);
+  };
+}
+
+/** Some servers answer a page past the end with an error; WordPress with a 400. */
+const isPastTheEnd = (error: unknown): boolean =>
+  error instanceof LedeError && (error.status === 400 || error.status === 404);
+
+const absolute = (url: string): string => {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch (cause) {
+    throw new LedeError('config', `src: '${url}' is not a URL`, { cause });
+  }
+};
+
+/** What tells settings apart; functions by their presence only. */
+const keyOf = (settings: SourceSettings): string =>
+  JSON.stringify(settings, (_, value: unknown) => (typeof value === 'function' ? 'function' : value));
+
+function readChild(text: string | undefined): SourceOptions {
+  if (text === undefined) return {};
+  try {
+    const options: unknown = JSON.parse(text);
+    if (isObject(options)) return options;
+  } catch (cause) {
+    throw new LedeError('config', `script: not JSON: ${String(cause)}`, { cause });
+  }
+  throw new LedeError('config', 'script: the settings are not an object');
+}
+
+/** Strings within a JSON body take the names of a URL template too, as they are. */
+function fillIn(body: unknown, values: ReturnType<typeof templateValues>): unknown {
+  if (typeof body === 'string')
+    return body.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? values[name as keyof typeof values] : whole,
+    );
+  if (Array.isArray(body)) return body.map((entry) => fillIn(entry, values));
+  if (!isObject(body)) return body;
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillIn(value, values)]));
+}

@@ -1,0 +1,201 @@
+import { LedeError } from '../errors.js';
+import type { Expression, Scope } from './expression.js';
+import {
+  compileSetting,
+  compileUrlSetting,
+  readIdentifier,
+  readText,
+  unknownKey,
+} from './fields.js';
+import { nest } from './nest.js';
+import { asList, isObject, isPresent, isTrue } from './values.js';
+
+/** How a map says that something is written. Strings are expressions but for `url`, which is text with `{expr}` in it. */
+export interface WriteSetting {
+  /** Relative to the endpoint; default: the endpoint itself. */
+  readonly url?: string;
+  /** Default: POST. */
+  readonly method?: string;
+  /** How the body is sent; default: JSON. */
+  readonly as?: 'json' | 'form';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent, by name; a dotted name nests. `@` is the draft. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** The comment itself in the answer. */
+  readonly comment?: unknown;
+  /** Its id, where the answer has no more than that. */
+  readonly id?: unknown;
+  /** True where the comment waits for approval. */
+  readonly pending?: unknown;
+  /** What the server says to the reader. */
+  readonly message?: unknown;
+  /** The server's errors by field: an object keyed by field, or a list. */
+  readonly fieldErrors?:
+    string | { readonly items: string; readonly field: string; readonly message: string };
+  /** The server's names for the fields of the form. */
+  readonly fields?: Readonly<Record<string, FormFieldName>>;
+  /** True where the server has the comment already. */
+  readonly duplicate?: unknown;
+  /** True where the same request may succeed later. */
+  readonly retryable?: unknown;
+}
+
+/** The fields of the reply form. */
+export type FormFieldName = 'name' | 'email' | 'url' | 'body';
+
+/** What a reader wrote, as the expressions of `create` see it. */
+export interface Draft {
+  readonly body: string;
+  readonly author: { readonly name?: string; readonly email?: string; readonly url?: string };
+  /** The comment that is answered. */
+  readonly parent?: { readonly id: string };
+  readonly article?: { readonly id: string };
+  readonly page: { readonly url: string; readonly title: string };
+}
+
+/** A request that writes. */
+export interface WriteRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What the server said of it. */
+export interface WriteOutcome {
+  /** The comment as it came, to be mapped; undefined where the answer does not hold it. */
+  readonly comment: unknown;
+  readonly id: string | undefined;
+  readonly pending: boolean;
+  readonly message: string | undefined;
+  readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;
+  readonly duplicate: boolean;
+  readonly retryable: boolean;
+}
+
+/** `create` of a map, ready for use. */
+export interface CompiledWrite {
+  /** Makes the request for a draft. `scope.item` is the draft, `scope.query` that of the endpoint. */
+  request(scope: Scope): WriteRequest;
+  /** Reads an answer, of success or of failure. `scope.root` is the answer. */
+  outcome(scope: Scope): WriteOutcome;
+}
+
+const KEYS =
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable'.split(
+    ' ',
+  );
+
+/** The form's own names, and those that most servers use for them. */
+const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
+  name: 'name',
+  author: 'name',
+  'author.name': 'name',
+  email: 'email',
+  mail: 'email',
+  'author.email': 'email',
+  url: 'url',
+  website: 'url',
+  'author.url': 'url',
+  body: 'body',
+  text: 'body',
+  content: 'body',
+  comment: 'body',
+};
+
+/**
+ * Compiles `create` of a map.
+ *
+ * @throws {@link LedeError} of kind `config`.
+ */
+export function compileWrite(setting: WriteSetting): CompiledWrite {
+  for (const key of Object.keys(setting))
+    if (!KEYS.includes(key)) throw unknownKey(key, 'create', KEYS);
+  const read = (key: keyof WriteSetting): Expression =>
+    setting[key] === undefined ? () => undefined : compileSetting(setting[key], `create.${key}`);
+  const address = compileUrlSetting(setting.url ?? '', 'create.url');
+  const body = Object.entries(setting.body ?? {}).map(
+    ([name, value]) => [name, compileSetting(value, `create.body.${name}`)] as const,
+  );
+  const [comment, id, pending, message, duplicate, retryable] = (
+    ['comment', 'id', 'pending', 'message', 'duplicate', 'retryable'] as const
+  ).map(read) as [Expression, Expression, Expression, Expression, Expression, Expression];
+  const errors = compileFieldErrors(setting.fieldErrors);
+  const names = { ...FIELD_NAMES, ...setting.fields };
+
+  return {
+    request(scope) {
+      const place = address(scope);
+      if (typeof place !== 'string')
+        throw new LedeError(
+          'config',
+          `map: create.url: a part of '${setting.url ?? ''}' is absent`,
+        );
+      const values: Record<string, unknown> = {};
+      const nested: Record<string, unknown> = {};
+      for (const [name, expression] of body) {
+        const value = expression(scope);
+        if (!isPresent(value)) continue;
+        values[name] = value;
+        nest(nested, name.split('.'), value);
+      }
+      const form = setting.as === 'form';
+      return {
+        url: new URL(place, scope.url).href,
+        method: setting.method ?? 'POST',
+        headers: {
+          'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+          ...setting.headers,
+        },
+        body: form
+          ? new URLSearchParams(
+              Object.entries(values).map(([name, value]) => [name, String(value)]),
+            ).toString()
+          : JSON.stringify(nested),
+      };
+    },
+    outcome(scope) {
+      const fieldErrors: Partial<Record<FormFieldName, string>> = {};
+      for (const [name, text] of errors(scope)) {
+        const field = Object.hasOwn(names, name) ? names[name] : undefined;
+        if (field) fieldErrors[field] = text;
+      }
+      return {
+        comment: comment(scope),
+        id: readIdentifier(id(scope), scope),
+        pending: isTrue(pending(scope)),
+        message: readText(message(scope), scope),
+        fieldErrors,
+        duplicate: isTrue(duplicate(scope)),
+        retryable: isTrue(retryable(scope)),
+      };
+    },
+  };
+}
+
+type FieldErrors = (scope: Scope) => readonly (readonly [name: string, message: string])[];
+
+function compileFieldErrors(setting: WriteSetting['fieldErrors']): FieldErrors {
+  if (setting === undefined) return () => [];
+  const pair = (name: unknown, text: unknown, scope: Scope): (readonly [string, string])[] => {
+    const message = readText(text, scope);
+    return typeof name === 'string' && message !== undefined ? [[name, message]] : [];
+  };
+  if (typeof setting === 'string') {
+    const expression = compileSetting(setting, 'create.fieldErrors');
+    return (scope) => {
+      const byField = expression(scope);
+      return isObject(byField)
+        ? Object.entries(byField).flatMap(([name, text]) => pair(name, text, scope))
+        : [];
+    };
+  }
+  const items = compileSetting(setting.items, 'create.fieldErrors.items');
+  const field = compileSetting(setting.field, 'create.fieldErrors.field');
+  const message = compileSetting(setting.message, 'create.fieldErrors.message');
+  return (scope) =>
+    asList(items(scope)).flatMap((entry) => {
+      const at = { ...scope, item: entry, bare: entry };
+      return pair(field(at), message(at), scope);
+    });
+}

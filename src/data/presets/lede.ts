@@ -1,0 +1,70 @@
+import type { Preset } from './preset.js';
+
+/**
+ * An API made for these elements: what a home-made server answers that wants no map. The sample site's endpoint is one.
+ *
+ * Articles: `/api/articles?page=1&per_page=10`; comments: `/api/articles/{id}/comments`, which also takes new ones.
+ */
+export const lede: Preset = {
+  article: {
+    id: 'id',
+    url: 'url',
+    title: 'title',
+    standfirst: 'standfirst',
+    image: {
+      url: 'image.url',
+      alt: 'image.alt',
+      width: 'image.width',
+      height: 'image.height',
+      caption: 'image.caption',
+      credit: 'image.credit',
+    },
+    authors: { items: 'authors', name: 'name', url: 'url', avatar: 'avatar' },
+    section: { name: 'section.name', url: 'section.url' },
+    published: 'published',
+    updated: 'updated',
+    commentCount: 'comment_count',
+    kind: 'kind',
+    readingMinutes: 'reading_minutes',
+    access: "access = 'subscriber' && 'paid' || access",
+    body: 'body',
+    lang: 'lang',
+    dir: 'dir',
+    total: "$headers['x-total-count']",
+    next: { link: true },
+  },
+  comment: {
+    items: 'comments',
+    id: 'id',
+    parent: 'parent_id',
+    author: {
+      name: 'author.name',
+      url: 'author.url',
+      avatar: 'author.avatar',
+      badge: 'author.badge',
+    },
+    published: 'created',
+    edited: 'edited',
+    body: 'body',
+    bodyFormat: 'html',
+    status: 'status',
+    score: 'likes',
+    closed: 'thread.closed',
+    total: "$headers['x-total-count']",
+    next: { link: true },
+    create: {
+      url: '?',
+      body: {
+        body: 'body',
+        parent_id: 'parent.id',
+        'author.name': 'author.name',
+        'author.email': 'author.email',
+        'author.url': 'author.url',
+      },
+      comment: '$',
+      pending: "status = 'pending'",
+      message: 'message',
+      fieldErrors: 'errors',
+    },
+  },
+};

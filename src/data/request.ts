@@ -1,0 +1,137 @@
+import { LedeError } from './errors.js';
+import type { Answer } from './mapping/map-page.js';
+
+/** A `fetch` like the platform's. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** How a request is sent and its answer read. */
+export interface SendOptions {
+  readonly fetch: Fetch;
+  /** Milliseconds until the answer must be there, its body included; 0: no limit. */
+  readonly timeout: number;
+  /** Text that the server puts before its JSON, against inclusion as a script. */
+  readonly xssiPrefix?: string | undefined;
+}
+
+/** A request's answer with its status: what {@link send} gives, of success and, by the error, of failure. */
+export interface HttpAnswer extends Answer {
+  readonly status: number;
+}
+
+const CORS_HINT =
+  'The server may be down, the reader offline, the request stopped by a content blocker, or the server does not allow this ' +
+  'page to read it: it must answer with the header Access-Control-Allow-Origin.';
+
+const HTML_HINT =
+  'The server answered with a web page in place of JSON: a login page, an error page, or the address of the page rather ' +
+  'than that of its API.';
+
+const STATUS_HINTS: Readonly<Record<number, string>> = {
+  401: 'The server wants to know who is asking: see credentials and headers.',
+  403: 'The server refuses this reader.',
+  404: 'There is nothing at this address: see src.',
+  429: 'The server is asked too often.',
+};
+
+/** The address without its query, which may hold a key, for messages. */
+const address = (url: string): string => url.replace(/[?#].*$/, '');
+
+function retryAfter(response: Response): number | undefined {
+  const value = response.headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = /^\d+$/.test(value)
+    ? Number(value)
+    : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+function readJson(text: string, response: Response, url: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const isHtml = /^\s*</.test(text);
+    throw new LedeError(
+      'parse',
+      `${address(url)}: ${isHtml ? 'HTML, not JSON' : text.trim() === '' ? 'an empty answer' : 'not JSON, or cut short'}`,
+      {
+        status: response.status,
+        hint: isHtml ? HTML_HINT : undefined,
+        cause,
+      },
+    );
+  }
+}
+
+async function read(
+  request: Request,
+  response: Response,
+  options: SendOptions,
+): Promise<HttpAnswer> {
+  // A replaced `fetch` may answer with a Response made by hand, which has no URL.
+  const url = response.url || request.url;
+  let text = await response.text();
+  if (options.xssiPrefix && text.startsWith(options.xssiPrefix))
+    text = text.slice(options.xssiPrefix.length);
+  if (!response.ok) {
+    let answer: unknown;
+    try {
+      answer = JSON.parse(text);
+    } catch {
+      answer = undefined;
+    }
+    throw new LedeError(
+      'http',
+      `${address(url)}: ${response.status.toString()} ${response.statusText}`.trim(),
+      {
+        status: response.status,
+        hint: STATUS_HINTS[response.status],
+        answer,
+        retryAfter: retryAfter(response),
+      },
+    );
+  }
+  return {
+    url,
+    status: response.status,
+    json: text === '' && response.status === 204 ? null : readJson(text, response, url),
+    headers: Object.fromEntries(response.headers),
+  };
+}
+
+/**
+ * Sends a request and reads its answer as JSON, whatever type the server gives it.
+ *
+ * @param request Its signal aborts it; the promise is then rejected with that signal's reason.
+ * @throws {@link LedeError} of kind `network`, `timeout`, `http` (with the answer, where it is JSON) or `parse`.
+ */
+export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {
+  const clock = new AbortController();
+  const timer =
+    options.timeout > 0
+      ? setTimeout(() => {
+          clock.abort();
+        }, options.timeout)
+      : undefined;
+  try {
+    const timed = new Request(request, { signal: AbortSignal.any([request.signal, clock.signal]) });
+    return await read(request, await options.fetch(timed), options);
+  } catch (cause) {
+    request.signal.throwIfAborted();
+    if (cause instanceof LedeError) throw cause;
+    if (clock.signal.aborted)
+      throw new LedeError(
+        'timeout',
+        `${address(request.url)}: no answer within ${options.timeout.toString()} ms`,
+        {
+          cause,
+          hint: 'The server is slow or the line is; timeout sets how long to wait.',
+        },
+      );
+    throw new LedeError('network', `${address(request.url)}: no answer`, {
+      cause,
+      hint: CORS_HINT,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The one check for URLs. Data is hostile: only http(s) is let through, so `javascript:`, `data:` and the like
+ * never reach an attribute.
+ *
+ * @param value What came; anything that is not a string is no URL.
+ * @param base The absolute URL that a relative one is resolved against.
+ * @returns The absolute URL, or undefined where it is none or of another scheme.
+ */
+export function safeUrl(value: unknown, base: string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const url = parseUrl(value, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** `new URL` without the exception. */
+export function parseUrl(value: string, base?: string): URL | undefined {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Percent-encodes a text; half of a surrogate pair, which JSON can hold, becomes U+FFFD. */
+export const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+
+/** What a URL template (`src="/api/comments?page={canonical}"`) can name. */
+export interface TemplateValues {
+  /** The page's canonical URL, else its own. */
+  readonly canonical: string;
+  /** The page's own URL, without the fragment. */
+  readonly url: string;
+  /** The path of that URL. */
+  readonly path: string;
+  /** The page's title. */
+  readonly title: string;
+  /** The element's language (BCP 47). */
+  readonly lang: string;
+  /** The page's query string, without `?`. */
+  readonly query: string;
+  /** The element's `article-id`. */
+  readonly id: string;
+}
+
+const PLACEHOLDER = /\{(canonical|url|path|title|lang|query|id)\}/g;
+
+/** Puts the page's values into a URL template, percent-encoded. Other braces stay as they are. */
+export const expandUrlTemplate = (template: string, values: TemplateValues): string =>
+  template.replace(PLACEHOLDER, (_, name: keyof TemplateValues) => encode(values[name]));
+
+/**
+ * Query parameters that say where a visitor came from and never which page it is. The names are those which the big
+ * campaign tools document for their own links.
+ */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|amp)$/i;
+
+/**
+ * A URL reduced to what tells one page from another: scheme, `www.`, fragment, trailing slash, index file, AMP suffix and
+ * tracking parameters do not count, nor does the order of the others.
+ *
+ * @returns A key to compare, not a URL to visit; undefined where the value is no URL.
+ */
+export function pageKey(value: string | undefined, base?: string): string | undefined {
+  const url = value === undefined ? undefined : parseUrl(value, base);
+  if (!url) return undefined;
+  const path = url.pathname
+    .replace(/\/(index\.(html?|php)|amp)\/?$/i, '')
+    .replace(/\.amp(?=\.html?$|$)/i, '')
+    .replace(/\/+$/, '');
+  const query = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .sort()
+    .join('&');
+  return `${url.host.replace(/^www\./, '')}${path}?${query}`;
+}

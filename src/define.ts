@@ -1,0 +1,5 @@
+import './elements/article-card/lede-article-card.js';
+import './elements/comment-thread/lede-comment-thread.js';
+import './elements/related-stories/lede-related-stories.js';
+
+export * from './index.js';

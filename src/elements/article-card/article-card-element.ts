@@ -1,0 +1,137 @@
+import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../../controllers/children-controller.js';
+import { ClockController } from '../../controllers/clock-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import type { Article } from '../../data/model.js';
+import { WithSourceAttributes } from '../../source-attributes.js';
+import { hostStyles } from '../../styles/host-styles.js';
+import { articleCardStyles } from './article-card-styles.js';
+import { articleStyles } from './article-styles.js';
+import { articleSkeleton, articleTemplate } from './article-template.js';
+import { followLink } from './follow-link.js';
+
+/**
+ * One article from any JSON endpoint: a linked headline with image, kicker, standfirst, byline and date.
+ *
+ * Of an endpoint that answers a list, the first item is shown. What stands between the tags is shown while there is no data,
+ * so a plain link there works without JavaScript.
+ *
+ * @tag lede-article-card
+ *
+ * @slot - Shown until the data is there, and where there is none: a plain link to the article.
+ * @slot loading - Shown while loading, where there are no other children.
+ * @slot empty - Shown where the endpoint has no article.
+ * @slot error - Shown where the article cannot be loaded.
+ *
+ * @fires {LedeRequestEvent} lede-request - Before a request is sent.
+ * @fires {LedeLoadEvent} lede-load - When the article is shown.
+ * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
+ * @fires {LedeNavigateEvent} lede-navigate - When the headline's link is followed.
+ *
+ * @csspart card - The whole card.
+ * @csspart media - The box of the image.
+ * @csspart image - The image.
+ * @csspart kicker - The line above the headline.
+ * @csspart badge - A word in it that marks the article out.
+ * @csspart headline - The headline.
+ * @csspart link - Its link.
+ * @csspart standfirst - The text under the headline.
+ * @csspart meta - The last line.
+ * @csspart byline - The authors in it.
+ * @csspart date - The date in it.
+ *
+ * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
+ * @cssproperty [--lede-image-ratio=3 / 2] - Aspect ratio of images.
+ * @cssproperty [--lede-accent=light-dark(#a3201d, #ff9d8f)] - Colour of the kicker.
+ * @cssproperty [--lede-muted=color-mix(in oklab, currentcolor 72%, transparent)] - Colour of weaker text.
+ * @cssproperty [--lede-surface=color-mix(in oklab, currentcolor 6%, transparent)] - Colour of empty boxes.
+ * @cssproperty [--lede-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
+ * @cssproperty [--lede-radius=3px] - Radius of corners.
+ *
+ * @cssstate idle - Nothing has been asked for yet.
+ * @cssstate loading - The article is being loaded for the first time.
+ * @cssstate ready - The article is shown.
+ * @cssstate empty - There is none.
+ * @cssstate error - It cannot be loaded.
+ * @cssstate busy - A request is under way.
+ */
+export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
+  static override styles: CSSResultGroup = [hostStyles, articleStyles, articleCardStyles];
+
+  readonly #internals = this.attachInternals();
+  readonly #children = new ChildrenController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #resource = new ResourceController(this, 'article', {
+    children: this.#children,
+    localize: this.#localize,
+    internals: this.#internals,
+  });
+
+  /** The level of the headline in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  /** Forces light or dark; by default the card follows the page's `color-scheme`. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+
+  constructor() {
+    super();
+    new ClockController(this, (date) => this.#localize.date(date));
+  }
+
+  /** The article to show, given by the page in place of an endpoint. */
+  @property({ attribute: false })
+  set article(article: Article | undefined) {
+    this.#resource.given = article && [article];
+  }
+
+  get article(): Article | undefined {
+    return this.#resource.items[0];
+  }
+
+  /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
+  get state(): DisplayState {
+    return this.#resource.state;
+  }
+
+  /** Whether a request is under way. */
+  get busy(): boolean {
+    return this.#resource.busy;
+  }
+
+  /** Loads the article anew. What is shown stays until it is there. */
+  async refresh(): Promise<void> {
+    await this.#resource.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const { article } = this;
+    if (article) return this.#ready(article);
+    const children = html`<slot></slot>`;
+    if (this.state === 'empty') return html`<slot name="empty">${children}</slot>`;
+    if (this.state === 'error') return html`<slot name="error">${children}</slot>`;
+    return this.#children.hasContent
+      ? children
+      : html`<slot name="loading">${articleSkeleton('wide')}</slot>`;
+  }
+
+  #ready(article: Article): TemplateResult {
+    return html`<div @click=${this.#follow}>
+      ${articleTemplate(article, {
+        localize: this.#localize,
+        headingLevel: this.headingLevel,
+        form: 'wide',
+        lazyImages: this.loading !== 'eager',
+      })}${
+        this.#resource.error
+          ? html`<p class="note" role="status">${this.#localize.term('reloadFailed')}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #follow = (event: MouseEvent): void => {
+    followLink(event, this, () => this.article);
+  };
+}

@@ -1,0 +1,529 @@
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ChildrenController } from '../../controllers/children-controller.js';
+import { ClockController } from '../../controllers/clock-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import type { Draft, FormFieldName } from '../../data/mapping/writing.js';
+import type { Comment } from '../../data/model.js';
+import type { Written } from '../../data/source.js';
+import {
+  EMPTY_TREE,
+  type ThreadNode,
+  type ThreadOrder,
+  type ThreadTree,
+  ancestors,
+  buildThread,
+  orderRoots,
+  shownOrder,
+} from '../../data/thread.js';
+import { sanitizerReady } from '../../html/sanitized.js';
+import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
+import { WithSourceAttributes } from '../../source-attributes.js';
+import { hostStyles } from '../../styles/host-styles.js';
+import { headingTemplate } from '../heading-template.js';
+import { type CommentView, commentTemplate } from './comment-template.js';
+import { commentThreadStyles } from './comment-thread-styles.js';
+import { DEFAULT_PERMALINK, permalinkTo } from './permalink.js';
+import { PermalinkController, type SearchResult } from './permalink-controller.js';
+import { replyFormStyles } from './reply-form-styles.js';
+import { replyFormTemplate } from './reply-form-template.js';
+import { ReplyForms, TOP_LEVEL } from './reply-forms.js';
+
+/** How many comments are drawn before the first slice ends: about what a screen shows. */
+const AT_ONCE = 6;
+
+/** How long a server may take to answer a post before the reader is told, where `timeout` is not set. */
+const ANSWER_TIMEOUT = 10_000;
+
+/**
+ * A thread of comments from any JSON endpoint, with a form to write one where the endpoint takes them.
+ *
+ * @tag lede-comment-thread
+ *
+ * @slot - Shown until the data is there: a link to the comments for example.
+ * @slot loading - Shown while loading, where there are no other children.
+ * @slot empty - Shown where there are no comments yet, in place of an invitation to write.
+ * @slot error - Shown where the comments cannot be loaded, in place of what happened.
+ *
+ * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
+ * @fires {LedeLoadEvent} lede-load - When comments are shown.
+ * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
+ * @fires {LedeSubmitEvent} lede-submit - Before a comment is posted.
+ * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken one.
+ * @fires {LedeSubmitErrorEvent} lede-submit-error - When it has not.
+ *
+ * @csspart heading - The heading of the thread.
+ * @csspart sort - The control that sorts it.
+ * @csspart comments - The list of comments.
+ * @csspart comment - One comment.
+ * @csspart avatar - The picture of its author, or the initial.
+ * @csspart author - The name of its author.
+ * @csspart badge - A word beside the name.
+ * @csspart date - Its date, which is its permalink.
+ * @csspart body - Its text.
+ * @csspart replies - The list of its answers.
+ * @csspart reply-button - The button that opens the form to answer it.
+ * @csspart collapse-button - The button that hides and shows its answers.
+ * @csspart more-button - The button that loads more comments.
+ * @csspart retry-button - The button that loads again what failed.
+ * @csspart status - What is told about a comment, a form or the thread.
+ * @csspart form - A form.
+ * @csspart field - A field of it, with its label.
+ * @csspart field-label - The label.
+ * @csspart input - The input.
+ * @csspart field-error - What is wrong with it.
+ * @csspart submit-button - The button that posts.
+ *
+ * @cssproperty [--lede-indent=20px] - How far answers are set in.
+ * @cssproperty [--lede-headline-font=inherit] - Font family of the heading.
+ * @cssproperty [--lede-accent=light-dark(#a3201d, #ff9d8f)] - Colour of badges and of the mark at a comment that was linked to.
+ * @cssproperty [--lede-muted=color-mix(in oklab, currentcolor 72%, transparent)] - Colour of weaker text.
+ * @cssproperty [--lede-link=light-dark(#0b4f9e, #9cc7ff)] - Colour of links in comments.
+ * @cssproperty [--lede-problem=light-dark(#a3201d, #ffa89c)] - Colour of what is wrong.
+ * @cssproperty [--lede-rule=color-mix(in oklab, currentcolor 20%, transparent)] - Colour of lines.
+ * @cssproperty [--lede-surface=color-mix(in oklab, currentcolor 6%, transparent)] - Colour of boxes.
+ * @cssproperty [--lede-focus=light-dark(#0b57d0, #a8c7fa)] - Colour of the focus ring.
+ * @cssproperty [--lede-radius=3px] - Radius of corners.
+ *
+ * @cssstate idle - Nothing has been asked for yet.
+ * @cssstate loading - The comments are being loaded for the first time.
+ * @cssstate ready - Comments are shown.
+ * @cssstate empty - There are none.
+ * @cssstate error - They cannot be loaded.
+ * @cssstate busy - A request is under way.
+ */
+export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
+  static override styles: CSSResultGroup = [hostStyles, commentThreadStyles, replyFormStyles];
+
+  readonly #internals = this.attachInternals();
+  readonly #children = new ChildrenController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #permalinks = new PermalinkController(this);
+  readonly #resource = new ResourceController(this, 'comment', {
+    children: this.#children,
+    localize: this.#localize,
+    internals: this.#internals,
+    beside: sanitizerReady,
+    urgent: () => this.#permalinks.searching,
+  });
+  readonly #forms = new ReplyForms(this, this.#localize);
+  readonly #drawing = new SlicedDrawing<ThreadNode>({
+    atOnce: AT_ONCE,
+    keyOf: ({ comment }) => comment.id,
+    template: (node) => commentTemplate(node, this.#view),
+    prepare: (element, node) => {
+      if (node.depth > 0) return;
+      element.className = this.#drawn++ < AT_ONCE ? 'root' : 'root far';
+      element.style.setProperty('--_count', String(node.descendants + 1));
+    },
+    onSlice: () => {
+      this.#permalinks.look();
+      if (this.#drawing.complete) this.requestUpdate();
+    },
+  });
+  readonly #collapsed = new Set<string>();
+  /** Comments posted here, which are shown whatever the limit. */
+  readonly #posted = new Set<string>();
+  #drawn = 0;
+  #items: readonly Comment[] = [];
+  #tree: ThreadTree = EMPTY_TREE;
+  #roots: readonly ThreadNode[] = [];
+  #view = this.#makeView();
+
+  /** The heading above the thread; default: the number of comments. */
+  @property() heading = '';
+
+  /** The level of the heading in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** How the top level is ordered: `server` (as it came), `newest`, `oldest` or `top`. A reader can change it. */
+  @property() sort: ThreadOrder = 'server';
+
+  /** Shows no form and no reply buttons. */
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+
+  /** Says that comments are closed, and takes no more. */
+  @property({ type: Boolean }) closed = false;
+
+  /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
+  @property() permalink = DEFAULT_PERMALINK;
+
+  /** Forces light or dark; by default the thread follows the page's `color-scheme`. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+
+  /** How many top-level comments may be shown, as far as they are loaded; undefined: all. */
+  @state() private shown: number | undefined;
+
+  @state() private replyingTo: string | undefined;
+
+  @state() private formOpen = false;
+
+  @state() private announcement = '';
+
+  @query('.comments') private readonly list!: HTMLElement | null;
+
+  constructor() {
+    super();
+    new ClockController(this, (date) => this.#localize.date(date));
+  }
+
+  /** The comments to show, given by the page in place of an endpoint: a flat list. */
+  @property({ attribute: false })
+  set comments(comments: readonly Comment[] | undefined) {
+    this.#resource.given = comments;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.#resource.items;
+  }
+
+  /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
+  get state(): DisplayState {
+    return this.#resource.state;
+  }
+
+  /** Whether a request is under way. */
+  get busy(): boolean {
+    return this.#resource.busy;
+  }
+
+  /** @internal */
+  get answerTimeout(): number {
+    return this.timeout ?? this.source?.timeout ?? ANSWER_TIMEOUT;
+  }
+
+  /** Loads the comments anew. What is shown, and what is being written, stays. */
+  async refresh(): Promise<void> {
+    await this.#resource.refresh();
+  }
+
+  /**
+   * Shows more comments, loading them where needed.
+   *
+   * @returns How many came.
+   */
+  async loadMore(): Promise<number> {
+    const before = this.#roots.length;
+    if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
+    if (this.#tree.roots.length > before && this.limit) {
+      await this.updateComplete;
+      return this.#roots.length - before;
+    }
+    const came = await this.#resource.loadMore();
+    await this.updateComplete;
+    return came.length;
+  }
+
+  /** @internal Shows a comment that is linked to; see {@link PermalinkController}. */
+  reveal(id: string): SearchResult {
+    if (!this.#tree.byId.has(id)) {
+      if (this.busy || this.state === 'idle' || this.state === 'loading') return 'later';
+      if (!this.#resource.hasMore) return 'gone';
+      void this.#resource.loadMore();
+      return 'later';
+    }
+    const above = ancestors(this.#tree, id);
+    const root = above.at(-1) ?? id;
+    if (!this.#roots.some(({ comment }) => comment.id === root)) {
+      this.#posted.add(root);
+      this.requestUpdate();
+      return 'later';
+    }
+    for (const ancestor of above) if (this.#collapsed.has(ancestor)) this.#toggle(ancestor);
+    const element = this.#drawing.element(id);
+    const comment = element?.isConnected ? element.querySelector<HTMLElement>('.comment') : undefined;
+    if (!comment) return 'later';
+    this.list?.querySelector('.comment.target')?.classList.remove('target');
+    comment.classList.add('target');
+    comment.scrollIntoView({ block: 'start' });
+    comment.focus({ preventScroll: true });
+    return 'found';
+  }
+
+  /** @internal */
+  missed(): void {
+    this.announcement = this.#localize.term('commentNotFound');
+  }
+
+  /** @internal */
+  formChanged(key: string): void {
+    if (key === TOP_LEVEL) this.requestUpdate();
+    else this.#drawing.repaint(key);
+  }
+
+  /** @internal */
+  commentPosted(comment: Comment, key: string): void {
+    this.#posted.add(comment.id);
+    if (key === TOP_LEVEL) this.formOpen = false;
+    else this.#reply(undefined);
+    this.#resource.put(comment, key === TOP_LEVEL && shownOrder(this.#tree.roots) === 'newest');
+    this.announcement = this.#localize.term(comment.status === 'pending' ? 'postedPending' : 'posted');
+    if (key !== TOP_LEVEL)
+      void this.updateComplete.then(() => {
+        this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
+      });
+  }
+
+  /** @internal */
+  write(draft: Draft): Promise<Written> {
+    return this.#resource.write(draft);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('limit')) this.shown = this.limit;
+    const { items } = this.#resource;
+    const isNew = items !== this.#items;
+    if (isNew) {
+      this.#items = items;
+      this.#tree = buildThread(items, this.#tree);
+    }
+    this.#roots = this.#visibleRoots();
+    const view = this.#makeView();
+    const looksDifferent = view.edition !== this.#view.edition;
+    this.#view = view;
+    if (looksDifferent) this.#drawing.invalidate();
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    const isThere = state === 'ready' || state === 'empty';
+    return html`<section
+      class="thread"
+      aria-label=${this.#localize.term('comments')}
+      @click=${this.#onClick}
+      @input=${this.#onInput}
+      @focusin=${this.#onFocusIn}
+      @focusout=${this.#onFocusOut}
+      @submit=${this.#onSubmit}
+    >
+      ${isThere ? this.#thread() : state === 'error' ? this.#failed() : this.#waiting()}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    </section>`;
+  }
+
+  #thread(): TemplateResult {
+    return html`${this.#heading()}
+      ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
+      ${this.#closed ? html`<p class="note" part="status">${this.#localize.term('commentsClosed')}</p>` : nothing}
+      ${
+        this.state === 'empty'
+          ? html`<slot name="empty">${
+              this.#canWrite ? html`<p class="note" part="status">${this.#localize.term('noComments')}</p>` : nothing
+            }</slot>`
+          : nothing
+      }
+      <ol
+        class="comments"
+        part="comments"
+        role="list"
+        aria-busy=${this.busy || !this.#drawing.complete ? 'true' : 'false'}
+        ${sliced(this.#roots, this.#drawing)}
+      ></ol>
+      ${this.#more()}`;
+  }
+
+  #heading(): TemplateResult {
+    const { total } = this.#resource;
+    const count = Math.max(total ?? 0, this.#tree.byId.size);
+    const text = this.heading || this.#localize.term('commentsHeading', { count });
+    return html`<div class="head">
+      ${headingTemplate(this.headingLevel, 'heading', text)} ${this.#tree.roots.length > 1 ? this.#sortControl() : nothing}
+    </div>`;
+  }
+
+  #sortControl(): TemplateResult {
+    const asCame = shownOrder(this.#tree.roots);
+    const chosen = this.sort === 'server' ? (asCame ?? 'server') : this.sort;
+    const orders: readonly (readonly [ThreadOrder, string])[] = [
+      ...(asCame ? [] : [['server', this.#localize.term('sortServer')] as const]),
+      ['newest', this.#localize.term('sortNewest')],
+      ['oldest', this.#localize.term('sortOldest')],
+      ...(this.#items.some(({ score, upvotes }) => score ?? upvotes)
+        ? [['top', this.#localize.term('sortTop')] as const]
+        : []),
+    ];
+    return html`<label class="sort" part="sort"
+      ><span>${this.#localize.term('sort')}</span>
+      <select @change=${this.#onSort}>
+        ${orders.map(([order, name]) => html`<option value=${order} ?selected=${order === chosen}>${name}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #more(): TemplateResult {
+    const { error, hasMore } = this.#resource;
+    const more = hasMore || this.#roots.length < this.#tree.roots.length;
+    const problem = error && this.#localize.term(hasMore ? 'moreFailed' : 'reloadFailed');
+    return html`<div class="more" ?hidden=${!more && !problem}>
+      ${
+        more
+          ? html`<button
+              class="button"
+              part="more-button"
+              type="button"
+              data-action="more"
+              aria-disabled=${this.busy ? 'true' : 'false'}
+            >
+              ${this.#localize.term(this.busy ? 'loading' : 'loadMoreComments')}
+            </button>`
+          : nothing
+      }
+      ${problem ? html`<span class="note" part="status" role="status">${problem}</span>` : nothing}
+    </div>`;
+  }
+
+  #failed(): TemplateResult {
+    const isSetting = this.#resource.error?.kind === 'config';
+    return html`<slot name="error"
+      ><p class="note" part="status" role="alert">${this.#localize.term(isSetting ? 'wrongSetting' : 'loadFailed')}</p>
+      ${
+        isSetting
+          ? nothing
+          : html`<button class="button" part="retry-button" type="button" data-action="retry">
+              ${this.#localize.term('retry')}
+            </button>`
+      }</slot
+    >`;
+  }
+
+  #waiting(): TemplateResult {
+    if (this.#children.hasContent) return html`<slot></slot>`;
+    return html`<slot name="loading"
+      ><div class="waiting" aria-hidden="true">
+        <div class="skeleton wide"></div>
+        ${[0, 1, 2].map(() => html`<div class="skeleton"></div>`)}
+      </div></slot
+    >`;
+  }
+
+  #form(key: string, author?: string): TemplateResult {
+    const form = this.#forms.get(key);
+    return replyFormTemplate({
+      localize: this.#localize,
+      key,
+      form,
+      author,
+      open: key !== TOP_LEVEL || this.formOpen || form.values.body !== '' || Object.keys(form.errors).length > 0,
+    });
+  }
+
+  get #closed(): boolean {
+    return this.closed || this.#resource.closed;
+  }
+
+  get #canWrite(): boolean {
+    return !this.readOnly && !this.#closed && this.#resource.writable;
+  }
+
+  #visibleRoots(): readonly ThreadNode[] {
+    const ordered = orderRoots(this.#tree.roots, this.sort);
+    const limit = this.shown ?? this.limit;
+    const visible = limit ? ordered.filter(({ comment }, index) => index < limit || this.#posted.has(comment.id)) : ordered;
+    const same = visible.length === this.#roots.length && visible.every((node, index) => node === this.#roots[index]);
+    return same ? this.#roots : visible;
+  }
+
+  #makeView(): CommentView & { readonly edition: string } {
+    const canWrite = this.#canWrite;
+    const avatars = this.#items.some(({ author }) => author.avatar !== undefined);
+    return {
+      localize: this.#localize,
+      drawing: this.#drawing,
+      canWrite,
+      avatars,
+      isCollapsed: (id) => this.#collapsed.has(id),
+      permalink: (id) => permalinkTo(id, this.permalink),
+      replyForm: ({ comment }) =>
+        comment.id === this.replyingTo && canWrite ? this.#form(comment.id, comment.author.name) : nothing,
+      edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
+    };
+  }
+
+  #toggle(id: string): void {
+    if (!this.#collapsed.delete(id)) this.#collapsed.add(id);
+    this.#drawing.repaint(id);
+  }
+
+  #reply(id: string | undefined): void {
+    const before = this.replyingTo;
+    this.replyingTo = id;
+    for (const changed of [before, id]) if (changed !== undefined) this.#drawing.repaint(changed);
+    const target = id ?? before;
+    const element = target === undefined ? undefined : this.#drawing.element(target);
+    const selector = id === undefined ? '[data-action="reply"]' : 'textarea';
+    element?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
+    switch (button?.dataset['action']) {
+      case 'reply':
+        this.#reply(id === this.replyingTo ? undefined : id);
+        break;
+      case 'cancel':
+        this.#reply(undefined);
+        break;
+      case 'collapse':
+        if (id !== undefined) this.#toggle(id);
+        break;
+      case 'more':
+        void this.#showMore();
+        break;
+      case 'retry':
+        void this.refresh();
+    }
+  };
+
+  async #showMore(): Promise<void> {
+    if (this.busy) return;
+    const before = this.#roots.at(-1)?.comment.id;
+    const count = await this.loadMore();
+    if (count === 0) return;
+    this.announcement = this.#localize.term('commentsAdded', { count });
+    // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
+    if (this.shadowRoot?.activeElement) return;
+    const next = before === undefined ? undefined : this.#drawing.element(before)?.nextElementSibling;
+    next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+  }
+
+  readonly #onSort = (event: Event): void => {
+    this.sort = (event.currentTarget as HTMLSelectElement).value as ThreadOrder;
+  };
+
+  readonly #onInput = (event: Event): void => {
+    const field = fieldOf(event);
+    if (field) this.#forms.type(field.key, field.name, field.value);
+  };
+
+  readonly #onFocusIn = (event: Event): void => {
+    if (fieldOf(event)?.key === TOP_LEVEL) this.formOpen = true;
+  };
+
+  readonly #onFocusOut = (event: Event): void => {
+    const field = fieldOf(event);
+    // An empty field that is only passed through is told about when the form is sent.
+    if (field?.value.trim()) this.#forms.check(field.key, field.name);
+  };
+
+  readonly #onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const key = form.dataset['key'] ?? TOP_LEVEL;
+    if (key === TOP_LEVEL) this.formOpen = true;
+    const first = await this.#forms.submit(key);
+    if (first === undefined) return;
+    await this.updateComplete;
+    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  };
+}
+
+/** The field of a form that an event is about. */
+function fieldOf({ target }: Event): { key: string; name: FormFieldName; value: string } | undefined {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const key = isField ? target.form?.dataset['key'] : undefined;
+  return isField && key !== undefined
+    ? { key, name: target.name as FormFieldName, value: target.value }
+    : undefined;
+}

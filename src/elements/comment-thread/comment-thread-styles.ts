@@ -1,0 +1,248 @@
+import { css } from 'lit';
+
+/** How a thread looks. Answers are set in by a line that leads back to what they answer. */
+export const commentThreadStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: baseline;
+    justify-content: space-between;
+    margin-block-end: 16px;
+    padding-block-start: 8px;
+    border-block-start: 3px solid currentcolor;
+  }
+
+  .heading {
+    margin: 0;
+    font-family: var(--_headline-font);
+    font-size: 1.375em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+
+  .sort {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+
+  select {
+    min-block-size: 36px;
+    padding: 4px 8px;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: inherit;
+  }
+
+  .comments,
+  .replies {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .root {
+    padding-block: 4px;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  /* What is far below is laid out when it comes near; until then it counts for as much as its comments may take. */
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_count, 1) * 9em);
+  }
+
+  .replies {
+    margin-inline-start: min(var(--lede-indent, 20px), 5cqi);
+    padding-inline-start: min(16px, 3cqi);
+    border-inline-start: 1px solid var(--_rule);
+  }
+
+  /* In a narrow place deep answers stay readable: from the fifth level on they are set in no further. */
+  .replies .replies .replies .replies .replies {
+    margin-inline-start: 0;
+    padding-inline-start: 0;
+    border: 0;
+  }
+
+  .comment {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 12px;
+    padding-block: 12px;
+    scroll-margin-block-start: 24px;
+  }
+
+  .comment > * {
+    grid-column: 2;
+  }
+
+  .comment.target {
+    background: color-mix(in oklab, var(--_accent) 9%, transparent);
+    box-shadow: -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent), -11px 0 0 var(--_accent),
+      8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
+  }
+
+  .avatar {
+    grid-area: 1 / 1 / 3 / 2;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--_surface);
+    font-weight: 600;
+    text-transform: uppercase;
+    object-fit: cover;
+  }
+
+  .byline {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 8px;
+    align-items: baseline;
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+
+  .author {
+    min-inline-size: 0;
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+
+  .author a {
+    text-decoration: none;
+  }
+
+  .author a:hover,
+  .date:hover {
+    text-decoration: underline;
+  }
+
+  .badge {
+    padding: 0 6px;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    font-size: 0.8571em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .date,
+  .edited,
+  .score {
+    color: var(--_muted);
+    text-decoration: none;
+  }
+
+  .body {
+    margin-block: 4px 2px;
+    max-inline-size: 68ch;
+    overflow-wrap: anywhere;
+  }
+
+  .body.plain {
+    white-space: pre-wrap;
+  }
+
+  .body.gone {
+    font-style: italic;
+    color: var(--_muted);
+  }
+
+  .body :is(p, ul, ol, dl, blockquote, pre) {
+    margin-block: 0 0.6em;
+    margin-inline: 0;
+  }
+
+  .body :is(ul, ol, dd) {
+    margin-inline-start: 0;
+    padding-inline-start: 1.5em;
+  }
+
+  .body > :last-child {
+    margin-block-end: 0;
+  }
+
+  .body blockquote {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_rule);
+    color: var(--_muted);
+  }
+
+  .body pre {
+    padding: 8px 12px;
+    overflow-x: auto;
+    background: var(--_surface);
+    font-size: 0.875em;
+  }
+
+  .body a {
+    color: var(--_link);
+  }
+
+  .comment .note {
+    margin-block: 2px;
+  }
+
+  .comment > .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    font-size: 0.875em;
+  }
+
+  .action {
+    min-block-size: 32px;
+    padding: 4px 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .action:hover {
+    color: inherit;
+    text-decoration: underline;
+  }
+
+  @media (pointer: coarse) {
+    .action {
+      min-block-size: 44px;
+    }
+  }
+
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    margin-block-start: 16px;
+  }
+
+  .more[hidden] {
+    display: none;
+  }
+
+  .waiting {
+    display: grid;
+    gap: 24px;
+    padding-block: 16px;
+  }
+
+  .waiting .skeleton {
+    block-size: 72px;
+  }
+
+  .waiting .wide {
+    block-size: 120px;
+  }
+`;

@@ -1,0 +1,91 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { FORM_FIELDS, type FormField } from './form-values.js';
+import { type FormState, TOP_LEVEL } from './reply-forms.js';
+
+/** How a form is drawn. */
+export interface ReplyFormOptions {
+  readonly localize: LocalizeController;
+  /** {@link TOP_LEVEL}, or the id of the comment that is answered. */
+  readonly key: string;
+  readonly form: FormState;
+  /** Whom it answers. */
+  readonly author?: string | undefined;
+  /** Whether all fields are shown, or only that for the text. */
+  readonly open: boolean;
+}
+
+function fieldTemplate(field: FormField, { localize, key, form }: ReplyFormOptions): TemplateResult {
+  const { name, required, type, autocomplete } = field;
+  const id = `${name}-${key}`;
+  const error = form.errors[name];
+  const note = name === 'email' ? localize.term('notPublished') : undefined;
+  const describedBy = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const value = live(form.values[name]);
+  return html`<div class="field ${name}" part="field">
+    <label for=${id} part="field-label"
+      >${localize.term(name)}${
+        required
+          ? html` <span class="mark" aria-hidden="true">*</span>`
+          : html` <span class="hint">(${localize.term('optional')})</span>`
+      }</label
+    >
+    ${
+      type
+        ? html`<input
+            id=${id}
+            part="input"
+            name=${name}
+            type=${type}
+            autocomplete=${ifDefined(autocomplete)}
+            dir=${ifDefined(name === 'name' ? 'auto' : undefined)}
+            ?required=${required}
+            aria-invalid=${error ? 'true' : 'false'}
+            aria-describedby=${ifDefined(describedBy)}
+            .value=${value}
+          />`
+        : html`<textarea
+            id=${id}
+            part="input"
+            name=${name}
+            rows="4"
+            dir="auto"
+            ?required=${required}
+            aria-invalid=${error ? 'true' : 'false'}
+            aria-describedby=${ifDefined(describedBy)}
+            .value=${value}
+          ></textarea>`
+    }
+    ${note ? html`<p class="hint" id="${id}-note">${note}</p>` : nothing}
+    ${error ? html`<p class="problem" part="field-error" id="${id}-error">${error}</p>` : nothing}
+  </div>`;
+}
+
+/** A form to write a comment or an answer in. What is typed is read by the thread, which listens at its root. */
+export function replyFormTemplate(options: ReplyFormOptions): TemplateResult {
+  const { localize, key, form, author, open } = options;
+  const isReply = key !== TOP_LEVEL;
+  const label = isReply
+    ? localize.term('replyHeading', { author: author ?? localize.term('anonymous') })
+    : localize.term('writeComment');
+  return html`<form class="form ${open ? 'open' : ''}" part="form" data-key=${key} aria-label=${label} novalidate>
+    <p class="form-title" aria-hidden="true">${label}</p>
+    ${FORM_FIELDS.map((field) => fieldTemplate(field, options))}
+    <p class="hint required-note">${localize.term('requiredNote')}</p>
+    <div class="actions">
+      <button class="button primary" part="submit-button" type="submit" aria-disabled=${form.sending ? 'true' : 'false'}>
+        ${localize.term(form.sending ? 'sending' : isReply ? 'submitReply' : 'submit')}
+      </button>
+      ${
+        isReply
+          ? html`<button class="button quiet" type="button" data-action="cancel">${localize.term('cancel')}</button>`
+          : nothing
+      }
+    </div>
+    <p class=${`notice ${form.isProblem ? 'problem' : ''}`} part="status" role=${form.isProblem ? 'alert' : 'status'}
+      >${form.notice ?? ''}</p
+    >
+  </form>`;
+}

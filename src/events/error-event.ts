@@ -1,0 +1,19 @@
+import type { LedeError } from '../data/errors.js';
+
+/** Fired when a setting is wrong, a request failed or an answer could not be read. */
+export class LedeErrorEvent extends Event {
+  static readonly eventName = 'lede-error';
+
+  readonly error: LedeError;
+
+  constructor(error: LedeError) {
+    super(LedeErrorEvent.eventName, { bubbles: true, composed: true });
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lede-error': LedeErrorEvent;
+  }
+}

@@ -1,0 +1,29 @@
+/** Fired before a request is sent. Cancelable: a request that is cancelled is not sent. */
+export class LedeRequestEvent extends Event {
+  static readonly eventName = 'lede-request';
+
+  /** The request about to be sent; may be replaced, to add a token for example. */
+  request: Request;
+  readonly #promises: Promise<unknown>[] = [];
+
+  constructor(request: Request) {
+    super(LedeRequestEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    this.request = request;
+  }
+
+  /** Holds the request back until a promise is settled; if it is rejected, the request fails. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#promises.push(promise);
+  }
+
+  /** @internal Settled when every promise given to {@link waitUntil} is. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#promises);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lede-request': LedeRequestEvent;
+  }
+}

@@ -1,0 +1,23 @@
+import type { LedeError } from '../data/errors.js';
+import type { FormFieldName } from '../data/mapping/writing.js';
+
+/** Fired when a comment could not be posted. What the reader wrote is still in the form. */
+export class LedeSubmitErrorEvent extends Event {
+  static readonly eventName = 'lede-submit-error';
+
+  readonly error: LedeError;
+  /** What the server said of each field. */
+  readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;
+
+  constructor(error: LedeError, fieldErrors: Readonly<Partial<Record<FormFieldName, string>>> = {}) {
+    super(LedeSubmitErrorEvent.eventName, { bubbles: true, composed: true });
+    this.error = error;
+    this.fieldErrors = fieldErrors;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lede-submit-error': LedeSubmitErrorEvent;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Comment } from '../data/model.js';
+
+/** Fired when the server has taken a comment. */
+export class LedeSubmittedEvent extends Event {
+  static readonly eventName = 'lede-submitted';
+
+  /** The comment as it is shown; its status says whether it waits for approval. */
+  readonly comment: Comment;
+
+  constructor(comment: Comment) {
+    super(LedeSubmittedEvent.eventName, { bubbles: true, composed: true });
+    this.comment = comment;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lede-submitted': LedeSubmittedEvent;
+  }
+}

@@ -1,0 +1,53 @@
+import { safeUrl } from '../data/url.js';
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, UNWRAPPED_ELEMENTS } from './allowed.js';
+
+/** Turns hostile HTML into nodes that are safe to show. */
+export type Sanitizer = (html: string) => DocumentFragment;
+
+/** The platform's own sanitiser, not yet in every engine. https://wicg.github.io/sanitizer-api/ */
+interface NativeSanitizer extends Element {
+  setHTML(html: string, options: { sanitizer: object }): void;
+}
+
+const hasNative = (element: Element): element is NativeSanitizer => 'setHTML' in element;
+
+const CONFIGURATION = {
+  elements: ALLOWED_ELEMENTS.map((name) => ({ name, attributes: name === 'a' ? ['href'] : [] })),
+  replaceWithChildrenElements: UNWRAPPED_ELEMENTS,
+  attributes: ALLOWED_ATTRIBUTES,
+  comments: false,
+  dataAttributes: false,
+};
+
+function nativeSanitizer(element: NativeSanitizer): Sanitizer {
+  return (html) => {
+    element.setHTML(html, { sanitizer: CONFIGURATION });
+    const fragment = document.createDocumentFragment();
+    fragment.append(...element.childNodes);
+    return fragment;
+  };
+}
+
+/** The platform's sanitiser where there is one, else DOMPurify, which is fetched only then. */
+export async function loadSanitizer(): Promise<Sanitizer> {
+  // Of a document that is not shown, so that nothing loads while it is looked at.
+  const element = document.implementation.createHTMLDocument('').createElement('div');
+  return hasNative(element) ? nativeSanitizer(element) : (await import('./purify.js')).purify;
+}
+
+/**
+ * Makes the links of a reader's comment safe to follow: http(s) only, and marked as a reader's own.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links for `ugc` and `nofollow`.
+ */
+export function qualifyLinks(fragment: DocumentFragment, base: string): DocumentFragment {
+  for (const link of fragment.querySelectorAll('a')) {
+    const url = safeUrl(link.getAttribute('href'), base);
+    if (url === undefined) link.removeAttribute('href');
+    else {
+      link.setAttribute('href', url);
+      link.setAttribute('rel', 'ugc nofollow noopener');
+    }
+  }
+  return fragment;
+}

@@ -1,0 +1,29 @@
+import { en } from './en.js';
+import type { Terms } from './terms.js';
+
+/** The locales besides English, each a module of its own that is asked for when an element's language wants it. */
+const loaders: Readonly<Record<string, () => Promise<Terms>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+};
+
+const loaded = new Map<string, Terms>();
+
+/** The locale for a language tag: the whole of it, else its first part; English where there is none. */
+const localeFor = (language: string): string | undefined =>
+  [language.toLowerCase(), language.toLowerCase().split('-')[0] ?? ''].find((name) => Object.hasOwn(loaders, name));
+
+/** The terms for a language as far as they are loaded; see {@link loadTerms}. */
+export const termsFor = (language: string): Terms => loaded.get(localeFor(language) ?? '') ?? en;
+
+/** Loads the terms for a language, if they are not there yet. A locale that cannot be loaded leaves English. */
+export async function loadTerms(language: string): Promise<void> {
+  const locale = localeFor(language);
+  const load = locale === undefined ? undefined : loaders[locale];
+  if (locale === undefined || !load || loaded.has(locale)) return;
+  try {
+    loaded.set(locale, await load());
+  } catch {
+    // The page works in English; the next element that needs the locale asks again.
+  }
+}

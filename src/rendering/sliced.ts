@@ -1,0 +1,215 @@
+import { type TemplateResult, noChange, render } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { type ElementPart, type PartInfo, PartType, directive } from 'lit/directive.js';
+
+/** How long a slice of work may take before input and painting have their turn, in milliseconds. */
+const SLICE = 12;
+
+/** What is drawn. */
+export interface SlicedOptions<T> {
+  /** What tells items apart; across all lists of the drawing, not only within one. */
+  readonly keyOf: (item: T) => string;
+  /** What is drawn into an item's element. */
+  readonly template: (item: T) => TemplateResult;
+  /** How many items are drawn at once, before the first slice ends: as many as a screen shows. */
+  readonly atOnce: number;
+  /** Sets up the element of an item before anything is drawn into it. */
+  readonly prepare?: (element: HTMLLIElement, item: T) => void;
+  /** Called after each slice. */
+  readonly onSlice?: () => void;
+}
+
+/** An item on the page. */
+interface Drawn<T> {
+  readonly element: HTMLLIElement;
+  item: T;
+}
+
+type Work = Iterator<undefined>;
+
+const soon = (work: () => void): void => {
+  const { scheduler } = globalThis as { scheduler?: { postTask(task: () => void): Promise<unknown> } };
+  if (scheduler) void scheduler.postTask(work);
+  else setTimeout(work);
+};
+
+/**
+ * A tree of lists, drawn so that the first screen is there at once and input stays alive while the rest follows in slices.
+ *
+ * Items are immutable: one that is the same object as before is not drawn again. Each is drawn by itself into a list item, so
+ * that one that changes costs one, whatever the length of the list.
+ */
+export class SlicedDrawing<T> {
+  readonly options: SlicedOptions<T>;
+  readonly #drawn = new Map<string, Drawn<T>>();
+  /** The work not yet done, the next to do last: the answers of a comment come before the comment after it. */
+  readonly #work: Work[] = [];
+  #scheduled = false;
+  #deadline = 0;
+  #left: number;
+
+  constructor(options: SlicedOptions<T>) {
+    this.options = options;
+    this.#left = options.atOnce;
+  }
+
+  /** Whether everything is drawn. */
+  get complete(): boolean {
+    return this.#work.length === 0;
+  }
+
+  /** The element of an item, where it is drawn. */
+  element(key: string): HTMLLIElement | undefined {
+    return this.#drawn.get(key)?.element;
+  }
+
+  /** Draws one item again, and nothing else. */
+  repaint(key: string): void {
+    const drawn = this.#drawn.get(key);
+    if (drawn) this.#paint(drawn);
+  }
+
+  /** Draws every item again, since what all of them show has changed. */
+  invalidate(): void {
+    for (const drawn of this.#drawn.values()) this.#paint(drawn);
+  }
+
+  /** Draws all that is left at once. */
+  finish(): void {
+    this.#deadline = Infinity;
+    this.#run();
+  }
+
+  /** @internal Whether another item may be drawn now. */
+  hasTime(): boolean {
+    if (this.#left > 0) {
+      this.#left--;
+      return true;
+    }
+    return this.#deadline > 0 && performance.now() < this.#deadline;
+  }
+
+  /** @internal Draws an item that is new, or that has changed since. */
+  draw(item: T, known: Drawn<T> | undefined): Drawn<T> {
+    const { keyOf, prepare } = this.options;
+    const drawn = known ?? { element: document.createElement('li'), item };
+    if (known?.item === item) return drawn;
+    drawn.item = item;
+    if (!known) prepare?.(drawn.element, item);
+    this.#drawn.set(keyOf(item), drawn);
+    this.#paint(drawn);
+    return drawn;
+  }
+
+  /** @internal Takes an item off the page. */
+  drop(drawn: Drawn<T>): void {
+    drawn.element.remove();
+    const key = this.options.keyOf(drawn.item);
+    // An item may have moved to another list, where it is drawn anew.
+    if (this.#drawn.get(key) === drawn) this.#drawn.delete(key);
+  }
+
+  /** @internal Does work until it must wait, and the rest of it in slices. */
+  start(work: Work): void {
+    if (work.next().done) return;
+    this.#work.push(work);
+    this.#schedule();
+  }
+
+  /** @internal Gives up work that is no longer wanted. */
+  cancel(work: Work | undefined): void {
+    const index = work ? this.#work.indexOf(work) : -1;
+    if (index >= 0) this.#work.splice(index, 1);
+  }
+
+  #paint({ element, item }: Drawn<T>): void {
+    render(this.options.template(item), element);
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    soon(() => {
+      this.#scheduled = false;
+      this.#deadline = performance.now() + SLICE;
+      this.#run();
+    });
+  }
+
+  #run(): void {
+    for (let work = this.#work.at(-1); work; work = this.#work.at(-1)) {
+      const { done } = work.next();
+      if (done) this.cancel(work);
+      if (!this.hasTime()) break;
+    }
+    this.#deadline = 0;
+    if (!this.complete) this.#schedule();
+    this.options.onSlice?.();
+  }
+}
+
+class SlicedDirective extends AsyncDirective {
+  #drawing: SlicedDrawing<unknown> | undefined;
+  #items: readonly unknown[] = [];
+  #shown = new Map<string, Drawn<unknown>>();
+  #work: Work | undefined;
+
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('sliced() belongs on a list element');
+  }
+
+  override render(_items: readonly unknown[], _drawing: SlicedDrawing<unknown>): symbol {
+    return noChange;
+  }
+
+  override update(
+    { element }: ElementPart,
+    [items, drawing]: [readonly unknown[], SlicedDrawing<unknown>],
+  ): symbol {
+    this.#drawing = drawing;
+    if (items === this.#items) return noChange;
+    this.#items = items;
+    drawing.cancel(this.#work);
+    this.#work = this.#arrange(element, items, drawing);
+    drawing.start(this.#work);
+    return noChange;
+  }
+
+  protected override disconnected(): void {
+    this.#drawing?.cancel(this.#work);
+  }
+
+  protected override reconnected(): void {
+    if (this.#work) this.#drawing?.start(this.#work);
+  }
+
+  /** Brings the list into the order of its items, and waits before each new one for which there is no time. */
+  *#arrange(list: Element, items: readonly unknown[], drawing: SlicedDrawing<unknown>): Generator<undefined> {
+    const before = this.#shown;
+    const keys = new Set(items.map(drawing.options.keyOf));
+    for (const [key, drawn] of before)
+      if (!keys.has(key)) {
+        before.delete(key);
+        drawing.drop(drawn);
+      }
+    let place = list.firstElementChild;
+    for (const item of items) {
+      const key = drawing.options.keyOf(item);
+      while (!before.has(key) && !drawing.hasTime()) yield;
+      const drawn = drawing.draw(item, before.get(key));
+      before.set(key, drawn);
+      if (drawn.element === place) place = place.nextElementSibling;
+      else list.insertBefore(drawn.element, place);
+    }
+  }
+}
+
+/**
+ * Draws items as the `<li>`s of a list element, in slices: `<ol ${sliced(items, drawing)}></ol>`. The list has no other
+ * children. What is drawn into one item may hold a `sliced` list of the same drawing.
+ */
+export const sliced = directive(SlicedDirective) as <T>(
+  items: readonly T[],
+  drawing: SlicedDrawing<T>,
+) => ReturnType<ReturnType<typeof directive<typeof SlicedDirective>>>;

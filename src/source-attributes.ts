@@ -1,0 +1,95 @@
+import type { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type FieldMap, parseMap } from './data/mapping/map.js';
+
+/** The settings of a data element as one object; the element's attributes win over it. */
+export interface SourceOptions {
+  /** The endpoint, absolute or relative to the page; may be a template such as `/comments?page={canonical}`. */
+  readonly src?: string;
+  /** The name of a known API; default `auto`. */
+  readonly preset?: string;
+  /** Where each field is in the answer. */
+  readonly map?: FieldMap;
+  readonly credentials?: RequestCredentials;
+  /** Milliseconds; default 10000, 0: no limit. */
+  readonly timeout?: number;
+  /** Default: GET, or POST where there is a body. */
+  readonly method?: string;
+  /** Sent to the origin of `src` only. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Text that the server puts before its JSON. */
+  readonly xssiPrefix?: string;
+  /** The zone of times that name none: an IANA name or an offset; default UTC. */
+  readonly timeZone?: string;
+  /** Changes the answer before it is mapped. */
+  readonly transform?: (json: unknown) => unknown;
+}
+
+/** The attributes that every data element has. */
+export interface SourceAttributes {
+  src: string | undefined;
+  preset: string | undefined;
+  map: FieldMap | string | undefined;
+  loading: 'eager' | 'lazy' | undefined;
+  limit: number | undefined;
+  credentials: RequestCredentials | undefined;
+  timeout: number | undefined;
+  refreshInterval: number;
+  articleId: string;
+  debug: boolean;
+  source: SourceOptions | undefined;
+}
+
+/** `LitElement` with the attributes added. */
+export type SourceAttributesConstructor = Pick<typeof LitElement, keyof typeof LitElement> &
+  (new () => LitElement & SourceAttributes);
+
+/**
+ * Declares the attributes that every data element has, and nothing else: what they do is in the controllers.
+ */
+export const WithSourceAttributes = (superClass: typeof LitElement): SourceAttributesConstructor => {
+  class SourceAttributesElement extends superClass implements SourceAttributes {
+    /**
+     * The JSON endpoint: a URL, relative to the page, or a template with `{canonical}` `{url}` `{path}` `{title}` `{lang}`
+     * `{query}` `{id}` in it.
+     */
+    @property() src: string | undefined;
+
+    /** The name of a known API; `auto` (the default) recognises it from the answer. */
+    @property() preset: string | undefined;
+
+    /** Where each field is in the answer: JSON, or the short form `title: webTitle; image.url: fields.thumbnail`. */
+    @property() map: FieldMap | string | undefined;
+
+    /** `lazy` (the default) fetches when the element comes within 600 px of the viewport, `eager` at once. */
+    @property() loading: 'eager' | 'lazy' | undefined;
+
+    /** How many items are shown at first. */
+    @property({ type: Number }) limit: number | undefined;
+
+    /** Whether cookies are sent, as for `fetch`; default `same-origin`. */
+    @property() credentials: RequestCredentials | undefined;
+
+    /** Milliseconds until an answer must be there; default 10000, 0: no limit. */
+    @property({ type: Number }) timeout: number | undefined;
+
+    /** Milliseconds after which the data is fetched anew, while the page is to be seen; 0 (the default): never. */
+    @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
+
+    /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */
+    @property({ attribute: 'article-id' }) articleId = '';
+
+    /** Tells in the console what is loaded and by which preset. */
+    @property({ type: Boolean }) debug = false;
+
+    /** The same settings as one object, with those that no attribute has. Attributes win over it. */
+    @property({ attribute: false }) source: SourceOptions | undefined;
+  }
+  return SourceAttributesElement;
+};
+
+/** A `map` however it was given. */
+export const readMap = (map: FieldMap | string | undefined): FieldMap | undefined =>
+  typeof map === 'string' ? (map.trim() ? parseMap(map) : undefined) : map;

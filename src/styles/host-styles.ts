@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/**
+ * What every element begins with: the box, the inherited properties that a page may have bent and that are set straight
+ * (family, size, colour, direction and language are inherited on purpose), the colours and the type scale.
+ *
+ * Colours follow the page: text is the page's own, its weaker shades are mixed from it, and the few that are not are chosen by
+ * `light-dark()`. Lengths are em and px, never rem: a page may have set its root to anything.
+ */
+export const hostStyles = css`
+  :host {
+    --_accent: var(--lede-accent, light-dark(#a3201d, #ff9d8f));
+    --_muted: var(--lede-muted, color-mix(in oklab, currentcolor 72%, transparent));
+    --_rule: var(--lede-rule, color-mix(in oklab, currentcolor 20%, transparent));
+    --_surface: var(--lede-surface, color-mix(in oklab, currentcolor 6%, transparent));
+    --_link: var(--lede-link, light-dark(#0b4f9e, #9cc7ff));
+    --_problem: var(--lede-problem, light-dark(#a3201d, #ffa89c));
+    --_focus: var(--lede-focus, light-dark(#0b57d0, #a8c7fa));
+    --_radius: var(--lede-radius, 3px);
+    --_headline-font: var(--lede-headline-font, inherit);
+    --_gap: var(--lede-gap, 24px);
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    cursor: auto;
+    user-select: text;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+    color: #1b1a18;
+    background: #fff;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+    color: #eceae6;
+    background: #171614;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  a {
+    color: inherit;
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .button {
+    padding: 8px 16px;
+    min-block-size: 44px;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: none;
+    font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: var(--_surface);
+  }
+
+  .button[disabled],
+  .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.65;
+  }
+
+  .note {
+    margin-block: 12px;
+    font-size: 0.9375em;
+    color: var(--_muted);
+  }
+
+  .problem {
+    color: var(--_problem);
+  }
+
+  .skeleton {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: transparent;
+    user-select: none;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
+`;

@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+
+import { DuplicateComment, type Store } from '../store.js';
+import type { Comment, PostedComment, Thread } from '../types.js';
+import { itemsOf, pageHeaders, readPage } from './paging.js';
+import { Problem } from './problem.js';
+import { needsModeration, validateComment, type CommentDraft } from './validation.js';
+
+const PER_PAGE = 50;
+
+/** Everything under `/articles/:id/comments`. */
+export function commentRoutes(store: Store, now: () => Date): Hono {
+  const app = new Hono();
+
+  app.get('/articles/:id/comments', async (context) => {
+    const url = new URL(context.req.url);
+    const page = readPage(url, PER_PAGE);
+    const thread = await threadOf(store, context.req.param('id'));
+    const comments = inOrder(await store.comments(thread.id), url.searchParams.get('order'));
+    return context.json(
+      { thread, comments: itemsOf(comments, page) },
+      200,
+      pageHeaders(url, page, comments.length),
+    );
+  });
+
+  app.get('/articles/:id/comments/:commentId', async (context) => {
+    const { id, commentId } = context.req.param();
+    const thread = await threadOf(store, id);
+    const comment = (await store.comments(thread.id)).find((each) => each.id === commentId);
+    if (!comment) throw new Problem(404, 'There is no such comment.');
+    return context.json(comment);
+  });
+
+  app.post('/articles/:id/comments', async (context) => {
+    const thread = await threadOf(store, context.req.param('id'));
+    if (thread.closed) throw new Problem(403, 'This conversation is closed.');
+    const draft = await readDraft(context.req.raw);
+    await requireParent(store, thread, draft);
+    const comment = await keep(store, {
+      ...draft,
+      articleId: thread.id,
+      created: now().toISOString(),
+      status: needsModeration(draft.text) ? 'pending' : 'published',
+    });
+    return context.json(receipt(comment), 201);
+  });
+
+  return app;
+}
+
+async function threadOf(store: Store, articleId: string): Promise<Thread> {
+  const thread = await store.thread(articleId);
+  if (!thread) throw new Problem(404, 'There is no such conversation.');
+  return thread;
+}
+
+function inOrder(comments: readonly Comment[], order: string | null): readonly Comment[] {
+  if (order === null || order === 'asc') return comments;
+  if (order === 'desc') return [...comments].reverse();
+  throw new Problem(400, 'order must be asc or desc.');
+}
+
+async function readDraft(request: Request): Promise<CommentDraft> {
+  const input: unknown = await request.json().catch(() => {
+    throw new Problem(400, 'The comment was not sent as JSON.');
+  });
+  const result = validateComment(input);
+  if ('errors' in result) {
+    throw new Problem(422, 'The comment could not be accepted.', { errors: result.errors });
+  }
+  return result.draft;
+}
+
+async function requireParent(store: Store, thread: Thread, draft: CommentDraft): Promise<void> {
+  if (draft.parentId === null) return;
+  const parent = (await store.comments(thread.id)).find(({ id }) => id === draft.parentId);
+  if (parent?.status === 'published') return;
+  throw new Problem(422, 'The comment could not be accepted.', {
+    errors: { parent_id: 'The comment you answer is no longer there.' },
+  });
+}
+
+async function keep(store: Store, posted: PostedComment): Promise<Comment> {
+  try {
+    return await store.add(posted);
+  } catch (error) {
+    if (!(error instanceof DuplicateComment)) throw error;
+    throw new Problem(409, 'You have already said this here.');
+  }
+}
+
+function receipt(comment: Comment): Comment | (Comment & { message: string }) {
+  if (comment.status !== 'pending') return comment;
+  return { ...comment, message: 'Thank you. An editor will read your comment first.' };
+}

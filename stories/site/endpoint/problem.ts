@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+
+/** A message for each field at fault, by its path in the JSON sent. */
+export type FieldErrors = Record<string, string>;
+
+/** A refusal that is answered as JSON: `{ message, errors? }`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  readonly status: number;
+  readonly errors: FieldErrors | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    status: number,
+    message: string,
+    details: { errors?: FieldErrors; headers?: Record<string, string> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.errors = details.errors;
+    this.headers = details.headers ?? {};
+  }
+
+  /** The answer that tells the client about it. */
+  toResponse(): Response {
+    const { message, errors, status, headers } = this;
+    return Response.json(errors ? { message, errors } : { message }, { status, headers });
+  }
+}
+
+/** Hono's error handler: problems as they are, anything else as a plain 500. */
+export function answerError(error: Error, _context: Context): Response {
+  if (error instanceof Problem) return error.toResponse();
+  console.error(error);
+  return new Problem(500, 'Something went wrong on our side.').toResponse();
+}

@@ -1,0 +1,18 @@
+import type { Article, Comment, PostedComment, Thread } from './types.js';
+
+/** Where the endpoint reads articles and comments from, and where it keeps new comments. */
+export interface Store {
+  /** Every article, newest first. */
+  articles(): Promise<readonly Article[]>;
+  article(id: string): Promise<Article | undefined>;
+  thread(articleId: string): Promise<Thread | undefined>;
+  /** The comments a reader may see, oldest first; pending ones are not among them. */
+  comments(articleId: string): Promise<readonly Comment[]>;
+  /** Keeps a comment and answers it; throws `DuplicateComment` for one that is already there. */
+  add(posted: PostedComment): Promise<Comment>;
+}
+
+/** The same reader sent the same text to the same thread before. */
+export class DuplicateComment extends Error {
+  override readonly name = 'DuplicateComment';
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { compileMap, overlay, parseMap } from '../../../src/data/mapping/map.js';
+import { articlesOf, errorOf } from '../support.js';
+
+describe('a mistake in a map is a config error that names its place', () => {
+  test.each([
+    [{ titel: 'x' }, 'map: titel: no such field', 'Did you mean title?'],
+    [{ image: { link: 'x', atl: 'y' } }, 'map: image.link: no such field', 'Known here: url, alt'],
+    [{ image: { url: 'x', atl: 'y' } }, 'map: image.atl: no such field', 'Did you mean alt?'],
+    [
+      { authors: { items: 'a', nmae: 'n' } },
+      'map: authors.nmae: no such field',
+      'Did you mean name?',
+    ],
+    [{ constructor: 'x' }, 'map: constructor: no such field', 'Did you mean'],
+    [{ next: { page: 'p', page_count: 'x' } }, 'map: next.page_count: no such field', 'pages'],
+    [{ next: { pages: 'x' } }, 'map: next: expected an expression, or link, page', undefined],
+    [{ title: 'a ||' }, 'map: title: expected a path or a value at 4', 'The expression is: a ||'],
+    [{ image: { url: 'a | x' } }, "map: image.url: no filter 'x' at 4", 'a | x'],
+    [{ where: 'a[' }, 'map: where: expected', 'a['],
+    [{ replies: 'a' }, 'map: replies: no such field', 'Did you mean'],
+  ])('%j', async (map, message, hint) => {
+    const error = await errorOf(() => compileMap(map, 'article'));
+    expect(error.kind).toBe('config');
+    expect(error.message).toContain(message);
+    if (hint) expect(error.hint).toContain(hint);
+  });
+
+  test.each([
+    [{ standfirst: 'x' }, 'map: standfirst: no such field'],
+    [{ author: { nam: 'x' } }, 'map: author.nam: no such field'],
+    [{ create: { ulr: '/x' } }, 'map: create.ulr: no such field'],
+    [{ create: { body: { text: 'a |' } } }, 'map: create.body.text: no filter'],
+  ])('of comments: %j', async (map, message) => {
+    const error = await errorOf(() => compileMap(map as object, 'comment'));
+    expect(error.message).toContain(message);
+  });
+});
+
+describe('the short form', () => {
+  test('is a field and its expression each, dotted names nested', () => {
+    expect(
+      parseMap('title: webTitle; image.url: fields.thumbnail;\n image.alt: alt; next.page: page;'),
+    ).toEqual({
+      title: 'webTitle',
+      image: { url: 'fields.thumbnail', alt: 'alt' },
+      next: { page: 'page' },
+    });
+  });
+
+  test('keeps a ; or : within quotes', () => {
+    expect(parseMap(`title: a || 'x; y: z'; url: "/p;{id}"; lang: \`;\``)).toEqual({
+      title: "a || 'x; y: z'",
+      url: '"/p;{id}"',
+      lang: '`;`',
+    });
+  });
+
+  test('says where a page begins and whether there are links', () => {
+    const map = parseMap('next.page: p; next.start: 0; next.pages: pages; title: t');
+    const page = articlesOf(map, { pages: 2, list: [{ t: 'x' }] });
+    expect(page.next?.url).toBe('https://news.example/api/list?section=culture&p=1');
+  });
+
+  test.each(['title', 'title:', ': x', 'ti tle: x', 'image: a; image.url: b', '__proto__.x: y'])(
+    '%j is a config error',
+    async (text) => {
+      expect((await errorOf(() => parseMap(text))).kind).toBe('config');
+    },
+  );
+
+  test('leads to no prototype', async () => {
+    expect(parseMap('constructor.prototype: x')).toEqual({ constructor: { prototype: 'x' } });
+    expect(({} as Record<string, unknown>)['prototype']).toBeUndefined();
+  });
+});
+
+describe('the JSON form', () => {
+  test('is taken as it is', () => {
+    const map = { items: [1], image: { url: 'a' } };
+    expect(parseMap(`\n ${JSON.stringify(map)}`)).toEqual(map);
+  });
+
+  test('is a config error where it is no JSON', async () => {
+    const error = await errorOf(() => parseMap('{ title: x }'));
+    expect(error.kind).toBe('config');
+    expect(error.message).toContain('map: not JSON');
+  });
+});
+
+test('a map is laid over another key by key, not deeper', () => {
+  const below = { title: 'a', url: 'b', image: { url: 'c', alt: 'd' } };
+  expect(overlay(below, { title: 'x', image: { url: 'y' } })).toEqual({
+    title: 'x',
+    url: 'b',
+    image: { url: 'y' },
+  });
+  expect(overlay(below, undefined)).toEqual(below);
+});

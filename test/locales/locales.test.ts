@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { ar } from '../../src/locales/ar.js';
+import { de } from '../../src/locales/de.js';
+import { en } from '../../src/locales/en.js';
+import { loadTerms, termsFor } from '../../src/locales/index.js';
+import type { Plural, Terms } from '../../src/locales/terms.js';
+
+const names = Object.keys(en) as (keyof Terms)[];
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+const formsOf = (term: string | Plural): [form: string, text: string][] =>
+  typeof term === 'string' ? [['text', term]] : Object.entries(term);
+
+/** The numbers up to 200 that a language puts under a plural form. */
+const numbersOf = (language: string, form: string): number[] =>
+  Array.from({ length: 201 }, (_, count) => count).filter(
+    (count) => new Intl.PluralRules(language).select(count) === form,
+  );
+
+describe.each([
+  ['en', en],
+  ['de', de],
+  ['ar', ar],
+] as const)('the locale %s', (language, terms) => {
+  test('has every term, in the order of English, and no other', () => {
+    expect(Object.keys(terms)).toEqual(names);
+  });
+
+  test('has a text for every term', () => {
+    for (const name of names)
+      for (const [form, text] of formsOf(terms[name]))
+        expect(text.trim(), `${name}.${form}`).not.toBe('');
+  });
+
+  test('has the plural forms that the language needs, where English has a plural', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const name of names)
+      if (typeof en[name] !== 'string')
+        expect(
+          formsOf(terms[name])
+            .map(([form]) => form)
+            .sort(),
+          name,
+        ).toEqual([...pluralCategories].sort());
+      else expect(typeof terms[name], name).toBe('string');
+  });
+
+  test('has the placeholders of English', () => {
+    for (const name of names) {
+      const [[, english] = ['', '']] = formsOf(en[name]);
+      for (const [form, text] of formsOf(terms[name])) {
+        // "Two comments" needs no numeral where a form stands for one number alone.
+        const mayOmitCount = form !== 'text' && numbersOf(language, form).length === 1;
+        const wanted = placeholders(english).filter(
+          (placeholder) =>
+            !(mayOmitCount && placeholder === '{count}' && !text.includes('{count}')),
+        );
+        expect(placeholders(text), `${name}.${form}`).toEqual(wanted);
+      }
+    }
+  });
+});
+
+describe('terms', () => {
+  test('are English until those of a language are loaded, for any of its regions', async () => {
+    expect(termsFor('de-AT')).toBe(en);
+    await loadTerms('de-AT');
+    expect(termsFor('de-AT')).toBe(de);
+    expect(termsFor('DE')).toBe(de);
+  });
+
+  test('stay English for a language that has none', async () => {
+    await loadTerms('constructor');
+    expect(termsFor('constructor')).toBe(en);
+  });
+});

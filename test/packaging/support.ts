@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+type Target = string | Readonly<Record<'types' | 'default', string>>;
+
+interface PackageJson {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, Target>>;
+}
+
+export const packageJson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as PackageJson;
+
+/** What a program writes to its standard output. It fails as the program does. */
+export async function outputOf(command: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await execute(command, args, { cwd: root });
+  return stdout;
+}
+
+/** The files of the tarball that `npm publish` would send. */
+export async function packedFiles(): Promise<readonly string[]> {
+  const report = await outputOf('npm', 'pack', '--dry-run', '--json');
+  const [tarball] = JSON.parse(report) as [{ files: readonly { path: string }[] }];
+  return tarball.files.map(({ path }) => `./${path}`);
+}
+
+/** What `*` is in each of the files that a target of `exports` stands for. */
+export function namesOf(target: string, files: readonly string[]): readonly string[] {
+  const [before = '', after] = target.split('*');
+  if (after === undefined) return files.includes(target) ? [''] : [];
+  return files
+    .filter((file) => file.startsWith(before) && file.endsWith(after))
+    .map((file) => file.slice(before.length, -after.length));
+}
