@@ -3,8 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { copyMinified } from './scripts/rollup/copy-minified.js';
+import { linkBack } from './scripts/rollup/link-back.js';
 import { minifyLiterals } from './scripts/rollup/minify-literals.js';
-import { sameQuery } from './scripts/rollup/same-query.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
@@ -50,7 +50,7 @@ const scriptTag = (input) => ({
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
     typescript(),
     minifyLiterals(),
-    sameQuery(),
+    linkBack(),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
   ],
   output: {

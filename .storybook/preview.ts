@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
+import { emptyArgsAreAbsent } from './empty-args.js';
 import { resetEndpoint, startEndpoint } from './endpoint.js';
 import { hostPageControls, hostPageDefaults, inHostPage } from './host-page.js';
 
@@ -11,6 +12,7 @@ export default {
   tags: ['autodocs'],
   loaders: [mswLoader(startEndpoint)],
   beforeEach: resetEndpoint,
+  argsEnhancers: [emptyArgsAreAbsent],
   decorators: [inHostPage],
   globalTypes: hostPageControls,
   initialGlobals: hostPageDefaults,

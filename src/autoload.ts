@@ -31,7 +31,8 @@ function discover(root: Element | Document): void {
 
 if (typeof document !== 'undefined') {
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) discover(node);
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) discover(node);
   }).observe(document, { childList: true, subtree: true });
   discover(document);
 }

@@ -20,8 +20,13 @@ export interface Configuration {
   readonly terms?: Partial<Terms>;
   /** Whether something may be stored in the reader's browser; default: yes. Asked each time. */
   readonly consent?: (purpose: StoragePurpose) => boolean;
-  /** Replaces the sanitiser of comments' HTML. A string that is not TrustedHTML is not accepted. */
-  readonly sanitizer?: (html: string) => DocumentFragment;
+  /** Replaces the sanitiser of comments' HTML. */
+  readonly sanitizer?: (html: string) => DocumentFragment | TrustedMarkup;
+}
+
+/** `TrustedHTML`, which not every version of TypeScript's library knows: all that is done with it is to hand it on. */
+export interface TrustedMarkup {
+  toString(): string;
 }
 
 let current: Configuration = {};

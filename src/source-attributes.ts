@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type FieldMap, parseMap } from './data/mapping/map.js';
+import type { FieldMap } from './data/mapping/map.js';
+import type { Answer } from './data/mapping/map-page.js';
 
 /** The settings of a data element as one object; the element's attributes win over it. */
 export interface SourceOptions {
@@ -25,6 +26,8 @@ export interface SourceOptions {
   readonly timeZone?: string;
   /** Changes the answer before it is mapped. */
   readonly transform?: (json: unknown) => unknown;
+  /** The endpoint's first answer (`url`, `headers` in lower case, `json`), where the page brought it along. */
+  readonly answer?: Partial<Answer>;
 }
 
 /** The attributes that every data element has. */
@@ -49,7 +52,9 @@ export type SourceAttributesConstructor = Pick<typeof LitElement, keyof typeof L
 /**
  * Declares the attributes that every data element has, and nothing else: what they do is in the controllers.
  */
-export const WithSourceAttributes = (superClass: typeof LitElement): SourceAttributesConstructor => {
+export const WithSourceAttributes = (
+  superClass: typeof LitElement,
+): SourceAttributesConstructor => {
   class SourceAttributesElement extends superClass implements SourceAttributes {
     /**
      * The JSON endpoint: a URL, relative to the page, or a template with `{canonical}` `{url}` `{path}` `{title}` `{lang}`
@@ -89,7 +94,3 @@ export const WithSourceAttributes = (superClass: typeof LitElement): SourceAttri
   }
   return SourceAttributesElement;
 };
-
-/** A `map` however it was given. */
-export const readMap = (map: FieldMap | string | undefined): FieldMap | undefined =>
-  typeof map === 'string' ? (map.trim() ? parseMap(map) : undefined) : map;

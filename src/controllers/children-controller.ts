@@ -44,6 +44,7 @@ export class ChildrenController implements ReactiveController {
   #read(): void {
     this.hasContent = [...this.#host.childNodes].some(isContent);
     this.settings =
-      this.#host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+      this.#host.querySelector(':scope > script[type="application/json"]')?.textContent ??
+      undefined;
   }
 }

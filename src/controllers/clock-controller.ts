@@ -37,7 +37,9 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = listen(() => { this.#tick(); });
+    this.#stop = listen(() => {
+      this.#tick();
+    });
   }
 
   hostDisconnected(): void {

@@ -19,7 +19,7 @@ function remembered<T>(key: string, make: () => T): T {
 
 /** The nearest `lang`, looked for through shadow roots as CSS inheritance goes. */
 function languageOf(start: Element): string {
-  for (let element: Element | undefined = start; element; ) {
+  for (let element: Element | undefined = start; element;) {
     const found: Element | null = element.closest('[lang]');
     if (found) return found.getAttribute('lang') || 'en';
     const root = element.getRootNode();
@@ -87,23 +87,30 @@ export class LocalizeController implements ReactiveController {
 
   /** A list of names as the language joins them. */
   list(names: readonly string[]): string {
-    return this.#intl('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(names);
+    return this.#intl(
+      'list',
+      (language) => new Intl.ListFormat(language, { type: 'conjunction' }),
+    ).format(names);
   }
 
   /** A date: in relative words within a week ("3 hours ago"), else in full. */
   date(date: Date, now: number = Date.now()): string {
     const ago = Number(date) - now;
     if (Math.abs(ago) > 7 * DAY) return this.day(date);
-    const [unit, length] = UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
-    return this.#intl('relative', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' })).format(
-      Math.round(ago / length),
-      unit,
-    );
+    const [unit, length] =
+      UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
+    return this.#intl(
+      'relative',
+      (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    ).format(Math.round(ago / length), unit);
   }
 
   /** The day, without the time. */
   day(date: Date): string {
-    return this.#intl('day', (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' })).format(date);
+    return this.#intl(
+      'day',
+      (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+    ).format(date);
   }
 
   /** The day and the time. */

@@ -11,7 +11,8 @@ export function canonicalUrl(): string {
 export const pageUrl = (): string => location.href.replace(/#.*$/, '');
 
 /** The key by which the page's own article is known among others. */
-export const ownPageKey = (): string | undefined => pageKey(canonicalUrl(), location.href);
+export const ownPageKey = (): string | undefined =>
+  typeof location === 'undefined' ? undefined : pageKey(canonicalUrl(), location.href);
 
 /** The values that a URL template can name. */
 export const templateValues = (lang: string, id: string): TemplateValues => ({

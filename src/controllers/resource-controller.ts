@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
 import { LedeError, toLedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
-import type { Draft } from '../data/mapping/writing.js';
-import type { Article, Comment, ModelKind, NextPage, Page } from '../data/model.js';
+import type { Model } from '../data/mapping/map.js';
+import type { Article, Comment, NextPage } from '../data/model.js';
 import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
-import { type Models, Source, type SourceSettings, type Written } from '../data/source.js';
+import { type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { mergeById } from '../data/thread.js';
 import { expandUrlTemplate } from '../data/url.js';
-import { type SourceAttributes, type SourceOptions, readMap } from '../source-attributes.js';
+import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
 import { LedeRequestEvent } from '../events/request-event.js';
@@ -50,17 +50,17 @@ const told = new Set<string>();
  * When the settings change, what is under way is dropped and loaded anew; a late answer is dropped. What is shown stays until
  * there is something else to show, also when a reload fails. Removing the element aborts its request; moving it does not.
  */
-export class ResourceController<K extends ModelKind> implements ReactiveController {
+export class ResourceController<T extends { readonly id: string }> implements ReactiveController {
   readonly #host: ResourceHost;
-  readonly #kind: K;
+  readonly #model: Model<T>;
   readonly #options: ResourceOptions;
   readonly #visibility: VisibilityController;
   #settingsKey: string | undefined;
-  #source: Source<K> | undefined;
+  #source: Source<T> | undefined;
   #underWay: AbortController | undefined;
   #interrupted = false;
-  #loaded: readonly Models[K][] | undefined;
-  #given: readonly Models[K][] | undefined;
+  #loaded: readonly T[] | undefined;
+  #given: readonly T[] | undefined;
   #next: NextPage | undefined;
   /** Whether more than the first page is shown. */
   #further = false;
@@ -76,26 +76,26 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
   /** Whether the source takes comments at all. */
   writable = false;
 
-  constructor(host: ResourceHost, kind: K, options: ResourceOptions) {
+  constructor(host: ResourceHost, model: Model<T>, options: ResourceOptions) {
     this.#host = host;
-    this.#kind = kind;
+    this.#model = model;
     this.#options = options;
     this.#visibility = new VisibilityController(host);
     host.addController(this);
   }
 
   /** All items so far. */
-  get items(): readonly Models[K][] {
+  get items(): readonly T[] {
     return this.#given ?? this.#loaded ?? [];
   }
 
   /** Items given by the page in place of an endpoint; undefined where there are none. */
-  set given(items: readonly Models[K][] | undefined) {
+  set given(items: readonly T[] | undefined) {
     this.#given = items;
     this.#host.requestUpdate();
   }
 
-  get given(): readonly Models[K][] | undefined {
+  get given(): readonly T[] | undefined {
     return this.#given;
   }
 
@@ -119,7 +119,9 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
 
   hostConnected(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = onConfigure(() => { this.#host.requestUpdate(); });
+    this.#unsubscribe = onConfigure(() => {
+      this.#host.requestUpdate();
+    });
     document.addEventListener('visibilitychange', this.#scheduleRefresh);
     this.#host.requestUpdate();
   }
@@ -165,6 +167,28 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
     else states.delete('busy');
   }
 
+  /** Shows a page that was loaded: one further, or the first. A server that draws the element hands it its page by this. */
+  take({ items, next, total, closed = false, writable }: Loaded<T>, isFurther = false): void {
+    const before = this.#loaded ?? [];
+    if (isFurther) {
+      this.#loaded = mergeById(before, items);
+      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
+      this.#next = this.#loaded.length > before.length ? next : undefined;
+      this.#further = true;
+    } else if (this.#further) {
+      // Loaded anew while more than one page is shown: what is new comes first, and what is shown stays.
+      const ids = new Set(items.map(({ id }) => id));
+      this.#loaded = [...mergeById([], items), ...before.filter(({ id }) => !ids.has(id))];
+    } else {
+      this.#loaded = mergeById([], items);
+      this.#next = items.length > 0 ? next : undefined;
+    }
+    this.error = undefined;
+    this.total = total;
+    this.closed = closed;
+    this.writable = writable;
+  }
+
   /** Loads the first page anew. What is shown stays until it is there. */
   async refresh(): Promise<void> {
     if (this.#settingsKey === undefined || this.#given !== undefined) return;
@@ -176,7 +200,7 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
    *
    * @returns The items that came; none where it failed or there were no more.
    */
-  async loadMore(): Promise<readonly Models[K][]> {
+  async loadMore(): Promise<readonly T[]> {
     if (!this.#next || this.busy) return [];
     const known = new Set(this.items.map(({ id }) => id));
     await this.#load({ page: this.#next });
@@ -184,23 +208,28 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
   }
 
   /** Puts an item into what was loaded: a known one in its place, a new one at the end, or at the start. */
-  put(item: Models[K], atStart = false): void {
-    const items = atStart && !this.items.some(({ id }) => id === item.id) ? [item, ...this.items] : mergeById(this.items, [item]);
+  put(item: T, atStart = false): void {
+    const items =
+      atStart && !this.items.some(({ id }) => id === item.id)
+        ? [item, ...this.items]
+        : mergeById(this.items, [item]);
     if (this.#given) this.#given = items;
     else this.#loaded = items;
     if (this.total !== undefined) this.total = Math.max(this.total, items.length);
     this.#host.requestUpdate();
   }
 
-  /** Posts what a reader wrote; see {@link Source.write}. */
-  async write(draft: Draft): Promise<Written> {
-    if (!this.#source) throw new LedeError('config', 'src: a comment cannot be posted without one');
-    return this.#source.write(draft);
+  /** The endpoint in use; undefined until something is loaded from one. */
+  get source(): Source<T> | undefined {
+    return this.#source;
   }
 
   #wanted(): boolean {
     const { isConnected, loading } = this.#host;
-    return isConnected && (loading === 'eager' || this.#visibility.seen || (this.#options.urgent?.() ?? false));
+    return (
+      isConnected &&
+      (loading === 'eager' || this.#visibility.seen || (this.#options.urgent?.() ?? false))
+    );
   }
 
   #abort(): void {
@@ -226,7 +255,7 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
       ...options,
       src: absolute(expandUrlTemplate(template, values)),
       preset: preset ?? options.preset ?? 'auto',
-      map: readMap(map) ?? options.map,
+      map: map || options.map,
       credentials: credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin',
       timeout: timeout ?? options.timeout ?? 10_000,
       headers: { ...configuration.headers, ...options.headers },
@@ -243,7 +272,7 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
       // A source keeps what it has learned, a mistake included: the first page is loaded with a new one.
       const settings = this.#settings();
       if (!page && settings)
-        this.#source = new Source(this.#kind, settings, {
+        this.#source = new Source(this.#model, settings, {
           html: browserReader,
           fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
           requests,
@@ -256,40 +285,31 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
         this.#options.localize.ready,
       ]);
       if (!current() || !loaded) return;
-      this.#take(loaded, page !== undefined);
-      this.total = loaded.total;
-      this.closed = loaded.closed ?? false;
-      this.writable = loaded.writable;
-      this.error = undefined;
+      this.take(loaded, page !== undefined);
       this.#underWay = undefined;
-      if (this.#host.debug) console.info(`Lede: ${this.#host.localName}: preset ${loaded.preset ?? 'none'}`, this.items);
+      if (this.#host.debug)
+        console.info(
+          `Lede: ${this.#host.localName}: preset ${loaded.preset ?? 'none'}`,
+          this.items,
+        );
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      this.#host.dispatchEvent(new LedeLoadEvent(this.items as readonly Article[] | readonly Comment[], { total: this.total, preset: loaded.preset }));
+      this.#host.dispatchEvent(
+        new LedeLoadEvent(this.items as unknown as readonly Article[] | readonly Comment[], {
+          total: this.total,
+          preset: loaded.preset,
+        }),
+      );
     } catch (error) {
       if (!current()) return;
       this.#underWay = undefined;
       if (error instanceof DOMException && error.name === 'AbortError') this.#host.requestUpdate();
-      else if (page && isPastTheEnd(error)) this.#next = undefined;
-      else this.#fail(toLedeError(error));
+      else if (page && isPastTheEnd(error)) {
+        this.#next = undefined;
+        this.#host.requestUpdate();
+      } else this.#fail(toLedeError(error));
     } finally {
       this.#scheduleRefresh();
-    }
-  }
-
-  #take({ items, next }: Page<Models[K]>, isFurther: boolean): void {
-    const before = this.#loaded ?? [];
-    if (isFurther) {
-      this.#loaded = mergeById(before, items);
-      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
-      this.#next = this.#loaded.length > before.length ? next : undefined;
-      this.#further = true;
-    } else if (this.#further) {
-      // Loaded anew while more than one page is shown: what is new comes first, and what is shown stays.
-      this.#loaded = mergeById(items, before.filter(({ id }) => !items.some((item) => item.id === id)));
-    } else {
-      this.#loaded = mergeById([], items);
-      this.#next = items.length > 0 ? next : undefined;
     }
   }
 
@@ -304,7 +324,9 @@ export class ResourceController<K extends ModelKind> implements ReactiveControll
   #fail(error: LedeError): void {
     this.error = error;
     this.#host.requestUpdate();
-    const message = [`Lede: ${this.#host.localName}: ${error.message}`, error.hint].filter(Boolean).join('\n');
+    const message = [`Lede: ${this.#host.localName}: ${error.message}`, error.hint]
+      .filter(Boolean)
+      .join('\n');
     if (!told.has(message)) console.warn(message);
     told.add(message);
     // Fired once what is shown says so too.
@@ -331,9 +353,11 @@ const absolute = (url: string): string => {
   }
 };
 
-/** What tells settings apart; functions by their presence only. */
+/** What tells settings apart; functions, and an answer the page brought along, by their presence only. */
 const keyOf = (settings: SourceSettings): string =>
-  JSON.stringify(settings, (_, value: unknown) => (typeof value === 'function' ? 'function' : value));
+  JSON.stringify(settings, (key, value: unknown) =>
+    typeof value === 'function' || key === 'answer' ? true : value,
+  );
 
 function readChild(text: string | undefined): SourceOptions {
   if (text === undefined) return {};
@@ -354,5 +378,7 @@ function fillIn(body: unknown, values: ReturnType<typeof templateValues>): unkno
     );
   if (Array.isArray(body)) return body.map((entry) => fillIn(entry, values));
   if (!isObject(body)) return body;
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillIn(value, values)]));
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [key, fillIn(value, values)]),
+  );
 }

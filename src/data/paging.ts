@@ -1,6 +1,7 @@
-import { LedeError } from './errors.js';
+import { LedeError, UnknownFieldError } from './errors.js';
 import type { Expression, Scope } from './mapping/expression.js';
-import { compileSetting, compileUrlSetting, readNumber, unknownKey } from './mapping/fields.js';
+import { number } from './mapping/coerce.js';
+import { compileSetting, compileUrlSetting } from './mapping/fields.js';
 import { nest } from './mapping/nest.js';
 import { type JsonObject, asList, isObject, isPresent, isTrue } from './mapping/values.js';
 import { linkTarget } from './link-header.js';
@@ -74,13 +75,14 @@ export function compileNext(setting: NextSetting): CompiledNext {
     );
   const known = KEYS[form] ?? [];
   for (const key of Object.keys(settings))
-    if (key !== form && !known.includes(key)) throw unknownKey(key, 'next', [form, ...known]);
+    if (key !== form && !known.includes(key))
+      throw new UnknownFieldError(key, 'next', [form, ...known]);
   const read = (key: string): Expression | undefined =>
     settings[key] === undefined ? undefined : compileSetting(settings[key], `next.${key}`);
   const parts: Parts = {
     name: String(settings[form]),
-    start: readNumber(settings['start'], noContext),
-    size: readNumber(settings['size'], noContext),
+    start: number(settings['start'], noContext),
+    size: number(settings['size'], noContext),
     pages: read('pages'),
     more: read('more'),
     total: read('total'),
@@ -118,9 +120,9 @@ const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
 
   page: (parts) => (scope, asked) => {
     const { start = 1 } = parts;
-    const page = readNumber(parameter(asked, parts.name), scope) ?? start;
-    const pages = parts.pages && readNumber(parts.pages(scope), scope);
-    const total = parts.total && readNumber(parts.total(scope), scope);
+    const page = number(parameter(asked, parts.name), scope) ?? start;
+    const pages = parts.pages && number(parts.pages(scope), scope);
+    const total = parts.total && number(parts.total(scope), scope);
     const size = parts.size ?? scope.items.length;
     const goesOn = parts.more
       ? isTrue(parts.more(scope))
@@ -134,8 +136,8 @@ const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
 
   offset: (parts) => (scope, asked) => {
     const offset =
-      (readNumber(parameter(asked, parts.name), scope) ?? 0) + (parts.size ?? scope.items.length);
-    const total = parts.total && readNumber(parts.total(scope), scope);
+      (number(parameter(asked, parts.name), scope) ?? 0) + (parts.size ?? scope.items.length);
+    const total = parts.total && number(parts.total(scope), scope);
     const goesOn =
       scope.items.length > 0 &&
       (parts.more

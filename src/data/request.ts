@@ -18,21 +18,6 @@ export interface HttpAnswer extends Answer {
   readonly status: number;
 }
 
-const CORS_HINT =
-  'The server may be down, the reader offline, the request stopped by a content blocker, or the server does not allow this ' +
-  'page to read it: it must answer with the header Access-Control-Allow-Origin.';
-
-const HTML_HINT =
-  'The server answered with a web page in place of JSON: a login page, an error page, or the address of the page rather ' +
-  'than that of its API.';
-
-const STATUS_HINTS: Readonly<Record<number, string>> = {
-  401: 'The server wants to know who is asking: see credentials and headers.',
-  403: 'The server refuses this reader.',
-  404: 'There is nothing at this address: see src.',
-  429: 'The server is asked too often.',
-};
-
 /** The address without its query, which may hold a key, for messages. */
 const address = (url: string): string => url.replace(/[?#].*$/, '');
 
@@ -55,7 +40,7 @@ function readJson(text: string, response: Response, url: string): unknown {
       `${address(url)}: ${isHtml ? 'HTML, not JSON' : text.trim() === '' ? 'an empty answer' : 'not JSON, or cut short'}`,
       {
         status: response.status,
-        hint: isHtml ? HTML_HINT : undefined,
+        answer: text,
         cause,
       },
     );
@@ -84,7 +69,6 @@ async function read(
       `${address(url)}: ${response.status.toString()} ${response.statusText}`.trim(),
       {
         status: response.status,
-        hint: STATUS_HINTS[response.status],
         answer,
         retryAfter: retryAfter(response),
       },
@@ -122,15 +106,9 @@ export async function send(request: Request, options: SendOptions): Promise<Http
       throw new LedeError(
         'timeout',
         `${address(request.url)}: no answer within ${options.timeout.toString()} ms`,
-        {
-          cause,
-          hint: 'The server is slow or the line is; timeout sets how long to wait.',
-        },
+        { cause },
       );
-    throw new LedeError('network', `${address(request.url)}: no answer`, {
-      cause,
-      hint: CORS_HINT,
-    });
+    throw new LedeError('network', `${address(request.url)}: no answer`, { cause });
   } finally {
     clearTimeout(timer);
   }

@@ -1,19 +1,9 @@
-import { LedeError } from './errors.js';
+import { LedeError, toLedeError } from './errors.js';
 import type { HtmlReader } from './html-reader.js';
-import { type CompiledMap, type FieldMap, compileMap, overlay } from './mapping/map.js';
-import {
-  type Answer,
-  type MapOptions,
-  answeredError,
-  answerScope,
-  mapArticles,
-  mapComment,
-  mapComments,
-} from './mapping/map-page.js';
-import { isTrue } from './mapping/values.js';
-import type { Draft, WriteOutcome } from './mapping/writing.js';
-import type { Article, Comment, ModelKind, NextPage, Page } from './model.js';
-import { loadPreset, recognisePreset } from './presets/index.js';
+import { type CompiledMap, type FieldMap, type Model, compileMap, overlay } from './mapping/map.js';
+import type { Answer, FindItems, MapOptions } from './mapping/map-page.js';
+import type { NextPage, Page } from './model.js';
+import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, send } from './request.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
 import { safeUrl } from './url.js';
@@ -24,8 +14,8 @@ export interface SourceSettings {
   readonly src: string;
   /** A preset's name; `auto` recognises one from the answer. */
   readonly preset: string;
-  /** Laid over the preset's; alone it is the whole map. */
-  readonly map?: FieldMap | undefined;
+  /** Laid over the preset's; alone it is the whole map. A string is JSON or the short form. */
+  readonly map?: FieldMap | string | undefined;
   /** Default: GET, or POST where there is a body. */
   readonly method?: string | undefined;
   /** Sent to the origin of `src` only. */
@@ -40,6 +30,8 @@ export interface SourceSettings {
   readonly timeZone?: string | undefined;
   /** Changes the answer before it is mapped. */
   readonly transform?: ((json: unknown) => unknown) | undefined;
+  /** The endpoint's first answer, where the page brought it along: it is then not asked for. */
+  readonly answer?: Partial<Answer> | undefined;
 }
 
 /** What a source needs of its surroundings. */
@@ -53,26 +45,12 @@ export interface SourceServices {
   readonly prepare: (request: Request) => Promise<Request | undefined>;
 }
 
-/** The model's type by its name. */
-export interface Models {
-  readonly article: Article;
-  readonly comment: Comment;
-}
-
 /** A page and what it was read by. */
 export interface Loaded<T> extends Page<T> {
   /** The preset that was named or recognised. */
   readonly preset: string | undefined;
   /** Whether comments can be written. */
   readonly writable: boolean;
-}
-
-/** What became of something written. */
-export interface Written extends Omit<WriteOutcome, 'comment'> {
-  /** The comment as the server has it, where it says. */
-  readonly comment: Comment | undefined;
-  /** Why it was not taken; undefined where it was. */
-  readonly error: LedeError | undefined;
 }
 
 /** How a page is loaded. */
@@ -87,31 +65,28 @@ export interface LoadOptions {
   readonly fresh?: boolean;
 }
 
-const MAPPERS: {
-  readonly [K in ModelKind]: (
-    map: CompiledMap,
-    answer: Answer,
-    options: MapOptions,
-  ) => Page<Models[K]>;
-} = { article: mapArticles, comment: mapComments };
-
-/** One endpoint with the map to read it by: loads its pages and writes to it. */
-export class Source<K extends ModelKind> {
-  readonly #kind: K;
-  readonly #settings: SourceSettings;
+/** One endpoint with the map to read it by. */
+export class Source<T> {
+  readonly model: Model<T>;
+  readonly settings: SourceSettings;
   readonly #services: SourceServices;
   /** Known from the start where a preset or a map is named; else from the first answer on. */
   #map: Promise<CompiledMap> | undefined;
   #preset: string | undefined;
 
   /** @throws {@link LedeError} of kind `config` where `src` is no http(s) URL. */
-  constructor(kind: K, settings: SourceSettings, services: SourceServices) {
+  constructor(model: Model<T>, settings: SourceSettings, services: SourceServices) {
     if (safeUrl(settings.src, settings.src) === undefined)
       throw new LedeError('config', `src: '${settings.src}' is not an http(s) URL`);
-    this.#kind = kind;
-    this.#settings = settings;
+    this.model = model;
+    this.settings = settings;
     this.#services = services;
     this.#preset = settings.preset === 'auto' ? undefined : settings.preset;
+  }
+
+  /** What mapping needs of the source's surroundings. */
+  get mapOptions(): MapOptions {
+    return { html: this.#services.html, timeZone: this.settings.timeZone };
   }
 
   /**
@@ -119,62 +94,61 @@ export class Source<K extends ModelKind> {
    *
    * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent.
    */
-  async load({ signal, page, offset = 0, fresh = false }: LoadOptions): Promise<Loaded<Models[K]>> {
-    const settings = this.#settings;
-    // The map is asked for beside the data; a failure of it is told where it is awaited.
-    const early = this.#mapInAdvance();
-    const asked = page ?? { url: settings.src, body: settings.body };
-    const answer = await this.#ask(asked, signal, fresh);
-    const map = await (early ?? this.#map ?? this.#remember(this.#recognise(answer)));
-    const options = { html: this.#services.html, timeZone: settings.timeZone, offset };
-    const mapped = MAPPERS[this.#kind](map, answer, options);
-    return { ...mapped, preset: this.#preset, writable: map.create !== undefined };
+  async load(options: LoadOptions): Promise<Loaded<T>> {
+    try {
+      return await this.#load(options);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (error instanceof DOMException) throw error;
+      throw await explained(toLedeError(error));
+    }
   }
 
   /**
-   * Posts what a reader wrote. It is never aborted: what has left may have arrived.
+   * Sends a request as it is: after the page has had its say, with no time limit, and never aborted.
    *
-   * @throws {@link LedeError} where there is no answer; what the server says itself is in the result.
+   * @throws {@link LedeError} where there is no answer, or one that is an error.
    */
-  async write(draft: Draft): Promise<Written> {
-    const { src, headers, credentials, xssiPrefix, timeZone } = this.#settings;
-    const map = await (this.#map ?? this.#mapInAdvance());
-    if (!map?.create) throw new LedeError('config', 'map: create: this source takes no comments');
-    const options = { html: this.#services.html, timeZone };
-    const scope = answerScope({ url: src, json: draft, headers: {} }, options);
-    const { url, ...request } = map.create.request(scope);
-    const prepared = await this.#prepare(
-      new Request(url, {
-        ...request,
-        credentials,
-        headers: { ...sameOrigin(url, src, headers), ...request.headers },
-      }),
-    );
-    let answer: Answer = { url, json: undefined, headers: {} };
-    let error: LedeError | undefined;
+  async post(url: string, init: RequestInit): Promise<HttpAnswer> {
+    const { src, headers, credentials, xssiPrefix } = this.settings;
+    const request = new Request(url, {
+      ...init,
+      credentials,
+      headers: { ...sameOrigin(url, src, headers), ...(init.headers as Record<string, string>) },
+    });
+    const { fetch, requests } = this.#services;
     try {
-      answer = await send(prepared, { fetch: this.#services.fetch, timeout: 0, xssiPrefix });
-      error = answeredError(map, answerScope(answer, options));
-    } catch (thrown) {
-      if (!(thrown instanceof LedeError) || thrown.kind !== 'http') throw thrown;
-      error = thrown;
-      answer = { ...answer, json: thrown.answer };
+      return await send(await this.#prepare(request), { fetch, timeout: 0, xssiPrefix });
     } finally {
       // Whatever became of it, what was loaded before may be out of date.
-      this.#services.requests.clear();
+      requests.clear();
     }
-    const { comment, ...outcome } = map.create.outcome(answerScope(answer, options));
-    return {
-      ...outcome,
-      comment: error || !isTrue(comment) ? undefined : mapComment(map, comment, answer, options),
-      error,
-    };
   }
 
-  #mapInAdvance(): Promise<CompiledMap> | undefined {
-    const { preset, map } = this.#settings;
-    if (preset === 'auto' && !map) return undefined;
+  /** The map, where it is known before there is an answer. */
+  map(): Promise<CompiledMap> | undefined {
+    const { preset, map } = this.settings;
+    if (preset === 'auto' && !map) return this.#map;
     return this.#map ?? this.#remember(this.#compile(preset === 'auto' ? undefined : preset));
+  }
+
+  async #load({ signal, page, offset = 0, fresh = false }: LoadOptions): Promise<Loaded<T>> {
+    // The map is asked for beside the data; a failure of it is told where it is awaited.
+    const early = this.map();
+    const asked = page ?? { url: this.settings.src, body: this.settings.body };
+    const brought = page || fresh ? undefined : this.#brought();
+    const answer = brought ?? (await this.#ask(asked, signal, fresh));
+    const map = await (early ?? this.#remember(this.#recognise(answer)));
+    const findItems = map.items || Array.isArray(answer.json) ? undefined : await itemFinder();
+    const mapped = this.model.read(map, answer, { ...this.mapOptions, offset, findItems });
+    return { ...mapped, preset: this.#preset, writable: map.settings.create !== undefined };
+  }
+
+  #brought(): Answer | undefined {
+    const { answer, src, transform } = this.settings;
+    if (!answer) return undefined;
+    const { url = src, headers = {}, json } = answer;
+    return { url, headers, json: transform ? transform(json) : json };
   }
 
   /** Keeps the map for the next page; one that could not be had is asked for again. */
@@ -187,14 +161,16 @@ export class Source<K extends ModelKind> {
   }
 
   async #compile(preset: string | undefined): Promise<CompiledMap> {
-    const { map = {} } = this.#settings;
-    return compileMap(
-      preset === undefined ? map : overlay(await loadPreset(preset, this.#kind), map),
-      this.#kind,
-    );
+    const { map } = this.settings;
+    const own =
+      typeof map === 'string' ? (await import('./mapping/parse-map.js')).parseMap(map) : map;
+    const settings =
+      preset === undefined ? (own ?? {}) : overlay(await loadPreset(preset, this.model.kind), own);
+    return compileMap(settings, this.model);
   }
 
   async #recognise(answer: Answer): Promise<CompiledMap> {
+    const { recognisePreset } = await import('./presets/recognise.js');
     this.#preset = recognisePreset(answer);
     if (this.#preset === undefined)
       throw new LedeError('config', 'preset: the answer is of no API that is known', {
@@ -205,7 +181,7 @@ export class Source<K extends ModelKind> {
 
   async #ask(asked: NextPage, signal: AbortSignal, fresh: boolean): Promise<Answer> {
     const { src, headers, body, method, credentials, timeout, xssiPrefix, transform } =
-      this.#settings;
+      this.settings;
     const hasBody = body !== undefined;
     const request = await this.#prepare(
       new Request(asked.url, {
@@ -236,6 +212,19 @@ export class Source<K extends ModelKind> {
     const prepared = await this.#services.prepare(request);
     if (!prepared) throw new DOMException('The request was cancelled by the page.', 'AbortError');
     return prepared;
+  }
+}
+
+/** What few answers need is asked for when one does. */
+const itemFinder = async (): Promise<FindItems> =>
+  (await import('./mapping/find-items.js')).findItems;
+
+async function explained(error: LedeError): Promise<LedeError> {
+  try {
+    return (await import('./explain.js')).explain(error);
+  } catch {
+    // Offline, the explanation may be out of reach as well.
+    return error;
   }
 }
 

@@ -22,29 +22,76 @@ export type ThreadOrder = 'server' | 'newest' | 'oldest' | 'top';
 /** A tree of nothing. */
 export const EMPTY_TREE: ThreadTree = { roots: [], byId: new Map() };
 
-/** For each comment the one it answers, where that is known and does not answer it in turn. */
-function parents(comments: ReadonlyMap<string, Comment>): Map<string, string> {
-  const result = new Map<string, string>();
-  for (const { id, parentId } of comments.values())
-    if (parentId !== undefined && parentId !== id && comments.has(parentId))
-      result.set(id, parentId);
-  // Each comment is walked once: a path that meets itself is a cycle, and is cut where it is entered.
-  const settled = new Set<string>();
-  for (const start of comments.keys()) {
-    const path = new Set<string>();
-    let at: string | undefined = start;
-    while (at !== undefined && !settled.has(at) && !path.has(at)) {
-      path.add(at);
-      at = result.get(at);
-    }
-    if (at !== undefined && path.has(at)) result.delete(at);
-    for (const id of path) settled.add(id);
-  }
-  return result;
+/** A comment while its place in the tree is looked for. */
+interface Entry {
+  readonly comment: Comment;
+  readonly replies: Entry[];
+  /** When it was written: milliseconds, 0 where nobody says. */
+  readonly time: number;
+  /** Its node in the tree before. */
+  readonly before: ThreadNode | undefined;
+  /** The one it answers, where that is known and does not answer it in turn. */
+  parent: Entry | undefined;
+  /** Where the walk began that came by here. */
+  walk: Entry | undefined;
+  depth: number;
+  node: ThreadNode | undefined;
 }
 
-const byDate = (a: Comment, b: Comment): number =>
-  (Number(a.published) || 0) - (Number(b.published) || 0);
+/** Each comment once, with the one it answers. */
+function entriesOf(comments: readonly Comment[], previous: ThreadTree): readonly Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const comment of comments)
+    byId.set(comment.id, {
+      comment,
+      replies: [],
+      time: timeOf(comment),
+      before: previous.byId.get(comment.id),
+      parent: undefined,
+      walk: undefined,
+      depth: 0,
+      node: undefined,
+    });
+  const entries = [...byId.values()];
+  for (const entry of entries) {
+    const { parentId } = entry.comment;
+    if (parentId !== undefined) entry.parent = byId.get(parentId);
+  }
+  return entries;
+}
+
+/** Each comment is walked once: a walk that meets itself is a cycle, and is cut where it is entered. */
+function cutCycles(entries: readonly Entry[]): void {
+  for (const start of entries) {
+    let at: Entry | undefined = start;
+    while (at && !at.walk) {
+      at.walk = start;
+      at = at.parent;
+    }
+    if (at?.walk === start) at.parent = undefined;
+  }
+}
+
+const timeOf = ({ published }: Comment): number => Number(published) || 0;
+
+/** The node before, if nothing of it has changed; else a new one. */
+function nodeOf({ comment, replies, depth, before }: Entry): ThreadNode {
+  const unchanged =
+    before?.comment === comment &&
+    before.depth === depth &&
+    before.replies.length === replies.length &&
+    before.replies.every((reply, index) => reply === replies[index]?.node);
+  if (unchanged) return before;
+  const nodes = replies.length > 0 ? nodesOf(replies) : NO_REPLIES;
+  const descendants = nodes.reduce((sum, reply) => sum + reply.descendants + 1, 0);
+  return { comment, replies: nodes, depth, descendants };
+}
+
+/** One for all, since most comments are never answered. */
+const NO_REPLIES: readonly ThreadNode[] = [];
+
+const nodesOf = (entries: readonly Entry[]): readonly ThreadNode[] =>
+  entries.flatMap(({ node }) => node ?? []);
 
 /**
  * Builds the tree of a flat list. A comment whose parent is missing, or that takes part in a cycle, stands at the top level;
@@ -57,47 +104,25 @@ export function buildThread(
   comments: readonly Comment[],
   previous: ThreadTree = EMPTY_TREE,
 ): ThreadTree {
-  const byIdFlat = new Map(comments.map((comment) => [comment.id, comment]));
-  const parentOf = parents(byIdFlat);
-  const children = new Map<string | undefined, Comment[]>();
-  for (const comment of byIdFlat.values()) {
-    const parent = parentOf.get(comment.id);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(comment);
-    else children.set(parent, [comment]);
-  }
-  const byId = new Map<string, ThreadNode>();
-  const roots = children.get(undefined) ?? [];
+  const entries = entriesOf(comments, previous);
+  cutCycles(entries);
+  for (const entry of entries) entry.parent?.replies.push(entry);
+  const roots = entries.filter(({ parent }) => !parent);
 
   // Parents first; then from the last to the first, so that every node finds its answers made.
-  const order: { comment: Comment; depth: number }[] = roots.map((comment) => ({
-    comment,
-    depth: 0,
-  }));
-  for (const { comment, depth } of order)
-    for (const reply of (children.get(comment.id) ?? []).sort(byDate))
-      order.push({ comment: reply, depth: depth + 1 });
-  for (const { comment, depth } of order.reverse()) {
-    const replies = (children.get(comment.id) ?? []).flatMap(({ id }) => byId.get(id) ?? []);
-    const before = previous.byId.get(comment.id);
-    const unchanged =
-      before?.comment === comment &&
-      before.depth === depth &&
-      before.replies.length === replies.length &&
-      before.replies.every((reply, index) => reply === replies[index]);
-    byId.set(
-      comment.id,
-      unchanged
-        ? before
-        : {
-            comment,
-            replies,
-            depth,
-            descendants: replies.reduce((sum, reply) => sum + reply.descendants + 1, 0),
-          },
-    );
-  }
-  return { roots: roots.flatMap(({ id }) => byId.get(id) ?? []), byId };
+  const order = [...roots];
+  for (const { replies, depth } of order)
+    for (const reply of replies.sort((a, b) => a.time - b.time)) {
+      reply.depth = depth + 1;
+      order.push(reply);
+    }
+  for (const entry of order.reverse()) entry.node = nodeOf(entry);
+  const byId = new Map<string, ThreadNode>();
+  for (const { comment, node } of entries) if (node) byId.set(comment.id, node);
+  return {
+    roots: nodesOf(roots),
+    byId,
+  };
 }
 
 const scoreOf = ({ score, upvotes = 0, downvotes = 0 }: Comment): number =>
@@ -112,7 +137,7 @@ export function orderRoots(
   const sorted = [...roots];
   if (order === 'top') return sorted.sort((a, b) => scoreOf(b.comment) - scoreOf(a.comment));
   const sign = order === 'newest' ? -1 : 1;
-  return sorted.sort((a, b) => sign * byDate(a.comment, b.comment));
+  return sorted.sort((a, b) => sign * (timeOf(a.comment) - timeOf(b.comment)));
 }
 
 /** The order the server's answer itself shows, so that the control can name it; undefined where it shows none. */

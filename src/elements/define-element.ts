@@ -16,5 +16,7 @@ export function define(tag: string, element: Versioned): void {
     element.ledeVersion = version;
     customElements.define(tag, element);
   } else if (first.ledeVersion !== version)
-    console.warn(`Lede: ${tag} is there in version ${first.ledeVersion ?? 'unknown'}; version ${version} is not used.`);
+    console.warn(
+      `Lede: ${tag} is there in version ${first.ledeVersion ?? 'unknown'}; version ${version} is not used.`,
+    );
 }

@@ -18,5 +18,9 @@ const LEVELS: readonly Heading[] = [
  * @param level 1 to 6; anything beyond is taken for the nearest.
  * @param name Its class and part.
  */
-export const headingTemplate = (level: number, name: string, content: unknown): TemplateResult | undefined =>
+export const headingTemplate = (
+  level: number,
+  name: string,
+  content: unknown,
+): TemplateResult | undefined =>
   LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1]?.(name, content);

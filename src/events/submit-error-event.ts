@@ -9,7 +9,10 @@ export class LedeSubmitErrorEvent extends Event {
   /** What the server said of each field. */
   readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;
 
-  constructor(error: LedeError, fieldErrors: Readonly<Partial<Record<FormFieldName, string>>> = {}) {
+  constructor(
+    error: LedeError,
+    fieldErrors: Readonly<Partial<Record<FormFieldName, string>>> = {},
+  ) {
     super(LedeSubmitErrorEvent.eventName, { bubbles: true, composed: true });
     this.error = error;
     this.fieldErrors = fieldErrors;

@@ -19,14 +19,14 @@ function textOf(html: string): string {
   const parser = new Parser({
     onopentagname(name) {
       if (DROPPED.has(name)) dropped++;
-      else if (BREAKS.has(name)) text += ' ';
+      else if (dropped === 0 && BREAKS.has(name)) text += ' ';
     },
     ontext(data) {
       if (dropped === 0) text += data;
     },
     onclosetag(name) {
       if (DROPPED.has(name)) dropped--;
-      else if (BREAKS.has(name)) text += ' ';
+      else if (dropped === 0 && BREAKS.has(name)) text += ' ';
     },
   });
   parser.end(html);

@@ -21,7 +21,9 @@ function vouched(html: string): string {
       const policy = trustedTypes?.createPolicy('lede', { createHTML: (text) => text });
       vouch = policy ? (text) => policy.createHTML(text) : (text) => text;
     } catch (cause) {
-      throw new LedeError('config', "trusted-types: the page's policy does not allow 'lede'", { cause });
+      throw new LedeError('config', "trusted-types: the page's policy does not allow 'lede'", {
+        cause,
+      });
     }
   }
   return vouch(html);

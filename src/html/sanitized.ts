@@ -1,6 +1,6 @@
 import { noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
-import { currentConfiguration } from '../configure.js';
+import { type TrustedMarkup, currentConfiguration } from '../configure.js';
 import { parseInert } from './policy.js';
 import { type Sanitizer, loadSanitizer, qualifyLinks } from './sanitizer.js';
 
@@ -22,25 +22,37 @@ export const sanitizerReady = (): Promise<void> =>
 /** HTML as nodes that are safe to show; its text alone where no sanitiser could be had. */
 function toNodes(html: string, base: string): DocumentFragment {
   const sanitize = currentConfiguration().sanitizer ?? sanitizer;
-  if (sanitize) return qualifyLinks(sanitize(html), base);
+  if (sanitize) return qualifyLinks(asFragment(sanitize(html)), base);
   const fragment = document.createDocumentFragment();
-  fragment.append(parseInert(html).textContent ?? '');
+  fragment.append(parseInert(html).textContent);
   return fragment;
+}
+
+/** A page's own sanitiser may give TrustedHTML: a plain string is refused by a browser that enforces Trusted Types. */
+function asFragment(clean: DocumentFragment | TrustedMarkup): DocumentFragment {
+  if (clean instanceof DocumentFragment) return clean;
+  const template = document.createElement('template');
+  template.innerHTML = clean as string;
+  return template.content;
 }
 
 class SanitizedDirective extends Directive {
   #html: string | undefined;
 
-  override render(_html: string, _base: string): symbol {
-    return nothing;
+  /** On a server, where the sanitiser is the one configured; without one the body is left for the browser to show. */
+  override render(html: string, _base: string | undefined): unknown {
+    const sanitize = currentConfiguration().sanitizer;
+    if (!sanitize) return nothing;
+    const strings = [sanitize(html) as string];
+    return { _$litType$: 1, strings: Object.assign(strings, { raw: strings }), values: [] };
   }
 
-  override update(_part: ChildPart, [html, base]: [string, string]): unknown {
+  override update(_part: ChildPart, [html, base]: [string, string | undefined]): unknown {
     if (html === this.#html) return noChange;
     this.#html = html;
-    return toNodes(html, base);
+    return toNodes(html, base ?? document.baseURI);
   }
 }
 
-/** Shows hostile HTML: `${sanitized(comment.body, base)}`. Links in it are resolved against `base`. */
+/** Shows hostile HTML: `${sanitized(comment.body, base)}`. Links in it are resolved against `base`, else the page. */
 export const sanitized = directive(SanitizedDirective);

@@ -11,7 +11,9 @@ const loaded = new Map<string, Terms>();
 
 /** The locale for a language tag: the whole of it, else its first part; English where there is none. */
 const localeFor = (language: string): string | undefined =>
-  [language.toLowerCase(), language.toLowerCase().split('-')[0] ?? ''].find((name) => Object.hasOwn(loaders, name));
+  [language.toLowerCase(), language.toLowerCase().split('-')[0] ?? ''].find((name) =>
+    Object.hasOwn(loaders, name),
+  );
 
 /** The terms for a language as far as they are loaded; see {@link loadTerms}. */
 export const termsFor = (language: string): Terms => loaded.get(localeFor(language) ?? '') ?? en;

@@ -1,5 +1,7 @@
 /** A text that differs by number; `other` is always there. https://cldr.unicode.org/index/cldr-spec/plural-rules */
-export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Plural = { readonly other: string } & Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>>
+>;
 
 /** Every text the elements show by themselves. `{name}` stands for what is put in. */
 export interface Terms {

@@ -1,6 +1,5 @@
-import { type TemplateResult, noChange, render } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { type ElementPart, type PartInfo, PartType, directive } from 'lit/directive.js';
+import { type TemplateResult, html, noChange, render } from 'lit';
+import { type ChildPart, Directive, directive } from 'lit/directive.js';
 
 /** How long a slice of work may take before input and painting have their turn, in milliseconds. */
 const SLICE = 12;
@@ -13,6 +12,8 @@ export interface SlicedOptions<T> {
   readonly template: (item: T) => TemplateResult;
   /** How many items are drawn at once, before the first slice ends: as many as a screen shows. */
   readonly atOnce: number;
+  /** The class of an item's element. */
+  readonly classOf: (item: T) => string;
   /** Sets up the element of an item before anything is drawn into it. */
   readonly prepare?: (element: HTMLLIElement, item: T) => void;
   /** Called after each slice. */
@@ -28,7 +29,9 @@ interface Drawn<T> {
 type Work = Iterator<undefined>;
 
 const soon = (work: () => void): void => {
-  const { scheduler } = globalThis as { scheduler?: { postTask(task: () => void): Promise<unknown> } };
+  const { scheduler } = globalThis as {
+    scheduler?: { postTask(task: () => void): Promise<unknown> };
+  };
   if (scheduler) void scheduler.postTask(work);
   else setTimeout(work);
 };
@@ -91,11 +94,14 @@ export class SlicedDrawing<T> {
 
   /** @internal Draws an item that is new, or that has changed since. */
   draw(item: T, known: Drawn<T> | undefined): Drawn<T> {
-    const { keyOf, prepare } = this.options;
+    const { keyOf, classOf, prepare } = this.options;
     const drawn = known ?? { element: document.createElement('li'), item };
     if (known?.item === item) return drawn;
     drawn.item = item;
-    if (!known) prepare?.(drawn.element, item);
+    if (!known) {
+      drawn.element.className = classOf(item);
+      prepare?.(drawn.element, item);
+    }
     this.#drawn.set(keyOf(item), drawn);
     this.#paint(drawn);
     return drawn;
@@ -148,44 +154,36 @@ export class SlicedDrawing<T> {
   }
 }
 
-class SlicedDirective extends AsyncDirective {
-  #drawing: SlicedDrawing<unknown> | undefined;
+class SlicedDirective extends Directive {
   #items: readonly unknown[] = [];
   #shown = new Map<string, Drawn<unknown>>();
   #work: Work | undefined;
 
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('sliced() belongs on a list element');
-  }
-
-  override render(_items: readonly unknown[], _drawing: SlicedDrawing<unknown>): symbol {
-    return noChange;
+  /** On a server there is no time to wait for: all is drawn. */
+  override render(items: readonly unknown[], { options }: SlicedDrawing<unknown>): unknown {
+    return items.map(
+      (item) => html`<li class=${options.classOf(item)}>${options.template(item)}</li>`,
+    );
   }
 
   override update(
-    { element }: ElementPart,
+    { parentNode: list }: ChildPart,
     [items, drawing]: [readonly unknown[], SlicedDrawing<unknown>],
   ): symbol {
-    this.#drawing = drawing;
     if (items === this.#items) return noChange;
     this.#items = items;
     drawing.cancel(this.#work);
-    this.#work = this.#arrange(element, items, drawing);
+    this.#work = this.#arrange(list as Element, items, drawing);
     drawing.start(this.#work);
     return noChange;
   }
 
-  protected override disconnected(): void {
-    this.#drawing?.cancel(this.#work);
-  }
-
-  protected override reconnected(): void {
-    if (this.#work) this.#drawing?.start(this.#work);
-  }
-
   /** Brings the list into the order of its items, and waits before each new one for which there is no time. */
-  *#arrange(list: Element, items: readonly unknown[], drawing: SlicedDrawing<unknown>): Generator<undefined> {
+  *#arrange(
+    list: Element,
+    items: readonly unknown[],
+    drawing: SlicedDrawing<unknown>,
+  ): Generator<undefined> {
     const before = this.#shown;
     const keys = new Set(items.map(drawing.options.keyOf));
     for (const [key, drawn] of before)
@@ -205,11 +203,11 @@ class SlicedDirective extends AsyncDirective {
   }
 }
 
+const draw = directive(SlicedDirective);
+
 /**
- * Draws items as the `<li>`s of a list element, in slices: `<ol ${sliced(items, drawing)}></ol>`. The list has no other
+ * Draws items as the `<li>`s of a list element, in slices: `<ol>${sliced(items, drawing)}</ol>`. The list has no other
  * children. What is drawn into one item may hold a `sliced` list of the same drawing.
  */
-export const sliced = directive(SlicedDirective) as <T>(
-  items: readonly T[],
-  drawing: SlicedDrawing<T>,
-) => ReturnType<ReturnType<typeof directive<typeof SlicedDirective>>>;
+export const sliced = <T>(items: readonly T[], drawing: SlicedDrawing<T>) =>
+  draw(items, drawing as unknown as SlicedDrawing<unknown>);

@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { HtmlReader } from '../../src/data/html-reader.js';
 import { LedeError } from '../../src/data/errors.js';
-import { type FieldMap, compileMap } from '../../src/data/mapping/map.js';
-import { type Answer, mapArticles, mapComments } from '../../src/data/mapping/map-page.js';
+import { explain } from '../../src/data/explain.js';
+import type { HtmlReader } from '../../src/data/html-reader.js';
+import { articleModel } from '../../src/data/mapping/article-model.js';
+import { commentModel } from '../../src/data/mapping/comment-model.js';
 import {
   type Expression,
   type Scope,
   compileExpression,
 } from '../../src/data/mapping/expression.js';
+import { findItems } from '../../src/data/mapping/find-items.js';
+import type { Answer } from '../../src/data/mapping/map-page.js';
+import { type FieldMap, type Model, compileMap } from '../../src/data/mapping/map.js';
 import type { Article, Comment, Page } from '../../src/data/model.js';
 import { nodeReader } from '../../src/html/node-reader.js';
 
@@ -52,17 +56,20 @@ interface Reading extends Partial<Answer> {
   readonly offset?: number;
 }
 
-/** Reads an answer by a map of articles. */
-export function articlesOf(map: FieldMap, json: unknown, reading: Reading = {}): Page<Article> {
+/** Reads an answer by a map. */
+function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {
   const { timeZone, offset = 0, ...more } = reading;
-  return mapArticles(compileMap(map, 'article'), answerOf(json, more), { html, timeZone, offset });
+  const options = { html, timeZone, offset, findItems };
+  return model.read(compileMap(map, model), answerOf(json, more), options);
 }
 
+/** Reads an answer by a map of articles. */
+export const articlesOf = (map: FieldMap, json: unknown, reading: Reading = {}): Page<Article> =>
+  pageOf(articleModel, map, json, reading);
+
 /** Reads an answer by a map of comments. */
-export function commentsOf(map: FieldMap, json: unknown, reading: Reading = {}): Page<Comment> {
-  const { timeZone, offset = 0, ...more } = reading;
-  return mapComments(compileMap(map, 'comment'), answerOf(json, more), { html, timeZone, offset });
-}
+export const commentsOf = (map: FieldMap, json: unknown, reading: Reading = {}): Page<Comment> =>
+  pageOf(commentModel, map, json, reading);
 
 /** Reads one field of an article from one item. */
 export const fieldOf = <K extends keyof Article>(
@@ -73,12 +80,12 @@ export const fieldOf = <K extends keyof Article>(
 ): Article[K] | undefined =>
   articlesOf({ items: '$', [field]: setting }, item, reading).items[0]?.[field];
 
-/** The error that something throws or is rejected with. */
+/** The error that something throws or is rejected with, explained. */
 export async function errorOf(failing: () => unknown): Promise<LedeError> {
   try {
     await failing();
   } catch (error) {
-    if (error instanceof LedeError) return error;
+    if (error instanceof LedeError) return explain(error);
     throw error;
   }
   throw new Error('expected an error, and there was none');

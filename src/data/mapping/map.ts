@@ -1,19 +1,11 @@
-import { LedeError } from '../errors.js';
-import type { ModelKind } from '../model.js';
+import { UnknownFieldError } from '../errors.js';
+import type { ModelKind, Page } from '../model.js';
 import { type CompiledNext, type NextSetting, compileNext } from '../paging.js';
 import type { Expression } from './expression.js';
-import {
-  type Fields,
-  type Reader,
-  articleFields,
-  commentFields,
-  compileSetting,
-  record,
-  unknownKey,
-} from './fields.js';
-import { nest } from './nest.js';
-import { type JsonObject, isObject } from './values.js';
-import { type CompiledWrite, type WriteSetting, compileWrite } from './writing.js';
+import { type Fields, type Reader, compileSetting, record } from './fields.js';
+import type { Answer, MapOptions } from './map-page.js';
+import type { JsonObject } from './values.js';
+import type { WriteSetting } from './writing.js';
 
 /**
  * Where each field of the model is in an API's answer. A string is an expression, anything else a constant; every field of
@@ -45,106 +37,69 @@ export interface FieldMap {
   readonly [field: string]: unknown;
 }
 
+/** What a map is for: articles or comments. */
+export interface Model<T> {
+  readonly kind: ModelKind;
+  /** The fields that a map can give. */
+  readonly fields: Fields;
+  /** The field without which a thing is no item. */
+  readonly needs: string;
+  /** The keys of a map that are no fields, besides those of every map. */
+  readonly structure: readonly string[];
+  /** Maps an answer. */
+  read(map: CompiledMap, answer: Answer, options: MapOptions): Page<T>;
+}
+
 /** A map ready for use. */
 export interface CompiledMap {
-  readonly kind: ModelKind;
+  readonly model: Pick<Model<unknown>, 'kind' | 'fields' | 'needs'>;
+  /** As it was written. */
+  readonly settings: FieldMap;
   readonly items: Expression | undefined;
-  /** The expression for `items` as written, to name it in an error. */
-  readonly itemsSource: string;
   readonly item: Expression | undefined;
   readonly where: Expression | undefined;
   readonly total: Expression | undefined;
-  readonly next: CompiledNext | undefined;
   readonly error: Expression | undefined;
-  readonly replies: Expression | undefined;
-  readonly repliesItem: Expression | undefined;
-  readonly root: Expression | undefined;
-  readonly closed: Expression | undefined;
-  readonly create: CompiledWrite | undefined;
+  readonly next: CompiledNext | undefined;
+  /** Reads the fields of an item. */
   readonly read: Reader<JsonObject>;
-  /** Whether an object looks like an item: the field that every item has is found on it. */
-  readonly fits: Reader<unknown>;
+  /** Any other setting, compiled. */
+  expression(key: string): Expression | undefined;
 }
 
-const PLAIN = ['items', 'item', 'where', 'total', 'error'] as const;
-const PLAIN_FOR_COMMENTS = ['replies', 'repliesItem', 'root', 'closed'] as const;
+const STRUCTURE = ['items', 'item', 'where', 'total', 'error', 'next'];
 
 /**
  * Compiles a map against the model it is for.
  *
- * @throws {@link LedeError} of kind `config` that names the place of the mistake and the nearest right name.
+ * @throws {@link LedeError} of kind `config` that names the place of the mistake.
  */
-export function compileMap(map: FieldMap, kind: ModelKind): CompiledMap {
-  const fields: Fields = kind === 'article' ? articleFields : commentFields;
-  const structural: readonly string[] =
-    kind === 'article' ? [...PLAIN, 'next'] : [...PLAIN, ...PLAIN_FOR_COMMENTS, 'next', 'create'];
-  const known = [...Object.keys(fields), ...structural];
-  const settings: Record<string, unknown> = {};
-  for (const [key, setting] of Object.entries(map)) {
-    if (!known.includes(key)) throw unknownKey(key, '', known);
-    if (!structural.includes(key)) settings[key] = setting;
+export function compileMap<T>(settings: FieldMap, model: Model<T>): CompiledMap {
+  const structure = [...STRUCTURE, ...model.structure];
+  const known = [...Object.keys(model.fields), ...structure];
+  const fields: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries(settings)) {
+    if (!known.includes(key)) throw new UnknownFieldError(key, '', known);
+    if (!structure.includes(key)) fields[key] = setting;
   }
-  const plain = (key: string): Expression | undefined =>
-    map[key] === undefined ? undefined : compileSetting(map[key], key);
-  const needed = kind === 'article' ? 'title' : 'body';
-  const fits = own(fields, needed);
+  const expression = (key: string): Expression | undefined =>
+    settings[key] === undefined ? undefined : compileSetting(settings[key], key);
   return {
-    kind,
-    items: plain('items'),
-    itemsSource: String(map.items),
-    item: plain('item'),
-    where: plain('where'),
-    total: plain('total'),
-    next: map.next === undefined ? undefined : compileNext(map.next),
-    error: plain('error'),
-    replies: plain('replies'),
-    repliesItem: plain('repliesItem'),
-    root: plain('root'),
-    closed: plain('closed'),
-    create: map.create === undefined ? undefined : compileWrite(map.create),
-    read: record(settings, '', fields),
-    fits: fits(settings[needed] ?? needed, needed),
+    model,
+    settings,
+    items: expression('items'),
+    item: expression('item'),
+    where: expression('where'),
+    total: expression('total'),
+    error: expression('error'),
+    next: settings.next === undefined ? undefined : compileNext(settings.next),
+    read: record(fields, '', model.fields),
+    expression,
   };
 }
-
-const own = (fields: Fields, key: string): Fields[string] => {
-  const field = fields[key];
-  if (!field) throw new LedeError('config', `map: ${key}: no such field`);
-  return field;
-};
 
 /** Lays one map over another, key by key. */
 export const overlay = (below: FieldMap, above: FieldMap | undefined): FieldMap => ({
   ...below,
   ...above,
 });
-
-/**
- * Reads the `map` attribute: JSON, or the short form `title: webTitle; image.url: fields.thumbnail`.
- * In the short form a `;` within quotes, braces or brackets does not end a field.
- *
- * @throws {@link LedeError} of kind `config`.
- */
-export function parseMap(text: string): FieldMap {
-  if (text.trimStart().startsWith('{')) {
-    try {
-      const map: unknown = JSON.parse(text);
-      if (isObject(map)) return map;
-    } catch (cause) {
-      throw new LedeError('config', `map: not JSON: ${String(cause)}`, { cause });
-    }
-  }
-  const map: Record<string, unknown> = {};
-  for (const [entry] of text.matchAll(
-    /(?:'(?:\\.|[^'])*'|"(?:\\.|[^"])*"|`(?:\\.|[^`])*`|[^;])+/g,
-  )) {
-    if (!entry.trim()) continue;
-    const colon = entry.indexOf(':');
-    const path = entry.slice(0, colon).trim().split('.');
-    const expression = entry.slice(colon + 1).trim();
-    if (colon < 0 || !expression || path.some((name) => !/^\w+$/.test(name)))
-      throw new LedeError('config', `map: expected 'field: expression', not '${entry.trim()}'`);
-    nest(map, path, expression);
-  }
-  return map;
-}

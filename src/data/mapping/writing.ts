@@ -1,12 +1,7 @@
-import { LedeError } from '../errors.js';
+import { LedeError, UnknownFieldError } from '../errors.js';
 import type { Expression, Scope } from './expression.js';
-import {
-  compileSetting,
-  compileUrlSetting,
-  readIdentifier,
-  readText,
-  unknownKey,
-} from './fields.js';
+import { identifier, text as readableText } from './coerce.js';
+import { compileSetting, compileUrlSetting } from './fields.js';
 import { nest } from './nest.js';
 import { asList, isObject, isPresent, isTrue } from './values.js';
 
@@ -110,7 +105,7 @@ const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
  */
 export function compileWrite(setting: WriteSetting): CompiledWrite {
   for (const key of Object.keys(setting))
-    if (!KEYS.includes(key)) throw unknownKey(key, 'create', KEYS);
+    if (!KEYS.includes(key)) throw new UnknownFieldError(key, 'create', KEYS);
   const read = (key: keyof WriteSetting): Expression =>
     setting[key] === undefined ? () => undefined : compileSetting(setting[key], `create.${key}`);
   const address = compileUrlSetting(setting.url ?? '', 'create.url');
@@ -162,9 +157,9 @@ export function compileWrite(setting: WriteSetting): CompiledWrite {
       }
       return {
         comment: comment(scope),
-        id: readIdentifier(id(scope), scope),
+        id: identifier(id(scope), scope),
         pending: isTrue(pending(scope)),
-        message: readText(message(scope), scope),
+        message: readableText(message(scope), scope),
         fieldErrors,
         duplicate: isTrue(duplicate(scope)),
         retryable: isTrue(retryable(scope)),
@@ -178,7 +173,7 @@ type FieldErrors = (scope: Scope) => readonly (readonly [name: string, message: 
 function compileFieldErrors(setting: WriteSetting['fieldErrors']): FieldErrors {
   if (setting === undefined) return () => [];
   const pair = (name: unknown, text: unknown, scope: Scope): (readonly [string, string])[] => {
-    const message = readText(text, scope);
+    const message = readableText(text, scope);
     return typeof name === 'string' && message !== undefined ? [[name, message]] : [];
   };
   if (typeof setting === 'string') {

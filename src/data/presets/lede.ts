@@ -7,6 +7,7 @@ import type { Preset } from './preset.js';
  */
 export const lede: Preset = {
   article: {
+    items: '$',
     id: 'id',
     url: 'url',
     title: 'title',

@@ -4,7 +4,10 @@ import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
+import type { Loaded } from '../../data/source.js';
+import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
@@ -61,9 +64,10 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
   static override styles: CSSResultGroup = [hostStyles, articleStyles, articleCardStyles];
 
   readonly #internals = this.attachInternals();
+  readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
   readonly #localize = new LocalizeController(this);
-  readonly #resource = new ResourceController(this, 'article', {
+  readonly #resource = new ResourceController(this, articleModel, {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
@@ -90,6 +94,11 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
     return this.#resource.items[0];
   }
 
+  /** @internal The first page, from a server that draws the element. */
+  set served(page: Loaded<Article>) {
+    this.#resource.take(page);
+  }
+
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
     return this.#resource.state;
@@ -105,7 +114,12 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
     await this.#resource.refresh();
   }
 
-  protected override render(): TemplateResult {
+  protected override updated(): void {
+    this.#served.releaseFor(this.state);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#served.keepsFor(this.state)) return nothing;
     const { article } = this;
     if (article) return this.#ready(article);
     const children = html`<slot></slot>`;

@@ -35,12 +35,13 @@ export const articleStyles = css`
     visibility: hidden;
   }
 
+  /* Kicker, three lines of headline, standfirst, one line at the foot: as high while loading as when loaded. */
   .text {
+    --_headline: 1.475em * 3;
     display: flex;
     flex-direction: column;
     gap: 6px;
-    min-block-size: var(--_text-height);
-    --_text-height: calc(1.25em * 1.4 + 1.25em * 1.18 * 2 + 0.9375em * 1.45 * var(--_lines) + 0.8125em * 1.4 + 18px);
+    min-block-size: calc(1.1375em * 2 + var(--_headline) + 1.36em * var(--_lines) + 18px);
   }
 
   .kicker,
@@ -88,6 +89,92 @@ export const articleStyles = css`
   }
 
   .link {
+    display: block;
+    text-decoration: none;
+  }
+
+  .link::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .card:hover .link {
+    text-decoration: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.12em;
+  }
+
+  .link:focus-visible {
+    outline: none;
+  }
+
+  .link:focus-visible::after {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .standfirst {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    color: var(--_muted);
+  }
+
+  /* One line: what does not fit wraps out of sight, whole. */
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.9em;
+    block-size: 1.4em;
+    overflow: hidden;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+
+  .byline {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .byline a {
+    position: relative;
+    z-index: 1;
+    text-decoration: none;
+  }
+
+  .kicker a:hover,
+  .byline a:hover {
+    text-decoration: underline;
+  }
+
+  .badge::after {
+    content: '·';
+    margin-inline: 0.4em;
+  }
+
+  .badge:last-child::after {
+    content: none;
+  }
+
+  .headline {
+    font-family: var(--_headline-font);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.18;
+    letter-spacing: -0.008em;
+    text-wrap: balance;
+  }
+
+  .link {
+    display: block;
     text-decoration: none;
   }
 
@@ -127,8 +214,6 @@ export const articleStyles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.9em;
-    margin-block-start: auto;
-    padding-block-start: 2px;
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_muted);
@@ -150,18 +235,18 @@ export const articleStyles = css`
     }
 
     .card.wide .headline {
-      font-size: 2em;
-      line-height: 1.1;
+      font-size: 1.75em;
+      line-height: 1.12;
       letter-spacing: -0.015em;
     }
 
     .card.wide .standfirst {
-      --_lines: 5;
       font-size: 1.0625em;
     }
 
-    .card.wide .meta {
-      margin-block-start: 6px;
+    .card.wide .text {
+      --_lines: 4;
+      --_headline: 1.96em * 5;
     }
   }
 
@@ -181,17 +266,22 @@ export const articleStyles = css`
     align-self: start;
   }
 
+  .card.row .text {
+    --_headline: 1.3275em * 2;
+  }
+
   .card.row .headline {
     font-size: 1.125em;
   }
 
-  @container (inline-size < 360px) {
+  @container (inline-size < 480px) {
     .card.row .standfirst {
       display: none;
     }
 
     .card.row .text {
-      --_text-height: calc(0.8125em * 1.4 * 2 + 1.125em * 1.18 * 3 + 12px);
+      --_headline: 1.3275em * 3;
+      --_lines: 1;
     }
   }
 
@@ -204,7 +294,7 @@ export const articleStyles = css`
   }
 
   .card.loading .headline {
-    block-size: 2.36em;
+    block-size: 3.54em;
   }
 
   .card.loading .line.short {

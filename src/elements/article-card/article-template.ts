@@ -51,7 +51,9 @@ const linked = (text: string, url: string | undefined): Content | string =>
 
 /** "By A, B and C" with each name a link where it has one: the sentence is the language's, split where names stand. */
 function byline(authors: readonly Author[], localize: LocalizeController): Content {
-  const named = authors.filter((author): author is Author & { name: string } => author.name !== undefined);
+  const named = authors.filter(
+    (author): author is Author & { name: string } => author.name !== undefined,
+  );
   if (named.length === 0) return nothing;
   const names = localize.list(named.map((_, index) => `\u0001${index.toString()}\u0001`));
   const pieces = localize.term('by', { authors: names }).split('\u0001');
@@ -64,7 +66,10 @@ function byline(authors: readonly Author[], localize: LocalizeController): Conte
 }
 
 /** What marks an article out: its kind and who may read it. */
-function badges({ kind, access, sponsor }: Article, localize: LocalizeController): readonly string[] {
+function badges(
+  { kind, access, sponsor }: Article,
+  localize: LocalizeController,
+): readonly string[] {
   return [
     ...(sponsor === undefined ? [] : [localize.term('sponsored', { sponsor })]),
     ...(kind === undefined || kind === 'article' ? [] : [localize.term(kind)]),
@@ -73,12 +78,13 @@ function badges({ kind, access, sponsor }: Article, localize: LocalizeController
 }
 
 function kicker(article: Article, localize: LocalizeController): Content {
-  const marks = badges(article, localize);
   const { section } = article;
+  // An opinion in the section Opinion says so once.
+  const marks = badges(article, localize).filter((mark) => mark !== section?.name);
   if (marks.length === 0 && !section) return nothing;
   return html`<p class="kicker" part="kicker">
     ${marks.map((mark) => html`<span class="badge" part="badge">${mark}</span>`)}${
-      section ? linked(section.name, section.url) : nothing
+      section ? html`<bdi>${linked(section.name, section.url)}</bdi>` : nothing
     }
   </p>`;
 }
@@ -90,12 +96,17 @@ function meta(article: Article, localize: LocalizeController): Content {
   return html`<p class="meta" part="meta">
     ${by}${
       published
-        ? html`<time part="date" datetime=${published.toISOString()} title=${localize.moment(published)}
+        ? html`<time
+            part="date"
+            datetime=${published.toISOString()}
+            title=${localize.moment(published)}
             >${localize.date(published)}</time
           >`
         : nothing
     }${
-      readingMinutes ? html`<span>${localize.term('readingTime', { count: readingMinutes })}</span>` : nothing
+      readingMinutes
+        ? html`<span>${localize.term('readingTime', { count: readingMinutes })}</span>`
+        : nothing
     }${commentCount ? html`<span>${localize.term('commentCount', { count: commentCount })}</span>` : nothing}
   </p>`;
 }
@@ -108,21 +119,23 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
   const { localize, headingLevel, form, lazyImages } = options;
   const { image, url, title, standfirst, lang, dir } = article;
   const text = title ?? url ?? '';
-  return html`<article
-    class=${formClass(form, image !== undefined)}
-    part="card"
-    lang=${ifDefined(lang)}
-    dir=${ifDefined(dir)}
-  >
+  // The story's language is that of its texts; what the card says around them is in the page's.
+  const language = ifDefined(lang);
+  const direction = dir ?? 'auto';
+  return html`<article class=${formClass(form, image !== undefined)} part="card">
     ${image ? media(image, lazyImages) : nothing}
     <div class="text">
       ${kicker(article, localize)}
       ${headingTemplate(
         headingLevel,
         'headline',
-        url === undefined ? html`<span dir="auto">${text}</span>` : html`<a class="link" part="link" href=${url}>${text}</a>`,
+        url === undefined
+          ? html`<span lang=${language} dir=${direction}>${text}</span>`
+          : html`<a class="link" part="link" lang=${language} dir=${direction} href=${url}
+              >${text}</a
+            >`,
       )}
-      ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst">${standfirst}</p>`}
+      ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${language} dir=${direction}>${standfirst}</p>`}
       ${meta(article, localize)}
     </div>
   </article>`;

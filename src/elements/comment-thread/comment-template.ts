@@ -20,9 +20,15 @@ export interface CommentView {
   readonly replyForm: (node: ThreadNode) => TemplateResult | typeof nothing;
 }
 
+const graphemes = new Intl.Segmenter();
+
+/** The first letter of a name, whole: an emoji or a letter with its accents is one. */
+const initialOf = (name: string): string =>
+  graphemes.segment(name.trim()).containing(0)?.segment ?? '';
+
 const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =>
   url === undefined
-    ? html`<span class="avatar" part="avatar" aria-hidden="true">${[...name.trim()][0] ?? ''}</span>`
+    ? html`<span class="avatar" part="avatar" aria-hidden="true">${initialOf(name)}</span>`
     : html`<img
         class="avatar"
         part="avatar"
@@ -46,7 +52,10 @@ function authorTemplate({ author }: Comment, localize: LocalizeController): Temp
     >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}`;
 }
 
-function dateTemplate({ id, author, published, edited }: Comment, view: CommentView): TemplateResult | typeof nothing {
+function dateTemplate(
+  { id, author, published, edited }: Comment,
+  view: CommentView,
+): TemplateResult | typeof nothing {
   if (!published) return nothing;
   const { localize } = view;
   const moment = localize.moment(published);
@@ -61,11 +70,14 @@ function dateTemplate({ id, author, published, edited }: Comment, view: CommentV
 }
 
 /** The body: HTML by the sanitiser, anything else as text. */
-function bodyTemplate({ body, bodyFormat, url, status }: Comment, localize: LocalizeController): TemplateResult {
+function bodyTemplate(
+  { body, bodyFormat, url, status }: Comment,
+  localize: LocalizeController,
+): TemplateResult {
   if (status === 'deleted' || status === 'hidden')
     return html`<div class="body gone" part="body">${localize.term(status)}</div>`;
   return bodyFormat === 'html'
-    ? html`<div class="body" part="body" dir="auto">${sanitized(body, url ?? document.baseURI)}</div>`
+    ? html`<div class="body" part="body" dir="auto">${sanitized(body, url)}</div>`
     : html`<div class="body plain" part="body" dir="auto">${body}</div>`;
 }
 
@@ -129,8 +141,9 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
             part="replies"
             role="list"
             ?hidden=${view.isCollapsed(comment.id)}
+          >
             ${sliced(replies, view.drawing)}
-          ></ol>`
+          </ol>`
         : nothing
     }`;
 }

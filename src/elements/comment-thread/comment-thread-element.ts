@@ -1,12 +1,20 @@
-import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import {
+  type CSSResultGroup,
+  LitElement,
+  type PropertyValues,
+  type TemplateResult,
+  html,
+  nothing,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
-import type { Draft, FormFieldName } from '../../data/mapping/writing.js';
+import type { FormFieldName } from '../../data/mapping/writing.js';
+import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
-import type { Written } from '../../data/source.js';
+import type { Loaded, Source } from '../../data/source.js';
 import {
   EMPTY_TREE,
   type ThreadNode,
@@ -19,16 +27,18 @@ import {
 } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
+import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import { type CommentView, commentTemplate } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
+import { NEW_FORM, TOP_LEVEL } from './form-state.js';
 import { DEFAULT_PERMALINK, permalinkTo } from './permalink.js';
 import { PermalinkController, type SearchResult } from './permalink-controller.js';
 import { replyFormStyles } from './reply-form-styles.js';
-import { replyFormTemplate } from './reply-form-template.js';
-import { ReplyForms, TOP_LEVEL } from './reply-forms.js';
+import { fillForm, replyFormTemplate } from './reply-form-template.js';
+import type { ReplyForms } from './reply-forms.js';
 
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
@@ -97,25 +107,24 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   static override styles: CSSResultGroup = [hostStyles, commentThreadStyles, replyFormStyles];
 
   readonly #internals = this.attachInternals();
+  readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
   readonly #localize = new LocalizeController(this);
   readonly #permalinks = new PermalinkController(this);
-  readonly #resource = new ResourceController(this, 'comment', {
+  readonly #resource = new ResourceController(this, commentModel, {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
     beside: sanitizerReady,
     urgent: () => this.#permalinks.searching,
   });
-  readonly #forms = new ReplyForms(this, this.#localize);
   readonly #drawing = new SlicedDrawing<ThreadNode>({
     atOnce: AT_ONCE,
     keyOf: ({ comment }) => comment.id,
     template: (node) => commentTemplate(node, this.#view),
-    prepare: (element, node) => {
-      if (node.depth > 0) return;
-      element.className = this.#drawn++ < AT_ONCE ? 'root' : 'root far';
-      element.style.setProperty('--_count', String(node.descendants + 1));
+    classOf: ({ depth }) => (depth > 0 ? '' : this.#drawn++ < AT_ONCE ? 'root' : 'root far'),
+    prepare: (element, { depth, descendants }) => {
+      if (depth === 0) element.style.setProperty('--_count', String(descendants + 1));
     },
     onSlice: () => {
       this.#permalinks.look();
@@ -125,6 +134,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   readonly #collapsed = new Set<string>();
   /** Comments posted here, which are shown whatever the limit. */
   readonly #posted = new Set<string>();
+  #forms: ReplyForms | undefined;
+  #formsUnderWay: Promise<ReplyForms> | undefined;
   #drawn = 0;
   #items: readonly Comment[] = [];
   #tree: ThreadTree = EMPTY_TREE;
@@ -161,8 +172,6 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   @state() private announcement = '';
 
-  @query('.comments') private readonly list!: HTMLElement | null;
-
   constructor() {
     super();
     new ClockController(this, (date) => this.#localize.date(date));
@@ -176,6 +185,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   get comments(): readonly Comment[] {
     return this.#resource.items;
+  }
+
+  /** @internal The first page, from a server that draws the element. */
+  set served(page: Loaded<Comment>) {
+    this.#resource.take(page);
   }
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -232,9 +246,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     }
     for (const ancestor of above) if (this.#collapsed.has(ancestor)) this.#toggle(ancestor);
     const element = this.#drawing.element(id);
-    const comment = element?.isConnected ? element.querySelector<HTMLElement>('.comment') : undefined;
+    const comment = element?.isConnected
+      ? element.querySelector<HTMLElement>('.comment')
+      : undefined;
     if (!comment) return 'later';
-    this.list?.querySelector('.comment.target')?.classList.remove('target');
+    this.shadowRoot?.querySelector('.comment.target')?.classList.remove('target');
     comment.classList.add('target');
     comment.scrollIntoView({ block: 'start' });
     comment.focus({ preventScroll: true });
@@ -249,7 +265,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** @internal */
   formChanged(key: string): void {
     if (key === TOP_LEVEL) this.requestUpdate();
-    else this.#drawing.repaint(key);
+    else {
+      this.#drawing.repaint(key);
+      this.#fillForms();
+    }
   }
 
   /** @internal */
@@ -258,16 +277,18 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (key === TOP_LEVEL) this.formOpen = false;
     else this.#reply(undefined);
     this.#resource.put(comment, key === TOP_LEVEL && shownOrder(this.#tree.roots) === 'newest');
-    this.announcement = this.#localize.term(comment.status === 'pending' ? 'postedPending' : 'posted');
+    this.announcement = this.#localize.term(
+      comment.status === 'pending' ? 'postedPending' : 'posted',
+    );
     if (key !== TOP_LEVEL)
       void this.updateComplete.then(() => {
         this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
       });
   }
 
-  /** @internal */
-  write(draft: Draft): Promise<Written> {
-    return this.#resource.write(draft);
+  /** @internal Where comments are posted to. */
+  get endpoint(): Source<Comment> | undefined {
+    return this.#resource.source;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -285,7 +306,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (looksDifferent) this.#drawing.invalidate();
   }
 
-  protected override render(): TemplateResult {
+  protected override updated(): void {
+    this.#served.releaseFor(this.state);
+    this.#fillForms();
+    if (this.#canWrite && !this.#formsUnderWay) whenIdle(() => void this.#withForms());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#served.keepsFor(this.state)) return nothing;
     const { state } = this;
     const isThere = state === 'ready' || state === 'empty';
     return html`<section
@@ -303,14 +331,17 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   #thread(): TemplateResult {
-    return html`${this.#heading()}
-      ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
+    return html`${this.#heading()} ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
       ${this.#closed ? html`<p class="note" part="status">${this.#localize.term('commentsClosed')}</p>` : nothing}
       ${
         this.state === 'empty'
-          ? html`<slot name="empty">${
-              this.#canWrite ? html`<p class="note" part="status">${this.#localize.term('noComments')}</p>` : nothing
-            }</slot>`
+          ? html`<slot name="empty"
+              >${
+                this.#canWrite
+                  ? html`<p class="note" part="status">${this.#localize.term('noComments')}</p>`
+                  : nothing
+              }</slot
+            >`
           : nothing
       }
       <ol
@@ -318,8 +349,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
         part="comments"
         role="list"
         aria-busy=${this.busy || !this.#drawing.complete ? 'true' : 'false'}
+      >
         ${sliced(this.#roots, this.#drawing)}
-      ></ol>
+      </ol>
       ${this.#more()}`;
   }
 
@@ -328,7 +360,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const count = Math.max(total ?? 0, this.#tree.byId.size);
     const text = this.heading || this.#localize.term('commentsHeading', { count });
     return html`<div class="head">
-      ${headingTemplate(this.headingLevel, 'heading', text)} ${this.#tree.roots.length > 1 ? this.#sortControl() : nothing}
+      ${headingTemplate(this.headingLevel, 'heading', text)}
+      ${this.#tree.roots.length > 1 ? this.#sortControl() : nothing}
     </div>`;
   }
 
@@ -376,7 +409,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   #failed(): TemplateResult {
     const isSetting = this.#resource.error?.kind === 'config';
     return html`<slot name="error"
-      ><p class="note" part="status" role="alert">${this.#localize.term(isSetting ? 'wrongSetting' : 'loadFailed')}</p>
+      ><p class="note" part="status" role="alert">
+        ${this.#localize.term(isSetting ? 'wrongSetting' : 'loadFailed')}
+      </p>
       ${
         isSetting
           ? nothing
@@ -398,14 +433,39 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   #form(key: string, author?: string): TemplateResult {
-    const form = this.#forms.get(key);
-    return replyFormTemplate({
-      localize: this.#localize,
-      key,
-      form,
-      author,
-      open: key !== TOP_LEVEL || this.formOpen || form.values.body !== '' || Object.keys(form.errors).length > 0,
+    const form = this.#forms?.get(key);
+    const { values, errors } = form ?? NEW_FORM;
+    const open =
+      key !== TOP_LEVEL || this.formOpen || values.body !== '' || Object.keys(errors).length > 0;
+    return replyFormTemplate({ localize: this.#localize, key, form, author, open });
+  }
+
+  #formElements(): readonly HTMLFormElement[] {
+    return [...(this.shadowRoot?.querySelectorAll('form') ?? [])];
+  }
+
+  #fillForms(): void {
+    const forms = this.#forms;
+    if (!forms) return;
+    for (const form of this.#formElements())
+      fillForm(form, forms.get(form.dataset['key'] ?? TOP_LEVEL));
+  }
+
+  /** What forms do is asked for when comments are shown; what is typed until it is there is taken over. */
+  async #withForms(): Promise<ReplyForms> {
+    this.#formsUnderWay ??= import('./reply-forms.js').then(({ ReplyForms }) => {
+      const forms = new ReplyForms(this, this.#localize);
+      this.#forms = forms;
+      for (const form of this.#formElements())
+        forms.adopt(form.dataset['key'] ?? TOP_LEVEL, form.querySelector('textarea')?.value ?? '');
+      return forms;
     });
+    try {
+      return await this.#formsUnderWay;
+    } catch (error) {
+      this.#formsUnderWay = undefined;
+      throw error;
+    }
   }
 
   get #closed(): boolean {
@@ -419,8 +479,12 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   #visibleRoots(): readonly ThreadNode[] {
     const ordered = orderRoots(this.#tree.roots, this.sort);
     const limit = this.shown ?? this.limit;
-    const visible = limit ? ordered.filter(({ comment }, index) => index < limit || this.#posted.has(comment.id)) : ordered;
-    const same = visible.length === this.#roots.length && visible.every((node, index) => node === this.#roots[index]);
+    const visible = limit
+      ? ordered.filter(({ comment }, index) => index < limit || this.#posted.has(comment.id))
+      : ordered;
+    const same =
+      visible.length === this.#roots.length &&
+      visible.every((node, index) => node === this.#roots[index]);
     return same ? this.#roots : visible;
   }
 
@@ -435,7 +499,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       isCollapsed: (id) => this.#collapsed.has(id),
       permalink: (id) => permalinkTo(id, this.permalink),
       replyForm: ({ comment }) =>
-        comment.id === this.replyingTo && canWrite ? this.#form(comment.id, comment.author.name) : nothing,
+        comment.id === this.replyingTo && canWrite
+          ? this.#form(comment.id, comment.author.name)
+          : nothing,
       edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
     };
   }
@@ -449,6 +515,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const before = this.replyingTo;
     this.replyingTo = id;
     for (const changed of [before, id]) if (changed !== undefined) this.#drawing.repaint(changed);
+    this.#fillForms();
     const target = id ?? before;
     const element = target === undefined ? undefined : this.#drawing.element(target);
     const selector = id === undefined ? '[data-action="reply"]' : 'textarea';
@@ -456,7 +523,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   readonly #onClick = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
     const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
     switch (button?.dataset['action']) {
       case 'reply':
@@ -484,7 +552,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     this.announcement = this.#localize.term('commentsAdded', { count });
     // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
     if (this.shadowRoot?.activeElement) return;
-    const next = before === undefined ? undefined : this.#drawing.element(before)?.nextElementSibling;
+    const next =
+      before === undefined ? undefined : this.#drawing.element(before)?.nextElementSibling;
     next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
   }
 
@@ -494,17 +563,19 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   readonly #onInput = (event: Event): void => {
     const field = fieldOf(event);
-    if (field) this.#forms.type(field.key, field.name, field.value);
+    if (field) this.#forms?.type(field.key, field.name, field.value);
   };
 
   readonly #onFocusIn = (event: Event): void => {
-    if (fieldOf(event)?.key === TOP_LEVEL) this.formOpen = true;
+    const field = fieldOf(event);
+    if (field?.key === TOP_LEVEL) this.formOpen = true;
+    if (field) void this.#withForms();
   };
 
   readonly #onFocusOut = (event: Event): void => {
     const field = fieldOf(event);
     // An empty field that is only passed through is told about when the form is sent.
-    if (field?.value.trim()) this.#forms.check(field.key, field.name);
+    if (field?.value.trim()) this.#forms?.check(field.key, field.name);
   };
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
@@ -512,15 +583,24 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const form = event.target as HTMLFormElement;
     const key = form.dataset['key'] ?? TOP_LEVEL;
     if (key === TOP_LEVEL) this.formOpen = true;
-    const first = await this.#forms.submit(key);
+    const forms = await this.#withForms();
+    const first = await forms.submit(key);
     if (first === undefined) return;
     await this.updateComplete;
     form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
 }
 
+/** Runs something when the browser has nothing more urgent to do. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 50);
+};
+
 /** The field of a form that an event is about. */
-function fieldOf({ target }: Event): { key: string; name: FormFieldName; value: string } | undefined {
+function fieldOf({
+  target,
+}: Event): { key: string; name: FormFieldName; value: string } | undefined {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   const key = isField ? target.form?.dataset['key'] : undefined;
   return isField && key !== undefined

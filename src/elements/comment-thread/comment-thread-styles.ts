@@ -57,7 +57,7 @@ export const commentThreadStyles = css`
   }
 
   .replies {
-    margin-inline-start: min(var(--lede-indent, 20px), 5cqi);
+    margin-inline-start: min(var(--lede-indent, 20px), 2.5cqi);
     padding-inline-start: min(16px, 3cqi);
     border-inline-start: 1px solid var(--_rule);
   }
@@ -84,7 +84,9 @@ export const commentThreadStyles = css`
 
   .comment.target {
     background: color-mix(in oklab, var(--_accent) 9%, transparent);
-    box-shadow: -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent), -11px 0 0 var(--_accent),
+    box-shadow:
+      -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent),
+      -11px 0 0 var(--_accent),
       8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
   }
 
@@ -99,6 +101,18 @@ export const commentThreadStyles = css`
     font-weight: 600;
     text-transform: uppercase;
     object-fit: cover;
+  }
+
+  @container (inline-size < 480px) {
+    .replies .avatar {
+      inline-size: 24px;
+      block-size: 24px;
+      font-size: 0.75em;
+    }
+
+    .replies .comment {
+      column-gap: 8px;
+    }
   }
 
   .byline {

@@ -1,36 +1,11 @@
-import type { FormFieldName } from '../../data/mapping/writing.js';
 import { parseUrl } from '../../data/url.js';
+import type { FormFieldName } from '../../data/mapping/writing.js';
 import type { Terms } from '../../locales/terms.js';
-
-/** What a reader typed, by field. */
-export type FormValues = Readonly<Record<FormFieldName, string>>;
-
-/** What is wrong with it, by field. */
-export type FormErrors = Readonly<Partial<Record<FormFieldName, string>>>;
-
-/** One field of the form. */
-export interface FormField {
-  readonly name: FormFieldName;
-  readonly required: boolean;
-  /** The `type` of its input; none: a text of several lines. */
-  readonly type?: 'text' | 'email' | 'url';
-  /** What the browser may fill in. https://html.spec.whatwg.org/#autofill */
-  readonly autocomplete?: 'name' | 'email' | 'url';
-}
-
-/** In the order they are shown in. */
-export const FORM_FIELDS: readonly FormField[] = [
-  { name: 'body', required: true },
-  { name: 'name', required: true, type: 'text', autocomplete: 'name' },
-  { name: 'email', required: true, type: 'email', autocomplete: 'email' },
-  { name: 'url', required: false, type: 'url', autocomplete: 'url' },
-];
-
-/** A form nobody has written in. */
-export const NO_VALUES: FormValues = { body: '', name: '', email: '', url: '' };
+import type { FormField, FormValues } from './form-state.js';
 
 /** The form HTML gives an e-mail address, without the length limits. https://html.spec.whatwg.org/#valid-e-mail-address */
-const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
+const EMAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 
 /** The term for what is wrong with a field's value; undefined where nothing is. */
 export function problemOf({ name, required }: FormField, value: string): keyof Terms | undefined {
@@ -43,7 +18,8 @@ export function problemOf({ name, required }: FormField, value: string): keyof T
 
 /** Reads values that were stored: what is not a text is not taken. */
 export function readValues(stored: unknown): FormValues {
-  const values = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const values =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const text = (name: FormFieldName): string => {
     const value = values[name];
     return typeof value === 'string' ? value : '';
@@ -52,4 +28,5 @@ export function readValues(stored: unknown): FormValues {
 }
 
 /** Whether there is anything that a reader would miss. */
-export const isWritten = (values: FormValues): boolean => Object.values(values).some((value) => value.trim() !== '');
+export const isWritten = (values: FormValues): boolean =>
+  Object.values(values).some((value) => value.trim() !== '');

@@ -1,15 +1,18 @@
 /** The default pattern of a comment's fragment. */
 export const DEFAULT_PERMALINK = '#comment-{id}';
 
-/** The address of a comment on the page it is shown on. Absolute: a page may have a `<base>`. */
+/** The address of a comment on the page it is shown on. In a browser absolute, since a page may have a `<base>`. */
 export const permalinkTo = (id: string, pattern: string): string =>
-  location.href.replace(/#.*$/, '') + pattern.replace('{id}', encodeURIComponent(id));
+  (typeof location === 'undefined' ? '' : location.href.replace(/#.*$/, '')) +
+  pattern.replace('{id}', encodeURIComponent(id));
 
 /** The id of the comment that a fragment is about, if it is of the pattern. */
 export function commentInFragment(fragment: string, pattern: string): string | undefined {
   const [before = '', after = ''] = pattern.split('{id}');
   const fits =
-    fragment.startsWith(before) && fragment.endsWith(after) && fragment.length > before.length + after.length;
+    fragment.startsWith(before) &&
+    fragment.endsWith(after) &&
+    fragment.length > before.length + after.length;
   if (!fits) return undefined;
   try {
     return decodeURIComponent(fragment.slice(before.length, fragment.length - after.length));

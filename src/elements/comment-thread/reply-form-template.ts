@@ -1,29 +1,31 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { FORM_FIELDS, type FormField } from './form-values.js';
-import { type FormState, TOP_LEVEL } from './reply-forms.js';
+import { FORM_FIELDS, type FormField, type FormState, NEW_FORM, TOP_LEVEL } from './form-state.js';
 
 /** How a form is drawn. */
 export interface ReplyFormOptions {
   readonly localize: LocalizeController;
   /** {@link TOP_LEVEL}, or the id of the comment that is answered. */
   readonly key: string;
-  readonly form: FormState;
+  /** Undefined until what was written before is known: what is typed meanwhile is left alone. */
+  readonly form: FormState | undefined;
   /** Whom it answers. */
   readonly author?: string | undefined;
   /** Whether all fields are shown, or only that for the text. */
   readonly open: boolean;
 }
 
-function fieldTemplate(field: FormField, { localize, key, form }: ReplyFormOptions): TemplateResult {
+function fieldTemplate(
+  field: FormField,
+  { localize, key, form }: ReplyFormOptions,
+): TemplateResult {
   const { name, required, type, autocomplete } = field;
   const id = `${name}-${key}`;
-  const error = form.errors[name];
+  const error = form?.errors[name];
   const note = name === 'email' ? localize.term('notPublished') : undefined;
-  const describedBy = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const value = live(form.values[name]);
+  const describedBy =
+    [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return html`<div class="field ${name}" part="field">
     <label for=${id} part="field-label"
       >${localize.term(name)}${
@@ -44,7 +46,6 @@ function fieldTemplate(field: FormField, { localize, key, form }: ReplyFormOptio
             ?required=${required}
             aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${ifDefined(describedBy)}
-            .value=${value}
           />`
         : html`<textarea
             id=${id}
@@ -55,7 +56,6 @@ function fieldTemplate(field: FormField, { localize, key, form }: ReplyFormOptio
             ?required=${required}
             aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${ifDefined(describedBy)}
-            .value=${value}
           ></textarea>`
     }
     ${note ? html`<p class="hint" id="${id}-note">${note}</p>` : nothing}
@@ -63,29 +63,58 @@ function fieldTemplate(field: FormField, { localize, key, form }: ReplyFormOptio
   </div>`;
 }
 
-/** A form to write a comment or an answer in. What is typed is read by the thread, which listens at its root. */
+/**
+ * A form to write a comment or an answer in. What is typed is read by the thread, which listens at its root; what was written
+ * before is put in by `fillForm`.
+ */
 export function replyFormTemplate(options: ReplyFormOptions): TemplateResult {
-  const { localize, key, form, author, open } = options;
+  const { localize, key, form = NEW_FORM, author, open } = options;
   const isReply = key !== TOP_LEVEL;
   const label = isReply
     ? localize.term('replyHeading', { author: author ?? localize.term('anonymous') })
     : localize.term('writeComment');
-  return html`<form class="form ${open ? 'open' : ''}" part="form" data-key=${key} aria-label=${label} novalidate>
+  return html`<form
+    class="form ${open ? 'open' : ''}"
+    part="form"
+    data-key=${key}
+    aria-label=${label}
+    novalidate
+  >
     <p class="form-title" aria-hidden="true">${label}</p>
     ${FORM_FIELDS.map((field) => fieldTemplate(field, options))}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
     <div class="actions">
-      <button class="button primary" part="submit-button" type="submit" aria-disabled=${form.sending ? 'true' : 'false'}>
+      <button
+        class="button primary"
+        part="submit-button"
+        type="submit"
+        aria-disabled=${form.sending ? 'true' : 'false'}
+      >
         ${localize.term(form.sending ? 'sending' : isReply ? 'submitReply' : 'submit')}
       </button>
       ${
         isReply
-          ? html`<button class="button quiet" type="button" data-action="cancel">${localize.term('cancel')}</button>`
+          ? html`<button class="button quiet" type="button" data-action="cancel">
+              ${localize.term('cancel')}
+            </button>`
           : nothing
       }
     </div>
-    <p class=${`notice ${form.isProblem ? 'problem' : ''}`} part="status" role=${form.isProblem ? 'alert' : 'status'}
-      >${form.notice ?? ''}</p
+    <p
+      class=${`notice ${form.isProblem ? 'problem' : ''}`}
+      part="status"
+      role=${form.isProblem ? 'alert' : 'status'}
     >
+      ${form.notice ?? ''}
+    </p>
   </form>`;
+}
+
+/** Puts into the fields of a form what they hold, where they do not show it already: a caret stays where it is. */
+export function fillForm(form: HTMLFormElement, { values }: FormState): void {
+  for (const { name } of FORM_FIELDS) {
+    const field = form.elements.namedItem(name);
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (isField && field.value !== values[name]) field.value = values[name];
+  }
 }

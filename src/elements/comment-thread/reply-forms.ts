@@ -1,29 +1,25 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { canonicalUrl } from '../../controllers/page.js';
-import { type LedeError, toLedeError } from '../../data/errors.js';
+import { LedeError, toLedeError } from '../../data/errors.js';
 import type { Draft, FormFieldName } from '../../data/mapping/writing.js';
 import type { Comment } from '../../data/model.js';
-import type { Written } from '../../data/source.js';
+import type { Source } from '../../data/source.js';
+import { type Written, writeComment } from '../../data/write-comment.js';
 import type { Terms } from '../../locales/terms.js';
 import { storageFor } from '../../storage.js';
 import { LedeSubmitErrorEvent } from '../../events/submit-error-event.js';
 import { LedeSubmitEvent } from '../../events/submit-event.js';
 import { LedeSubmittedEvent } from '../../events/submitted-event.js';
-import { FORM_FIELDS, type FormErrors, type FormValues, NO_VALUES, isWritten, problemOf, readValues } from './form-values.js';
-
-/** The form for a comment of its own has this key, that for an answer the id of the comment answered. */
-export const TOP_LEVEL = '';
-
-/** One form as it stands. */
-export interface FormState {
-  readonly values: FormValues;
-  readonly errors: FormErrors;
-  readonly sending: boolean;
-  /** What is told about the form as a whole. */
-  readonly notice: string | undefined;
-  /** Whether the notice is about a problem. */
-  readonly isProblem: boolean;
-}
+import {
+  FORM_FIELDS,
+  type FormErrors,
+  type FormState,
+  type FormValues,
+  NEW_FORM,
+  NO_VALUES,
+  TOP_LEVEL,
+} from './form-state.js';
+import { isWritten, problemOf, readValues } from './form-values.js';
 
 /** What the forms need of their thread. */
 export interface ReplyFormsHost extends HTMLElement {
@@ -34,13 +30,12 @@ export interface ReplyFormsHost extends HTMLElement {
   formChanged(key: string): void;
   /** Shows a comment that was posted, and closes the form of an answer. */
   commentPosted(comment: Comment, key: string): void;
-  write(draft: Draft): Promise<Written>;
+  /** Where comments are posted to. */
+  readonly endpoint: Source<Comment> | undefined;
 }
 
-const NEW_FORM: FormState = { values: NO_VALUES, errors: {}, sending: false, notice: undefined, isProblem: false };
-
 /**
- * The forms of a thread: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
+ * The forms of a thread, in a module that is asked for once comments are shown: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
  * way of a comment to the server.
  */
 export class ReplyForms {
@@ -62,6 +57,12 @@ export class ReplyForms {
     const form = { ...NEW_FORM, values: readValues(this.#storage.get(this.#draftKey(key))) };
     this.#forms.set(key, form);
     return form;
+  }
+
+  /** Takes what was typed before this module was there, unless it is nothing. */
+  adopt(key: string, body: string): void {
+    if (body !== '') this.type(key, 'body', body);
+    this.#host.formChanged(key);
   }
 
   /** Takes what a reader types. Nothing is drawn: the field shows it already. */
@@ -100,13 +101,24 @@ export class ReplyForms {
     this.#change(key, { errors: {}, sending: true, notice: undefined, isProblem: false });
     // The post itself is never given up: an answer that comes late is still taken.
     const patience = setTimeout(() => {
-      this.#change(key, { sending: false, notice: this.#localize.term('sendTimeout'), isProblem: true });
+      this.#change(key, {
+        sending: false,
+        notice: this.#localize.term('sendTimeout'),
+        isProblem: true,
+      });
     }, this.#host.answerTimeout);
     try {
-      return this.#settle(key, draft, await this.#host.write(draft));
+      const { endpoint } = this.#host;
+      if (!endpoint) throw new LedeError('config', 'src: a comment cannot be posted without one');
+      return this.#settle(key, draft, await writeComment(endpoint, draft));
     } catch (error) {
       const problem = toLedeError(error);
-      this.#refuse(key, problem, {}, this.#localize.term(problem.kind === 'network' ? 'sendNetwork' : 'sendRefused'));
+      this.#refuse(
+        key,
+        problem,
+        {},
+        this.#localize.term(problem.kind === 'network' ? 'sendNetwork' : 'sendRefused'),
+      );
       return undefined;
     } finally {
       clearTimeout(patience);
@@ -127,7 +139,9 @@ export class ReplyForms {
       ...NEW_FORM,
       // A reader who writes again is the same one.
       values: { ...NO_VALUES, name, email, url },
-      notice: (pending ? written.message : undefined) ?? this.#localize.term(pending ? 'postedPending' : 'posted'),
+      notice:
+        (pending ? written.message : undefined) ??
+        this.#localize.term(pending ? 'postedPending' : 'posted'),
     });
     this.#host.commentPosted(comment, key);
     this.#host.dispatchEvent(new LedeSubmittedEvent(comment));
@@ -159,14 +173,22 @@ export class ReplyForms {
   }
 
   /** A refusal in words: ours for what the reader can do, and what the server says of it. */
-  #explain({ status = 0 }: LedeError, { message, fieldErrors, duplicate, retryable }: Written): string {
+  #explain(
+    { status = 0 }: LedeError,
+    { message, fieldErrors, duplicate, retryable }: Written,
+  ): string {
     const ours: keyof Terms =
-      firstField(fieldErrors) !== undefined ? 'fixErrors'
-      : duplicate ? 'sendDuplicate'
-      : retryable || status === 429 ? 'sendTooFast'
-      : status === 401 ? 'sendSignIn'
-      : status >= 500 ? 'sendServer'
-      : 'sendRefused';
+      firstField(fieldErrors) !== undefined
+        ? 'fixErrors'
+        : duplicate
+          ? 'sendDuplicate'
+          : retryable || status === 429
+            ? 'sendTooFast'
+            : status === 401
+              ? 'sendSignIn'
+              : status >= 500
+                ? 'sendServer'
+                : 'sendRefused';
     const text = this.#localize.term(ours);
     return message === undefined || ours === 'fixErrors' ? text : `${text} (${message})`;
   }
@@ -175,7 +197,10 @@ export class ReplyForms {
     const errors: Partial<Record<FormFieldName, string>> = {};
     for (const field of FORM_FIELDS) {
       const problem = problemOf(field, values[field.name]);
-      if (problem) errors[field.name] = this.#localize.term(problem, { field: this.#localize.term(field.name) });
+      if (problem)
+        errors[field.name] = this.#localize.term(problem, {
+          field: this.#localize.term(field.name),
+        });
     }
     return errors;
   }

@@ -12,5 +12,6 @@ export interface OwnArticle {
 /** Leaves out the page's own article, known by its id or by its address however that is written. */
 export const withoutOwn = (articles: readonly Article[], own: OwnArticle): readonly Article[] =>
   articles.filter(
-    ({ id, url }) => !(own.id !== '' && id === own.id) && !(own.key !== undefined && pageKey(url) === own.key),
+    ({ id, url }) =>
+      !(own.id !== '' && id === own.id) && !(own.key !== undefined && pageKey(url) === own.key),
   );

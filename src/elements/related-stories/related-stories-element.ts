@@ -1,16 +1,30 @@
-import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import {
+  type CSSResultGroup,
+  LitElement,
+  type PropertyValues,
+  type TemplateResult,
+  html,
+  nothing,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ownPageKey } from '../../controllers/page.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
+import type { Loaded } from '../../data/source.js';
+import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleStyles } from '../article-card/article-styles.js';
-import { type ArticleTemplateOptions, articleSkeleton, articleTemplate } from '../article-card/article-template.js';
+import {
+  type ArticleTemplateOptions,
+  articleSkeleton,
+  articleTemplate,
+} from '../article-card/article-template.js';
 import { followLink } from '../article-card/follow-link.js';
 import { headingTemplate } from '../heading-template.js';
 import { withoutOwn } from './choose-stories.js';
@@ -77,9 +91,10 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   static override styles: CSSResultGroup = [hostStyles, articleStyles, relatedStoriesStyles];
 
   readonly #internals = this.attachInternals();
+  readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
   readonly #localize = new LocalizeController(this);
-  readonly #resource = new ResourceController(this, 'article', {
+  readonly #resource = new ResourceController(this, articleModel, {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
@@ -88,8 +103,8 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     atOnce: AT_ONCE,
     keyOf: ({ id }) => id,
     template: (article) => articleTemplate(article, this.#articleOptions()),
+    classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
     prepare: (element) => {
-      element.className = this.#drawn++ < AT_ONCE ? 'item' : 'item far';
       element.part.add('item');
     },
   });
@@ -132,6 +147,11 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     return this.#resource.items;
   }
 
+  /** @internal The first page, from a server that draws the element. */
+  set served(page: Loaded<Article>) {
+    this.#resource.take(page);
+  }
+
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
     const { state } = this.#resource;
@@ -172,7 +192,12 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     this.#fill();
   }
 
-  protected override render(): TemplateResult {
+  protected override updated(): void {
+    this.#served.releaseFor(this.state);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#served.keepsFor(this.state)) return nothing;
     const { state } = this;
     const children = html`<slot></slot>`;
     if (state === 'empty') return html`<slot name="empty">${children}</slot>`;
@@ -189,8 +214,9 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
         role="list"
         aria-busy=${this.busy}
         @click=${this.#follow}
+      >
         ${sliced(this.#chosen, this.#drawing)}
-      ></ul>
+      </ul>
       ${this.#more()}`;
   }
 
@@ -205,14 +231,21 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   /** The list drawn before, where it holds the same stories. */
   #unchanged(visible: readonly Article[]): readonly Article[] {
     const same =
-      visible.length === this.#chosen.length && visible.every((article, index) => article === this.#chosen[index]);
+      visible.length === this.#chosen.length &&
+      visible.every((article, index) => article === this.#chosen[index]);
     return same ? this.#chosen : visible;
   }
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   #fill(): void {
     const { busy, hasMore, error, items } = this.#resource;
-    if (items.length > 0 && !busy && hasMore && !error && this.#stories().length < (this.limit ?? 0))
+    if (
+      items.length > 0 &&
+      !busy &&
+      hasMore &&
+      !error &&
+      this.#stories().length < (this.limit ?? 0)
+    )
       void this.#resource.loadMore();
   }
 
@@ -227,7 +260,9 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   #listClass(): string {
     // Four and eight stories fill rows of four; any other number looks better in threes.
-    return this.layout === 'grid' ? `list grid${(this.limit ?? 0) % 4 === 0 ? ' four' : ''}` : 'list stack';
+    return this.layout === 'grid'
+      ? `list grid${(this.limit ?? 0) % 4 === 0 ? ' four' : ''}`
+      : 'list stack';
   }
 
   #heading(): TemplateResult | typeof nothing {

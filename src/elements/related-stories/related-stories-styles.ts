@@ -41,12 +41,13 @@ export const relatedStoriesStyles = css`
   }
 
   @container (inline-size >= 860px) {
-    .list.grid {
+    .list.grid:not(.four) {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
 
-  @container (inline-size >= 1160px) {
+  /* Four fill a row of four, or two rows of two; never a row of three and one left over. */
+  @container (inline-size >= 1040px) {
     .list.grid.four {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }

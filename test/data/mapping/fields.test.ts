@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../support.js';
 
 describe('a text', () => {
-  test.each([
+  test.each<[unknown, string]>([
     ['<b>Bread</b> &amp; salt', 'Bread & salt'],
     ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['  two\n lines ', 'two lines'],
@@ -22,7 +22,7 @@ describe('a text', () => {
     expect(fieldOf('title', 'v', { v: value })).toBe(text);
   });
 
-  test.each([
+  test.each<unknown>([
     '',
     '   ',
     '<i></i>',

@@ -1,0 +1,116 @@
+import type { Article, Author } from '../model.js';
+import { date, duration, fraction, identifier, number, raw, text, url, word } from './coerce.js';
+import {
+  type Field,
+  type Fields,
+  collect,
+  compileSetting,
+  each,
+  group,
+  leaf,
+  person,
+  personFields,
+  record,
+} from './fields.js';
+import { open } from './map-page.js';
+import type { Model } from './map.js';
+import { asList, isObject, isPresent, own } from './values.js';
+
+const srcset: Field = (setting, place) => {
+  if (!isObject(setting)) return leaf(raw)(setting, place);
+  const { items, ...rest } = setting;
+  const read = record(rest, place, { url: leaf(url), width: leaf(number) });
+  const candidates = each(items, place, (scope) => {
+    const candidate = read(scope);
+    return candidate && 'url' in candidate && 'width' in candidate ? candidate : undefined;
+  });
+  return (scope) => {
+    const found = candidates(scope);
+    return isPresent(found) ? found : undefined;
+  };
+};
+
+const authors: Field<readonly Author[]> = (setting, place) => {
+  if (isObject(setting)) {
+    const { items = '@', ...rest } = setting;
+    return each(items, place, group(personFields, person, 'name')(rest, place));
+  }
+  const expression = compileSetting(setting, place);
+  return (scope) =>
+    asList(expression(scope)).flatMap((entry) => {
+      const author = person(entry, scope);
+      return author && 'name' in author ? [author] : [];
+    });
+};
+
+const image = group(
+  {
+    url: leaf(url),
+    alt: leaf(text),
+    width: leaf(number),
+    height: leaf(number),
+    srcset,
+    focalPoint: group({ x: leaf(fraction), y: leaf(fraction) }, () => undefined, 'x', 'y'),
+    caption: leaf(text),
+    credit: leaf(text),
+  },
+  (value, context) =>
+    collect({
+      url: url(value, context),
+      ...(isObject(value) && {
+        alt: text(own(value, 'alt'), context),
+        width: number(own(value, 'width'), context),
+        height: number(own(value, 'height'), context),
+      }),
+    }),
+  'url',
+);
+
+const articleFields: Fields = {
+  id: leaf(identifier),
+  url: leaf(url),
+  title: leaf(text),
+  standfirst: leaf(text),
+  image,
+  authors,
+  section: group(
+    { name: leaf(text), url: leaf(url) },
+    (value, context) =>
+      collect({
+        name: text(value, context),
+        url: isObject(value) ? url(own(value, 'url'), context) : undefined,
+      }),
+    'name',
+  ),
+  published: leaf(date),
+  updated: leaf(date),
+  commentCount: leaf(number),
+  kind: leaf(word('article', 'live', 'video', 'audio', 'gallery', 'opinion')),
+  readingMinutes: leaf(number),
+  durationSeconds: leaf(duration),
+  access: leaf(word('free', 'registered', 'paid')),
+  sponsor: leaf(text),
+  body: leaf(raw),
+  lang: leaf(text),
+  dir: leaf(word('ltr', 'rtl', 'auto')),
+};
+
+/** Articles, and how a map of them is read. */
+export const articleModel: Model<Article> = {
+  kind: 'article',
+  fields: articleFields,
+  needs: 'title',
+  structure: [],
+  /** Items without an id take their URL, else their place, for one; an id seen before is dropped. */
+  read(map, answer, options) {
+    const { entries, rest } = open(map, answer, options);
+    const found = new Map<string, Article>();
+    for (const scope of entries) {
+      const read = map.read(scope) ?? {};
+      const id = read['id'] ?? read['url'] ?? String((options.offset ?? 0) + found.size);
+      const article = { authors: [], ...read, id } as unknown as Article;
+      if (!found.has(article.id)) found.set(article.id, article);
+    }
+    return { items: [...found.values()], ...rest };
+  },
+};

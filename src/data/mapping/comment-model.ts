@@ -1,0 +1,127 @@
+import type { Comment, CommentStatus } from '../model.js';
+import { date, flag, identifier, number, raw, text, url, word } from './coerce.js';
+import type { Scope } from './expression.js';
+import { type Fields, group, leaf, person, personFields } from './fields.js';
+import {
+  type Answer,
+  type MapOptions,
+  answerScope,
+  open,
+  passes,
+  present,
+  unwrap,
+  within,
+} from './map-page.js';
+import type { CompiledMap, Model } from './map.js';
+import { type JsonObject, asList, isTrue } from './values.js';
+
+const BODY_FORMATS = ['html', 'markdown', 'text'] as const;
+
+/** The fields of a comment that a map can give, those that only help to find others included. */
+const commentFields: Fields = {
+  id: leaf(identifier),
+  author: group(personFields, person, 'name'),
+  published: leaf(date),
+  edited: leaf(date),
+  body: leaf(raw),
+  bodyFormat: (setting, place) =>
+    BODY_FORMATS.some((format) => format === setting)
+      ? () => setting
+      : leaf(word(...BODY_FORMATS))(setting, place),
+  status: leaf(word('published', 'pending', 'deleted', 'hidden')),
+  deleted: leaf(flag),
+  hidden: leaf(flag),
+  pending: leaf(flag),
+  parent: leaf(identifier),
+  canReply: leaf(flag),
+  score: leaf(number),
+  upvotes: leaf(number),
+  downvotes: leaf(number),
+  myVote: leaf(number),
+  replyCount: leaf(number),
+  url: leaf(url),
+  pinned: leaf(flag),
+  lang: leaf(text),
+};
+
+/** Values of `parent` that mean "top level" everywhere. */
+const NO_PARENT = ['', '0'];
+
+/** The values of `parent` that a map says mean "top level". */
+const rootMarks = (map: CompiledMap, scope: Scope): readonly string[] =>
+  asList(map.expression('root')?.(scope)).map(String);
+
+function toComment(read: JsonObject, roots: readonly string[], place: number): Comment {
+  const { parent, deleted, hidden, pending, status, ...rest } = read;
+  const id = rest['id'] ?? rest['url'] ?? String(place);
+  const named =
+    typeof parent === 'string' && !NO_PARENT.includes(parent) && !roots.includes(parent);
+  const state: CommentStatus =
+    deleted === true
+      ? 'deleted'
+      : hidden === true
+        ? 'hidden'
+        : pending === true
+          ? 'pending'
+          : ((status as CommentStatus | undefined) ?? 'published');
+  return {
+    author: {},
+    body: '',
+    bodyFormat: 'text',
+    ...rest,
+    id,
+    ...(named && { parentId: parent }),
+    status: state,
+  } as unknown as Comment;
+}
+
+/** Maps one comment that stands alone, as an answer to a post brings it. */
+export function mapComment(
+  map: CompiledMap,
+  comment: unknown,
+  answer: Answer,
+  options: MapOptions,
+): Comment {
+  const scope = answerScope(answer, options);
+  return toComment(map.read(within(scope, comment)) ?? {}, rootMarks(map, scope), 0);
+}
+
+/** Comments, and how a map of them is read. */
+export const commentModel: Model<Comment> = {
+  kind: 'comment',
+  fields: commentFields,
+  needs: 'body',
+  structure: ['replies', 'repliesItem', 'root', 'closed', 'create'],
+  /**
+   * Comments are a flat list, nested ones included, each with the id of the one it answers: the one it names, or where that is
+   * not there the one it is nested in.
+   */
+  read(map, answer, options) {
+    const { scope, entries, rest } = open(map, answer, options);
+    const found = new Map<string, { comment: Comment; nestedIn: string | undefined }>();
+    const roots = rootMarks(map, scope);
+    const replies = map.expression('replies');
+    const repliesItem = map.expression('repliesItem') ?? map.item;
+    // A stack in place of recursion: threads can be nested deeper than a call stack.
+    const waiting = entries
+      .map((entry) => ({ entry, nestedIn: undefined as string | undefined }))
+      .reverse();
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { entry, nestedIn } = next;
+      const place = (options.offset ?? 0) + found.size;
+      const comment = toComment(map.read(entry) ?? {}, roots, place);
+      if (!found.has(comment.id)) found.set(comment.id, { comment, nestedIn });
+      for (const reply of [...present(replies?.(entry))].reverse()) {
+        const at = unwrap(scope, reply, repliesItem);
+        if (at && passes(map, at)) waiting.push({ entry: at, nestedIn: comment.id });
+      }
+    }
+    const items = [...found.values()].map(({ comment, nestedIn }) =>
+      nestedIn === undefined || found.has(comment.parentId ?? '')
+        ? comment
+        : { ...comment, parentId: nestedIn },
+    );
+    const closed = map.expression('closed')?.(scope);
+    return { items, ...rest, ...(closed !== undefined && { closed: isTrue(closed) }) };
+  },
+};

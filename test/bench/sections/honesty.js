@@ -1,0 +1,33 @@
+import { digits } from '../lib/table.js';
+import { ratioTo } from './compare.js';
+
+/** The plain floor counts only while it costs about what ready markup costs. */
+const MOST_OVER_RAW = 1.15;
+const MOST_NODES = 1.35;
+
+const say = (isHonest, text) => console.log(`  floor: ${isHonest ? 'OK' : 'NOT'}: ${text}`);
+
+/** Prints whether the floor is one that a good hand would write, and shows what the elements show. */
+export function printHonesty(results, { floor, raw, lede, size }) {
+  const { median, least, most } = ratioTo(results, raw, floor, 'cpu');
+  say(
+    median <= MOST_OVER_RAW,
+    `${floor} takes ${digits(median)}x [${digits(least)}-${digits(most)}] the main thread of ${raw}, at most ${MOST_OVER_RAW}x`,
+  );
+  for (const [name, [first]] of Object.entries(results))
+    say(first.items === size, `${name} shows ${first.items} of ${size}`);
+  const ours = results[lede][0];
+  const theirs = results[floor][0];
+  say(ours.text === theirs.text, `${floor} and ${lede} show the same text${difference(ours, theirs)}`);
+  say(
+    ours.nodes <= theirs.nodes * MOST_NODES,
+    `${lede} has ${digits(ours.nodes / theirs.nodes)}x the nodes of ${floor}`,
+  );
+}
+
+function difference({ text: ours }, { text: theirs }) {
+  if (ours === theirs) return '';
+  const at = [...ours].findIndex((_, index) => ours[index] !== theirs[index]);
+  const around = (text) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 30));
+  return ` but for ${around(ours)} here and ${around(theirs)} there`;
+}

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import type { Image } from '../../../src/index.js';
+import { article } from '../support/content.js';
+import { type Attributes, box, make } from '../support/elements.js';
+import { part, parts } from '../support/query.js';
+import { settled, until } from '../support/wait.js';
+
+const PICTURE = new URL('/images/hills-nature-1.svg', location.href).href;
+
+const cardWith = async (image: Image, attributes: Attributes = {}) => {
+  const card = make('lede-article-card', attributes);
+  const narrow = box();
+  narrow.style.inlineSize = '300px';
+  narrow.append(card);
+  card.article = article(1, { image });
+  await settled(card);
+  return card;
+};
+
+describe('the image of a card', () => {
+  it('has its space before it is there', async () => {
+    const card = await cardWith({ url: `${PICTURE}?delay=2000`, width: 1200, height: 800 });
+    const media = part(card, 'media').getBoundingClientRect();
+    expect(media.width).to.be.closeTo(300, 1);
+    expect(media.height).to.be.closeTo(200, 1);
+  });
+
+  it('keeps that space whatever its own proportions are', async () => {
+    const card = await cardWith({ url: PICTURE });
+    const before = card.offsetHeight;
+    await until(() => part<HTMLImageElement>(card, 'image').complete, 'the image');
+    expect(card.offsetHeight).to.equal(before);
+  });
+
+  it('follows the ratio that the page sets', async () => {
+    const card = await cardWith({ url: PICTURE });
+    card.style.setProperty('--lede-image-ratio', '1');
+    expect(part(card, 'media').offsetHeight).to.be.closeTo(300, 1);
+  });
+
+  it('has the text for those who do not see it, an empty one where there is none', async () => {
+    const described = await cardWith({ url: PICTURE, alt: 'Hills at dawn' });
+    expect(part<HTMLImageElement>(described, 'image').alt).to.equal('Hills at dawn');
+    expect(part(await cardWith({ url: PICTURE }), 'image').getAttribute('alt')).to.equal('');
+  });
+
+  it('is loaded lazily, unless the card is eager', async () => {
+    const eager = await cardWith({ url: PICTURE });
+    expect(part<HTMLImageElement>(eager, 'image').loading).to.equal('eager');
+    const lazy = await cardWith({ url: PICTURE }, { loading: 'lazy' });
+    expect(part<HTMLImageElement>(lazy, 'image').loading).to.equal('lazy');
+  });
+
+  it('offers the sizes that the endpoint has', async () => {
+    const card = await cardWith({
+      url: PICTURE,
+      srcset: [
+        { url: `${PICTURE}?w=400`, width: 400 },
+        { url: `${PICTURE}?w=800`, width: 800 },
+      ],
+    });
+    const { srcset, sizes } = part<HTMLImageElement>(card, 'image');
+    expect(srcset).to.equal(`${PICTURE}?w=400 400w, ${PICTURE}?w=800 800w`);
+    expect(sizes).not.to.equal('');
+  });
+
+  it('leaves its place empty when it cannot be had', async () => {
+    const card = await cardWith({ url: '/images/no-such-motif', alt: 'Lost' });
+    const before = card.offsetHeight;
+    const visibility = (): string => getComputedStyle(part(card, 'image')).visibility;
+    await until(() => visibility() === 'hidden', 'the image to be hidden');
+    expect(card.offsetHeight).to.equal(before);
+  });
+
+  it('is seen again when the card gets another one', async () => {
+    const card = await cardWith({ url: '/images/no-such-motif' });
+    const visibility = (): string => getComputedStyle(part(card, 'image')).visibility;
+    await until(() => visibility() === 'hidden', 'the image to be hidden');
+    card.article = article(2, { image: { url: PICTURE } });
+    await card.updateComplete;
+    await until(() => visibility() === 'visible', 'the new image to be seen');
+  });
+
+  it('takes no space where the article has none', async () => {
+    const card = await cardWith({ url: PICTURE });
+    card.article = article(1);
+    await card.updateComplete;
+    expect(parts(card, 'media')).to.be.empty;
+  });
+});
+
+describe('the form of a card', () => {
+  const columns = (element: HTMLElement): number =>
+    getComputedStyle(part(element, 'card')).gridTemplateColumns.split(' ').length;
+
+  it('follows the width that the card has, not that of the page', async () => {
+    const card = await cardWith({ url: PICTURE });
+    expect(columns(card)).to.equal(1);
+    const { parentElement } = card;
+    if (parentElement) parentElement.style.inlineSize = '700px';
+    expect(columns(card)).to.equal(2);
+  });
+});

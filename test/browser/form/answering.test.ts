@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { VALID, conversation, fieldOf, formOf, send, taken, write } from '../support/forms.js';
+import { focused, part, parts, text } from '../support/query.js';
+import { commentOf, ids, itemOf } from '../support/threads.js';
+import { next, until } from '../support/wait.js';
+
+describe('answering a comment', () => {
+  const answering = async () => {
+    const { thread, posts } = await conversation(() => taken({ parent_id: '2' }));
+    part(commentOf(thread, 2), 'reply-button').click();
+    await thread.updateComplete;
+    return { thread, posts, form: formOf(thread, 2) };
+  };
+
+  it('opens a form under the comment, which has the focus and its name', async () => {
+    const { thread, form } = await answering();
+    expect(form.closest('li')).to.equal(itemOf(thread, 2));
+    expect(form.getAttribute('aria-label')).to.equal('Reply to Reader 2');
+    expect(focused()).to.equal(fieldOf(form, 'body'));
+  });
+
+  it('puts the answer below the comment and the focus on it', async () => {
+    const { thread, posts, form } = await answering();
+    write(form, VALID);
+    send(form);
+    await next(thread, 'lede-submitted');
+    await until(() => ids(itemOf(thread, 2)).includes('77'), 'the answer');
+    expect(await posts[0]?.json()).to.include({ parent_id: '2' });
+    await until(() => focused() === commentOf(thread, 77), 'the focus on the answer');
+    expect(parts(thread, 'form')).to.have.length(1);
+  });
+
+  it('is closed by its own button, which gives the focus back', async () => {
+    const { thread, form } = await answering();
+    const cancel = [...form.querySelectorAll('button')].find((each) => text(each) === 'Cancel');
+    cancel?.click();
+    await thread.updateComplete;
+    expect(parts(thread, 'form')).to.have.length(1);
+    expect(focused()).to.equal(part(commentOf(thread, 2), 'reply-button'));
+  });
+
+  it('is open for one comment at a time', async () => {
+    const { thread } = await answering();
+    part(commentOf(thread, 1), 'reply-button').click();
+    await thread.updateComplete;
+    expect(parts(thread, 'form')).to.have.length(2);
+    expect(formOf(thread, 1).closest('li')).to.equal(itemOf(thread, 1));
+  });
+});

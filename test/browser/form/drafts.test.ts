@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import { configure } from '../../../src/index.js';
+import { commentJson, threadJson } from '../support/content.js';
+import { place } from '../support/elements.js';
+import { VALID, fieldOf, formOf, send, taken, write } from '../support/forms.js';
+import { part } from '../support/query.js';
+import { answer, json, made } from '../support/server.js';
+import { commentOf } from '../support/threads.js';
+import { next, settled } from '../support/wait.js';
+
+const serve = (post: () => Response = () => taken()): void => {
+  const thread = threadJson([commentJson(1), commentJson(2)]);
+  answer(({ method }) => (method === 'GET' ? json(thread) : post()));
+};
+
+/** Opens a thread as a page does when it is loaded. */
+const load = async (src: string) => {
+  const thread = place('lede-comment-thread', { src, preset: 'lede' });
+  await settled(thread);
+  return thread;
+};
+const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {
+  part(commentOf(thread, id), 'reply-button').click();
+  await thread.updateComplete;
+  return formOf(thread, id);
+};
+const bodyIn = (form: Element): string => fieldOf(form, 'body').value;
+
+describe('a draft', () => {
+  it('is there again when the page is loaded anew', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought', name: 'Ada' });
+    first.remove();
+    const form = formOf(await load(src));
+    expect(bodyIn(form)).to.equal('Half a thought');
+    expect(fieldOf(form, 'name').value).to.equal('Ada');
+    expect(fieldOf(form, 'name').checkVisibility(), 'the form is open').to.be.true;
+  });
+
+  it('is kept for each comment answered', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'To all' });
+    write(await reply(first, 1), { body: 'To the first' });
+    write(await reply(first, 2), { body: 'To the second' });
+    expect(bodyIn(await reply(first, 1))).to.equal('To the first');
+    first.remove();
+    const second = await load(src);
+    expect(bodyIn(formOf(second))).to.equal('To all');
+    expect(bodyIn(await reply(second, 1))).to.equal('To the first');
+    expect(bodyIn(await reply(second, 2))).to.equal('To the second');
+  });
+
+  it('is kept for each thread', async () => {
+    serve();
+    const first = await load(made());
+    write(formOf(first), { body: 'Half a thought' });
+    expect(bodyIn(formOf(await load(made())))).to.equal('');
+  });
+
+  it('is gone once it is posted', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), VALID);
+    send(formOf(first));
+    await next(first, 'lede-submitted');
+    first.remove();
+    expect(bodyIn(formOf(await load(src)))).to.equal('');
+  });
+
+  it('is kept when the server answers 500', async () => {
+    serve(() => json({}, { status: 500 }));
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), VALID);
+    send(formOf(first));
+    await next(first, 'lede-submit-error');
+    first.remove();
+    expect(bodyIn(formOf(await load(src)))).to.equal(VALID.body);
+  });
+
+  it('is gone when the reader deletes it', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought' });
+    write(formOf(first), { body: '' });
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('stays in the form when the comments are loaded anew', async () => {
+    serve();
+    const thread = await load(made());
+    const form = await reply(thread, 1);
+    write(form, { body: 'Half a thought' });
+    await thread.refresh();
+    await thread.updateComplete;
+    expect(bodyIn(formOf(thread, 1))).to.equal('Half a thought');
+    expect(thread.shadowRoot?.activeElement).to.equal(fieldOf(form, 'body'));
+  });
+
+  it('is stored only with consent', async () => {
+    serve();
+    configure({ consent: () => false });
+    const thread = await load(made());
+    write(formOf(thread), { body: 'Half a thought' });
+    expect(localStorage.length).to.equal(0);
+    expect(bodyIn(formOf(thread))).to.equal('Half a thought');
+  });
+});
+
+describe('storage that throws', () => {
+  const methods = Object.getOwnPropertyDescriptors(Storage.prototype);
+  beforeEach(() => {
+    const refuse = (): never => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+    Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse, removeItem: refuse });
+  });
+  afterEach(() => {
+    const { getItem, setItem, removeItem } = methods;
+    Object.defineProperties(Storage.prototype, { getItem, setItem, removeItem });
+  });
+
+  it('costs the reader no more than the draft', async () => {
+    serve();
+    const thread = await load(made());
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    const { comment } = await next(thread, 'lede-submitted');
+    expect(comment.id).to.equal('77');
+  });
+});
+
+describe('what was stored and is not a draft', () => {
+  it('is not taken for one', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought' });
+    const key = localStorage.key(0) ?? '';
+    first.remove();
+    for (const stored of ['{"body":{"toString":1},"name":7}', 'not JSON', 'null', '[]']) {
+      localStorage.setItem(key, stored);
+      const thread = await load(src);
+      expect(bodyIn(formOf(thread))).to.equal('');
+      thread.remove();
+    }
+  });
+});

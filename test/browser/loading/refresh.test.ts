@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { show } from '../support/elements.js';
+import { announced, customStates, parts } from '../support/query.js';
+import { answer, json, made } from '../support/server.js';
+import { samples } from '../support/tables.js';
+import { gate, until } from '../support/wait.js';
+
+for (const { tag, full, empty, shown } of samples)
+  describe(`refresh() of ${tag}`, () => {
+    it('keeps what is shown while the new answer is on its way', async () => {
+      const { promise, open } = gate<Response>();
+      const replies = [json(full), promise];
+      const requests = answer(() => replies.shift() ?? json(full));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      const before = parts(element, shown);
+      const done = element.refresh();
+      await until(() => requests.length === 2, 'the second request');
+      await element.updateComplete;
+      expect(element.state).to.equal('ready');
+      expect(element.busy).to.be.true;
+      expect(customStates(element)).to.deep.equal(['ready', 'busy']);
+      expect(parts(element, shown)).to.deep.equal(before);
+      open(json(full));
+      await done;
+      await element.updateComplete;
+      expect(element.busy).to.be.false;
+    });
+
+    it('asks the server again, although an answer is kept', async () => {
+      const requests = answer(() => json(full));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      await element.refresh();
+      expect(requests).to.have.length(2);
+    });
+
+    it('keeps what is shown and adds a note when it fails', async () => {
+      const replies = [json(full)];
+      answer(() => replies.shift() ?? json({}, { status: 500 }));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      const errors: Event[] = [];
+      element.addEventListener('lede-error', (event) => errors.push(event));
+      await element.refresh();
+      await until(() => errors.length > 0, 'lede-error');
+      expect(element.state).to.equal('ready');
+      expect(parts(element, shown)).not.to.be.empty;
+      expect(announced(element)).to.include('This could not be brought up to date.');
+    });
+
+    it('takes the note away when it works again', async () => {
+      const replies = [json(full), json({}, { status: 500 })];
+      answer(() => replies.shift() ?? json(full));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      await element.refresh();
+      await element.refresh();
+      await element.updateComplete;
+      expect(announced(element)).not.to.include('up to date');
+    });
+
+    it('shows that there is nothing left', async () => {
+      const replies = [json(full)];
+      answer(() => replies.shift() ?? json(empty));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      await element.refresh();
+      await element.updateComplete;
+      expect(element.state).to.equal('empty');
+      expect(parts(element, shown)).to.be.empty;
+    });
+
+    it('does nothing before anything was asked for', async () => {
+      const requests = answer(() => json(full));
+      const element = document.createElement(tag);
+      await element.refresh();
+      expect(requests).to.be.empty;
+    });
+  });
+
+describe('refresh-interval', () => {
+  it('loads again by itself', async () => {
+    const requests = answer(() => json(samples[0]?.full));
+    await show('lede-article-card', { src: made(), preset: 'lede', 'refresh-interval': '30' });
+    await until(() => requests.length >= 3, 'two more requests');
+  });
+
+  it('ends when the element is removed', async () => {
+    const requests = answer(() => json(samples[0]?.full));
+    const card = await show('lede-article-card', {
+      src: made(),
+      preset: 'lede',
+      'refresh-interval': '20',
+    });
+    await until(() => requests.length >= 2, 'a second request');
+    card.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const count = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(requests).to.have.length(count);
+  });
+});

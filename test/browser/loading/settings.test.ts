@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import type { SourceOptions } from '../../../src/index.js';
+import { place, show } from '../support/elements.js';
+import { part, text } from '../support/query.js';
+import { answer, json, made } from '../support/server.js';
+import { warnings } from '../support/setup.js';
+import { next, painted, settled } from '../support/wait.js';
+
+const OWN = [{ name: 'Own words', link: 'https://news.example/own', other: 'Another' }];
+const script = (settings: unknown): string =>
+  `<script type="application/json">${JSON.stringify(settings)}</script>`;
+const headline = (element: Element): string => text(part(element, 'headline'));
+
+describe('the settings of an element', () => {
+  it('can stand in a child script', async () => {
+    answer(() => json(OWN));
+    const settings = { src: made(), map: { title: 'name', url: 'link' } };
+    const card = await show('lede-article-card', {}, script(settings));
+    expect(headline(card)).to.equal('Own words');
+  });
+
+  it('are read from a child script that is parsed later', async () => {
+    answer(() => json(OWN));
+    const card = place('lede-article-card');
+    await painted();
+    card.innerHTML = script({ src: made(), map: { title: 'name' } });
+    await next(card, 'lede-load');
+    expect(headline(card)).to.equal('Own words');
+  });
+
+  it('are given as the property source', async () => {
+    const requests = answer((request) => json(request.method === 'POST' ? OWN : []));
+    const card = place('lede-article-card');
+    const source: SourceOptions = {
+      src: made(),
+      map: { title: 'name' },
+      method: 'POST',
+      headers: { 'x-edition': 'north' },
+      body: { about: '{id}' },
+      transform: (answered) => answered,
+    };
+    card.articleId = '12';
+    card.source = source;
+    await next(card, 'lede-load');
+    const [request] = requests;
+    expect(request?.headers.get('x-edition')).to.equal('north');
+    expect(await request?.json()).to.deep.equal({ about: '12' });
+    expect(headline(card)).to.equal('Own words');
+  });
+
+  it('let attributes win over source', async () => {
+    const requests = answer(() => json(OWN));
+    const src = made('attribute');
+    const card = place('lede-article-card', { src, map: 'title: other' });
+    card.source = { src: made('property'), map: { title: 'name' } };
+    await settled(card);
+    expect(requests.map(({ url }) => url)).to.deep.equal([src]);
+    expect(headline(card)).to.equal('Another');
+  });
+
+  it('let attributes win over a child script', async () => {
+    const requests = answer(() => json(OWN));
+    const src = made('attribute');
+    const child = script({ src: made('script'), map: { title: 'name' } });
+    const card = await show('lede-article-card', { src }, child);
+    expect(requests.map(({ url }) => url)).to.deep.equal([src]);
+    expect(headline(card)).to.equal('Own words');
+  });
+
+  it('may be a map in its short form', async () => {
+    answer(() => json({ list: OWN }));
+    const map = 'items: list; title: name; url: link';
+    expect(headline(await show('lede-article-card', { src: made(), map }))).to.equal('Own words');
+  });
+
+  it('may be a map in JSON', async () => {
+    answer(() => json({ list: OWN }));
+    const map = JSON.stringify({ items: 'list', title: "name || 'Untitled'" });
+    expect(headline(await show('lede-article-card', { src: made(), map }))).to.equal('Own words');
+  });
+
+  it('fill the page into the address', async () => {
+    const requests = answer(() => json(OWN));
+    const src = `${made()}&id={id}&path={path}&lang={lang}`;
+    await show('lede-article-card', { src, map: 'title: name', 'article-id': 'a b', lang: 'de' });
+    const { searchParams } = new URL(requests[0]?.url ?? '');
+    expect(searchParams.get('id')).to.equal('a b');
+    expect(searchParams.get('path')).to.equal(location.pathname);
+    expect(searchParams.get('lang')).to.equal('de');
+  });
+
+  it('are told of where a child script is not JSON', async () => {
+    const broken = '<script type="application/json">{ src: 1 }</script>';
+    const card = place('lede-article-card', {}, broken);
+    const { error } = await next(card, 'lede-error');
+    expect(error.kind).to.equal('config');
+    expect(warnings.join()).to.include('script');
+  });
+});
+
+describe('debug', () => {
+  it('tells in the console which preset was recognised', async () => {
+    const { info } = console;
+    const told: string[] = [];
+    console.info = (...args: unknown[]) => told.push(args.map(String).join(' '));
+    try {
+      answer(() => json([{ standfirst: 'x', title: 'y', id: '1' }]));
+      const card = place('lede-article-card', { src: made(), debug: '' });
+      await next(card, 'lede-load');
+      expect(told.join()).to.include('preset lede');
+    } finally {
+      console.info = info;
+    }
+  });
+});

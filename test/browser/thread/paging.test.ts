@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import { ARTICLES } from '../../../stories/site/content/notable.js';
+import { commentJson, threadJson } from '../support/content.js';
+import { show } from '../support/elements.js';
+import { announced, focused, part, parts, text } from '../support/query.js';
+import { answer, endpoint, json, made, watch, withNext } from '../support/server.js';
+import { commentOf, drawn, ids, placeThread, rootIds, threadOf } from '../support/threads.js';
+import { gate, settled, until } from '../support/wait.js';
+
+const busy = (query: Readonly<Record<string, string | number>>): string =>
+  endpoint(`articles/${ARTICLES.busy}/comments`, query);
+
+describe('a thread of several pages', () => {
+  for (const order of ['asc', 'desc'])
+    it(`ends with every comment once, each under its own (${order})`, async () => {
+      const requests = watch();
+      const src = busy({ per_page: 100, order });
+      const thread = await show('lede-comment-thread', { src });
+      expect(text(part(thread, 'heading'))).to.equal('250 comments');
+      while (parts(thread, 'more-button').length > 0) await thread.loadMore();
+      await drawn(thread, 250);
+      expect(new Set(ids(thread))).to.have.length(250);
+      expect(requests).to.have.length(3);
+      for (const { id, parentId } of thread.comments)
+        if (parentId !== undefined)
+          expect(
+            commentOf(thread, id).closest('ol')?.parentElement?.querySelector('article')?.dataset[
+              'id'
+            ],
+          ).to.equal(parentId);
+    });
+
+  it('moves an answer below its comment when that comes on a later page', async () => {
+    const later = gate<Response>();
+    const replies = [withNext(threadJson([commentJson(2, { parent_id: '1' })])), later.promise];
+    answer(() => replies.shift() ?? json(threadJson([])));
+    const thread = placeThread();
+    await settled(thread);
+    expect(rootIds(thread)).to.deep.equal(['2']);
+    later.open(json(threadJson([commentJson(1)])));
+    await thread.loadMore();
+    await drawn(thread, 2);
+    expect(rootIds(thread)).to.deep.equal(['1']);
+  });
+
+  it('says how many came, and leaves the focus where it is', async () => {
+    const thread = await show('lede-comment-thread', { src: busy({ per_page: 50 }) });
+    const button = part(thread, 'more-button');
+    expect(text(button)).to.equal('More comments');
+    button.focus();
+    button.click();
+    await drawn(thread, 100);
+    await until(() => announced(thread).includes('50 more comments'), 'the announcement');
+    expect(focused()).to.equal(part(thread, 'more-button'));
+  });
+
+  it('takes the focus to what came where the button is gone', async () => {
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').focus();
+    part(thread, 'more-button').click();
+    await drawn(thread, 2);
+    await until(() => focused() === commentOf(thread, 2), 'the focus on the new comment');
+  });
+
+  it('keeps the button and says so where a page cannot be loaded', async () => {
+    const replies = [withNext(threadJson([commentJson(1)])), json({}, { status: 500 })];
+    answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').click();
+    await until(() => announced(thread).includes('No more could be loaded.'), 'the note');
+    part(thread, 'more-button').click();
+    await drawn(thread, 2);
+  });
+
+  it('ends where the server says of a page past the end that it is not there', async () => {
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    answer(() => replies.shift() ?? json({}, { status: 404 }));
+    const thread = placeThread();
+    await settled(thread);
+    await thread.loadMore();
+    await thread.updateComplete;
+    expect(thread.state).to.equal('ready');
+    await until(() => parts(thread, 'more-button').length === 0, 'the button to go');
+  });
+
+  it('is asked for once, however often the button is pressed', async () => {
+    const { promise, open } = gate<Response>();
+    const replies = [withNext(threadJson([commentJson(1)])), promise];
+    const requests = answer(() => replies.shift() ?? json(threadJson([])));
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').click();
+    await until(() => requests.length === 2, 'the request');
+    await thread.updateComplete;
+    part(thread, 'more-button').click();
+    expect(part(thread, 'more-button').getAttribute('aria-disabled')).to.equal('true');
+    open(json(threadJson([commentJson(2)])));
+    await drawn(thread, 2);
+    expect(requests).to.have.length(2);
+  });
+});
+
+describe('the limit of a thread', () => {
+  it('counts the comments of the top level', async () => {
+    const comments = [1, 2, 3, 4].map((id) => commentJson(id));
+    const answers = [commentJson(9, { parent_id: '1' })];
+    const thread = await threadOf(threadJson([...comments, ...answers]), { limit: '2' });
+    expect(ids(thread)).to.deep.equal(['1', '9', '2']);
+    expect(text(part(thread, 'heading'))).to.equal('5 comments');
+    part(thread, 'more-button').click();
+    await drawn(thread, 5);
+    expect(parts(thread, 'more-button')).to.be.empty;
+  });
+
+  it('is one request where the rest is loaded already', async () => {
+    const requests = answer(() => json(threadJson([1, 2, 3].map((id) => commentJson(id)))));
+    const thread = await show('lede-comment-thread', { src: made(), preset: 'lede', limit: '1' });
+    await thread.loadMore();
+    await thread.loadMore();
+    await drawn(thread, 3);
+    expect(requests).to.have.length(1);
+  });
+});

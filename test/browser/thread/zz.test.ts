@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { ARTICLES } from '../../../stories/site/content/notable.js';
+import { commentJson, threadJson } from '../support/content.js';
+import { box, make, place, show } from '../support/elements.js';
+import { announced, focused, part } from '../support/query.js';
+import { answer, endpoint, json, made, never, withNext } from '../support/server.js';
+import { commentOf, itemOf, placeThread, threadOf } from '../support/threads.js';
+import { painted, until } from '../support/wait.js';
+
+const MISSED = 'The comment you followed a link to is not here.';
+const open = (hash: string): void => {
+  history.replaceState(null, '', hash);
+};
+const follow = (hash: string): void => {
+  location.hash = hash;
+};
+const reached = (thread: Element, id: string | number): Promise<void> =>
+  until(() => {
+    const active = focused();
+    const isComment = active instanceof HTMLElement && active.dataset['id'] === String(id);
+    return isComment && active === commentOf(thread, id);
+  }, `the focus on comment ${id}`);
+const inView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+const MANY = threadJson(Array.from({ length: 60 }, (_, index) => commentJson(index + 1)));
+
+afterEach(() => scrollTo(0, 0));
+
+describe('a link to a comment', () => {
+  it('is its date, and leads to the page with its id', async () => {
+    const thread = await threadOf(threadJson([commentJson(7)]));
+    const link = part<HTMLAnchorElement>(commentOf(thread, 7), 'date');
+    expect(link.href).to.equal(`${location.href}#comment-7`);
+  });
+
+  it('is followed when the page is opened with it', async () => {
+    open('#comment-50');
+    const thread = await threadOf(MANY);
+    await reached(thread, 50);
+    for (let i = 0; i < 8; i++) { const r = commentOf(thread, 50).getBoundingClientRect(); console.log(i, r.top, r.bottom, scrollY, innerHeight, document.documentElement.scrollHeight); await new Promise((f) => setTimeout(f, 60)); } expect(1).to.equal(2);
+  });
+
+  it('is followed when it is clicked later', async () => {
+    const thread = await threadOf(MANY);
+    follow('#comment-40');
+    await reached(thread, 40);
+    await until(() => inView(commentOf(thread, 40)), 'the comment to be in view');
+    follow('#comment-3');
+    await reached(thread, 3);
+  });
+
+  it('marks the comment, and only the last one that was followed', async () => {
+    const thread = await threadOf(MANY);
+    const marked = (id: number): boolean =>
+      getComputedStyle(commentOf(thread, id)).boxShadow !== 'none';
+    follow('#comment-4');
+    await reached(thread, 4);
+    expect(marked(4)).to.be.true;
+    follow('#comment-5');
+    await reached(thread, 5);
+    expect([marked(4), marked(5)]).to.deep.equal([false, true]);
+  });
+
+  it('loads a thread that stands far below', async () => {
+    open('#comment-2');
+    answer(() => json(threadJson([commentJson(1), commentJson(2)])));
+    const gap = document.createElement('div');
+    gap.style.height = '9000px';
+    const thread = make('lede-comment-thread', { src: made(), preset: 'lede', loading: 'lazy' });
+    box().append(gap, thread);
+    await reached(thread, 2);
+    await until(() => inView(commentOf(thread, 2)), 'the comment to be in view');
+  });
+
+  it('loads page after page until the comment is there', async () => {
+    open(`#comment-${ARTICLES.busy}-190`);
+    const src = endpoint(`articles/${ARTICLES.busy}/comments`, { per_page: 80 });
+    const thread = await show('lede-comment-thread', { src });
+    await reached(thread, `${ARTICLES.busy}-190`);
+  });
+
+  it('reaches a comment that the limit leaves out', async () => {
+    open('#comment-50');
+    const thread = await threadOf(MANY, { limit: '3' });
+    await reached(thread, 50);
+  });
+
+  it('opens what is collapsed above the comment', async () => {
+    const comments = [commentJson(1), commentJson(2, { parent_id: '1' })];
+    const thread = await threadOf(threadJson(comments));
+    part(commentOf(thread, 1), 'collapse-button').click();
+    await thread.updateComplete;
+    follow('#comment-2');
+    await reached(thread, 2);
+    expect(commentOf(thread, 2).checkVisibility()).to.be.true;
+  });
+
+  it('may have an id of any characters', async () => {
+    const id = 'a b/"] > ü';
+    open(`#comment-${encodeURIComponent(id)}`);
+    const thread = await threadOf(threadJson([commentJson(1), commentJson(2, { id })]));
+    await until(
+      () => focused() === itemOf(thread, 1).nextElementSibling?.firstElementChild,
+      'the focus on the comment',
+    );
+  });
+
+  it('has the pattern that the page sets', async () => {
+    open('#c7');
+    const comments = threadJson([commentJson(1), commentJson(7)]);
+    const thread = await threadOf(comments, { permalink: '#c{id}' });
+    await reached(thread, 7);
+    const { href } = part<HTMLAnchorElement>(commentOf(thread, 1), 'date');
+    expect(new URL(href).hash).to.equal('#c1');
+  });
+});
+
+describe('a link to a comment that is not there', () => {
+  it('is told once the last page is loaded', async () => {
+    open('#comment-99');
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    const requests = answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
+    const thread = placeThread();
+    await until(() => announced(thread).includes(MISSED), 'the announcement');
+    expect(requests).to.have.length(2);
+    expect(thread.shadowRoot?.activeElement).to.be.null;
+  });
+
+  it('is told in an empty thread', async () => {
+    open('#comment-99');
+    const thread = await threadOf(threadJson([]));
+    await until(() => announced(thread).includes(MISSED), 'the announcement');
+  });
+
+  it('is not told where the fragment is about something else', async () => {
+    open('#section-2');
+    const thread = await threadOf(threadJson([commentJson(1)]));
+    await painted();
+    expect(announced(thread)).not.to.include(MISSED);
+  });
+
+  it('is not told where the page itself has that id', async () => {
+    const target = document.createElement('p');
+    target.id = 'comment-99';
+    box().append(target);
+    open('#comment-99');
+    const thread = await threadOf(threadJson([commentJson(1)]));
+    await painted();
+    expect(announced(thread)).not.to.include(MISSED);
+  });
+
+  it('does nothing in a thread that is gone', async () => {
+    const requests = answer(() => json(threadJson([commentJson(1)])));
+    const thread = place('lede-comment-thread', { src: made(), preset: 'lede', loading: 'lazy' });
+    thread.remove();
+    follow('#comment-1');
+    await painted();
+    expect(requests).to.be.empty;
+  });
+
+  it('is not asked for page by page for ever where a page fails', async () => {
+    open('#comment-99');
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    const failing = json({}, { status: 500 });
+    const requests = answer((request) =>
+      requests.length > 20 ? never(request) : (replies.shift() ?? failing.clone()),
+    );
+    const thread = placeThread();
+    await until(() => requests.length >= 2, 'the second page');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    thread.remove();
+    expect(requests.length, 'requests').to.be.at.most(3);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { type Draft, type WriteSetting, compileWrite } from '../../../src/data/mapping/writing.js';
+import { ENDPOINT, errorOf, scopeOf } from '../support.js';
+
+const draft: Draft = {
+  body: 'Hello & <b>bye</b>',
+  author: { name: 'Nora', email: 'nora@example.org' },
+  parent: { id: '7' },
+  page: { url: 'https://news.example/story', title: 'Story' },
+};
+
+const requestOf = (
+  setting: WriteSetting,
+  query = {},
+): ReturnType<ReturnType<typeof compileWrite>['request']> =>
+  compileWrite(setting).request(scopeOf(draft, { query }));
+
+const outcomeOf = (
+  setting: WriteSetting,
+  answer: unknown,
+): ReturnType<ReturnType<typeof compileWrite>['outcome']> =>
+  compileWrite(setting).outcome(scopeOf(answer));
+
+describe('the request of a draft', () => {
+  test('goes to the endpoint as JSON, dotted names nested and what is absent left out', () => {
+    const request = requestOf(
+      {
+        body: {
+          text: 'body',
+          'author.name': 'author.name',
+          'author.home': 'author.url',
+          parent: 'parent.id | number',
+          article: 'article.id',
+          post: '$query.post',
+          kind: "'comment'",
+          subscribe: false,
+        },
+      },
+      { post: '12' },
+    );
+    expect(request).toMatchObject({
+      url: ENDPOINT,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(JSON.parse(request.body)).toEqual({
+      text: 'Hello & <b>bye</b>',
+      author: { name: 'Nora' },
+      parent: 7,
+      post: '12',
+      kind: 'comment',
+      subscribe: false,
+    });
+  });
+
+  test('can be a form, whose names do not nest', () => {
+    const request = requestOf({ as: 'form', body: { 'comment.text': 'body', n: 'author.name' } });
+    expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect([...new URLSearchParams(request.body)]).toEqual([
+      ['comment.text', 'Hello & <b>bye</b>'],
+      ['n', 'Nora'],
+    ]);
+  });
+
+  test('goes where it is told, with its method and headers', () => {
+    const request = requestOf({
+      url: '/comments/{parent.id}?by={author.name}&page={page.url}',
+      method: 'PUT',
+      headers: { 'x-client': 'lede' },
+    });
+    expect(request.url).toBe(
+      'https://news.example/comments/7?by=Nora&page=https%3A%2F%2Fnews.example%2Fstory',
+    );
+    expect(request).toMatchObject({ method: 'PUT', headers: { 'x-client': 'lede' } });
+  });
+
+  test('is a config error where a part of its address is absent', async () => {
+    const error = await errorOf(() => requestOf({ url: '/articles/{article.id}' }));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('create.url');
+  });
+});
+
+describe('what the server said', () => {
+  test('is read from its answer', () => {
+    const setting: WriteSetting = {
+      comment: 'data.comment',
+      id: 'data.id',
+      pending: "data.state = 'held'",
+      message: 'note',
+      duplicate: "code = 'twice'",
+      retryable: "code = 'busy'",
+    };
+    const data = { comment: { id: 1 }, id: 9, state: 'held' };
+    expect(outcomeOf(setting, { data, note: 'Thank&nbsp;you', code: 'twice' })).toEqual({
+      comment: { id: 1 },
+      id: '9',
+      pending: true,
+      message: 'Thank you',
+      fieldErrors: {},
+      duplicate: true,
+      retryable: false,
+    });
+    expect(outcomeOf(setting, undefined)).toMatchObject({ pending: false, message: undefined });
+  });
+
+  test('of each field is found under its names, in an object', () => {
+    const errors = { 'author.email': ['No address.', 'Too short.'], text: 'Empty.', spam: 'Yes.' };
+    expect(outcomeOf({ fieldErrors: 'errors' }, { errors }).fieldErrors).toEqual({
+      email: 'No address.',
+      body: 'Empty.',
+    });
+  });
+
+  test('of each field is found in a list, by names that the map translates', () => {
+    const setting: WriteSetting = {
+      fieldErrors: { items: 'errors', field: 'at', message: 'says' },
+      fields: { poster: 'name' },
+    };
+    const errors = [
+      { at: 'poster', says: { message: 'Missing.' } },
+      { at: 'constructor', says: 'x' },
+    ];
+    expect(outcomeOf(setting, { errors }).fieldErrors).toEqual({ name: 'Missing.' });
+  });
+});
+
+test.each([
+  [{ ulr: '/x' }, 'map: create.ulr: no such field'],
+  [{ body: { text: 'a |' } }, "map: create.body.text: no filter '' at 3"],
+  [
+    { fieldErrors: { items: 'a', field: '', message: 'b' } },
+    'map: create.fieldErrors.field: expected',
+  ],
+])('a mistake is a config error that names its place: %j', async (setting, message) => {
+  const error = await errorOf(() => compileWrite(setting as WriteSetting));
+  expect(error.kind).toBe('config');
+  expect(error.message).toContain(message);
+});

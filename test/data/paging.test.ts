@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { type NextSetting, compileNext } from '../../src/data/paging.js';
+import { scopeOf } from './support.js';
+
+const ASKED = 'https://news.example/api/posts?tag=a';
+
+interface Answered {
+  readonly url?: string;
+  readonly body?: unknown;
+  readonly items?: readonly unknown[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The next page's URL and body, after an answer. */
+function nextOf(setting: NextSetting, json: unknown, answered: Answered = {}): unknown {
+  const { url = ASKED, body, items = [{ id: 1 }, { id: 2 }], headers = {} } = answered;
+  const asked = body === undefined ? { url } : { url, body };
+  return compileNext(setting)(scopeOf(json, { items, headers, url }), asked);
+}
+
+const at = (query: string): object => ({ url: `https://news.example/api/posts?${query}` });
+
+describe('next as an expression', () => {
+  test.each([
+    ['https://api.example/p2', 'https://api.example/p2'],
+    ['/api/posts?page=2', 'https://news.example/api/posts?page=2'],
+    ['?page=2', 'https://news.example/api/posts?page=2'],
+  ])('is a URL: %s', (next, url) => {
+    expect(nextOf('paging.next', { paging: { next } })).toEqual({ url });
+  });
+
+  test.each([undefined, null, '', false, 'false', 0, '0', 'javascript:1'])(
+    'ends where it is %j',
+    (next) => {
+      expect(nextOf('next', { next })).toBeUndefined();
+    },
+  );
+
+  test('keeps the body that was sent', () => {
+    expect(nextOf('next', { next: '/p2' }, { body: { q: 1 } })).toEqual({
+      url: 'https://news.example/p2',
+      body: { q: 1 },
+    });
+  });
+});
+
+describe('next by page', () => {
+  const pages: NextSetting = { page: 'page', pages: 'pages' };
+
+  test('counts from 1 up to the number of pages, keeping the other parameters', () => {
+    expect(nextOf(pages, { pages: 3 })).toEqual(at('tag=a&page=2'));
+    expect(nextOf(pages, { pages: '3' }, { url: `${ASKED}&page=2` })).toEqual(at('tag=a&page=3'));
+    expect(nextOf(pages, { pages: 3 }, { url: `${ASKED}&page=3` })).toBeUndefined();
+    expect(nextOf(pages, {})).toBeUndefined();
+  });
+
+  test('counts from 0 where pages do', () => {
+    const setting = { ...pages, start: 0 };
+    expect(nextOf(setting, { pages: 2 })).toEqual(at('tag=a&page=1'));
+    expect(nextOf(setting, { pages: 2 }, { url: `${ASKED}&page=1` })).toBeUndefined();
+  });
+
+  test('begins anew where the parameter is no number', () => {
+    expect(nextOf(pages, { pages: 2 }, { url: `${ASKED}&page=x` })).toEqual(at('tag=a&page=2'));
+  });
+
+  test('goes on while there is more', () => {
+    const setting = { page: 'p', more: 'has_more' };
+    expect(nextOf(setting, { has_more: true })).toEqual(at('tag=a&p=2'));
+    expect(nextOf(setting, { has_more: 'false' })).toBeUndefined();
+    expect(nextOf(setting, {})).toBeUndefined();
+  });
+
+  test('goes on up to the total, by the size of a page', () => {
+    const setting = { page: 'p', total: 'total', size: 20 };
+    expect(nextOf(setting, { total: 41 }, { url: `${ASKED}&p=2` })).toEqual(at('tag=a&p=3'));
+    expect(nextOf(setting, { total: 40 }, { url: `${ASKED}&p=2` })).toBeUndefined();
+    expect(nextOf(setting, {})).toBeUndefined();
+  });
+
+  test('may go on elsewhere', () => {
+    const setting = { page: 'p', more: 'more', url: '/lists/{list}' };
+    expect(nextOf(setting, { more: 1, list: 'a b' })).toEqual({
+      url: 'https://news.example/lists/a%20b?p=2',
+    });
+  });
+});
+
+describe('next by offset', () => {
+  const total: NextSetting = { offset: 'skip', total: 'total' };
+
+  test('steps by what came, up to the total', () => {
+    expect(nextOf(total, { total: 5 })).toEqual(at('tag=a&skip=2'));
+    expect(nextOf(total, { total: 5 }, { url: `${ASKED}&skip=2` })).toEqual(at('tag=a&skip=4'));
+    expect(nextOf(total, { total: 4 }, { url: `${ASKED}&skip=2` })).toBeUndefined();
+  });
+
+  test('steps by the size where it is given', () => {
+    expect(nextOf({ ...total, size: 10 }, { total: 11 })).toEqual(at('tag=a&skip=10'));
+    expect(nextOf({ ...total, size: 10 }, { total: 10 })).toBeUndefined();
+  });
+
+  test('ends where nothing came, whatever the total says', () => {
+    expect(nextOf(total, { total: 50 }, { items: [] })).toBeUndefined();
+  });
+});
+
+describe('next by cursor', () => {
+  test('sends the value it finds', () => {
+    expect(nextOf({ cursor: 'after', value: 'end' }, { end: 'x y=' })).toEqual(
+      at('tag=a&after=x+y%3D'),
+    );
+    expect(nextOf({ cursor: 'before', value: '$items[-1].id' }, {})).toEqual(at('tag=a&before=2'));
+  });
+
+  test.each([
+    {},
+    { end: null },
+    { end: '' },
+    { end: false },
+    { end: 0 },
+    { end: 'x', more: false },
+  ])('ends after %j', (json) => {
+    const more = 'more' in json ? { more: 'more' } : {};
+    expect(nextOf({ cursor: 'after', value: 'end', ...more }, json)).toBeUndefined();
+  });
+
+  test('* sends each member of an object, to another place too', () => {
+    const json = { continue: { from: 'm', token: 2, none: null } };
+    expect(nextOf({ cursor: '*', value: 'continue' }, json)).toEqual(at('tag=a&from=m&token=2'));
+    expect(nextOf({ cursor: '*', value: 'continue', url: '/more' }, json)).toEqual({
+      url: 'https://news.example/more?from=m&token=2',
+    });
+    expect(nextOf({ cursor: '*', value: 'continue' }, {})).toBeUndefined();
+    expect(nextOf({ cursor: '*', value: 'continue' }, { continue: 'x' })).toBeUndefined();
+  });
+
+  test('is set in the body of a POST by a name that begins with body.', () => {
+    const body = { query: 'q', variables: { first: 10, after: null } };
+    const setting = { cursor: 'body.variables.after', value: 'end' };
+    expect(nextOf(setting, { end: 'c1' }, { body })).toEqual({
+      url: ASKED,
+      body: { query: 'q', variables: { first: 10, after: 'c1' } },
+    });
+    expect(body.variables.after).toBeNull();
+  });
+});
+
+test('a page number in the body of a POST is read from there and set there', () => {
+  const setting = { page: 'body.page', more: 'more' };
+  expect(nextOf(setting, { more: true }, { body: { page: 2 } })).toEqual({
+    url: ASKED,
+    body: { page: 3 },
+  });
+  expect(nextOf(setting, { more: true }, { body: {} })).toEqual({ url: ASKED, body: { page: 2 } });
+});
+
+test('a Link header names the next page, relative to the one that was asked', () => {
+  const headers = { link: '</api/posts?page=2>; rel="next"' };
+  expect(nextOf({ link: true }, {}, { headers })).toEqual({
+    url: 'https://news.example/api/posts?page=2',
+  });
+  expect(nextOf({ link: true }, {})).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { type SendOptions, send } from '../../src/data/request.js';
+import { errorOf, serve } from './support.js';
+
+const options: SendOptions = { fetch, timeout: 2000 };
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Asks a server that answers as it is told. */
+async function ask(
+  answer: (response: ServerResponse) => void,
+  more: Partial<SendOptions> = {},
+): ReturnType<typeof send> {
+  const origin = await serve((_, response) => answer(response));
+  return send(new Request(`${origin}/api?key=secret`), { ...options, ...more });
+}
+
+describe('an answer', () => {
+  test('is its JSON, status, address and headers, their names in lower case', async () => {
+    const answer = await ask((response) => {
+      response.writeHead(201, { ...JSON_TYPE, 'X-Total': '3' }).end('{"a":[1]}');
+    });
+    expect(answer).toMatchObject({ status: 201, json: { a: [1] }, headers: { 'x-total': '3' } });
+    expect(answer.url).toMatch(/\/api\?key=secret$/);
+  });
+
+  test.each([
+    ['text/plain', '{"a":1}'],
+    ['text/html', '{"a":1}'],
+    ['application/octet-stream', '\uFEFF{"a":1}'],
+    ['application/feed+json', ' {"a":1}\n'],
+  ])('of type %s is read as JSON if it is', async (type, body) => {
+    const { json } = await ask((response) => {
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+    expect(json).toEqual({ a: 1 });
+  });
+
+  test('of status 204 is null', async () => {
+    expect((await ask((response) => response.writeHead(204).end())).json).toBeNull();
+  });
+
+  test('loses the prefix that the server puts before its JSON', async () => {
+    const xssiPrefix = ")]}'\n";
+    const body = `${xssiPrefix}{"a":1}`;
+    expect((await ask((response) => response.end(body), { xssiPrefix })).json).toEqual({ a: 1 });
+    expect((await ask((response) => response.end('{"a":1}'), { xssiPrefix })).json).toEqual({
+      a: 1,
+    });
+    expect((await errorOf(() => ask((response) => response.end(body)))).kind).toBe('parse');
+  });
+
+  test('after a redirect has the address that it came from', async () => {
+    const origin = await serve(({ url }, response) => {
+      if (url === '/new') response.end('[]');
+      else response.writeHead(302, { location: '/new' }).end();
+    });
+    expect((await send(new Request(`${origin}/old`), options)).url).toBe(`${origin}/new`);
+  });
+
+  test('made by hand has the address that was asked', async () => {
+    const byHand = async (): Promise<Response> => Response.json([]);
+    const answer = await send(new Request('https://news.example/a'), { ...options, fetch: byHand });
+    expect(answer.url).toBe('https://news.example/a');
+  });
+});
+
+describe('an answer that is no JSON is a parse error that says so', () => {
+  test.each([
+    ['<!doctype html><p>Sign in', 'HTML, not JSON', 'a web page in place of JSON'],
+    ['{"items":[{"id":', 'not JSON, or cut short', undefined],
+    ['', 'an empty answer', undefined],
+    ['hello', 'not JSON, or cut short', undefined],
+  ])('%j', async (body, message, hint) => {
+    const error = await errorOf(() =>
+      ask((response) => response.writeHead(200, JSON_TYPE).end(body)),
+    );
+    expect(error.kind).toBe('parse');
+    expect(error.status).toBe(200);
+    expect(error.message).toContain(message);
+    expect(error.message).not.toContain('secret');
+    if (hint) expect(error.hint).toContain(hint);
+  });
+});
+
+describe('a refusal', () => {
+  test('is an http error with its status, what the server said, and when to come back', async () => {
+    const error = await errorOf(() =>
+      ask((response) => {
+        response.writeHead(429, { ...JSON_TYPE, 'retry-after': '30' }).end('{"message":"slow"}');
+      }),
+    );
+    expect(error).toMatchObject({
+      kind: 'http',
+      status: 429,
+      retryAfter: 30,
+      answer: { message: 'slow' },
+    });
+    expect(error.message).toContain('429');
+    expect(error.message).not.toContain('secret');
+    expect(error.hint).toContain('too often');
+  });
+
+  test('may name the time to come back as a date', async () => {
+    const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+    const error = await errorOf(() =>
+      ask((response) => response.writeHead(503, { 'retry-after': inAMinute }).end()),
+    );
+    expect(error.retryAfter).toBeGreaterThan(55);
+    expect(error.retryAfter).toBeLessThanOrEqual(60);
+  });
+
+  test('of which the page is HTML or the time nonsense has neither', async () => {
+    const error = await errorOf(() =>
+      ask((response) => response.writeHead(500, { 'retry-after': 'soon' }).end('<h1>Oops</h1>')),
+    );
+    expect(error).toMatchObject({
+      kind: 'http',
+      status: 500,
+      answer: undefined,
+      retryAfter: undefined,
+    });
+  });
+});
+
+describe('no answer', () => {
+  test('is a network error where nobody listens', async () => {
+    const error = await errorOf(() => send(new Request('http://127.0.0.1:9/api?key=1'), options));
+    expect(error.kind).toBe('network');
+    expect(error.hint).toContain('Access-Control-Allow-Origin');
+  });
+
+  test('is a network error where the connection breaks, in the middle of the body too', async () => {
+    const dropped = await errorOf(() => ask((response) => response.destroy()));
+    expect(dropped.kind).toBe('network');
+    const cut = await errorOf(() =>
+      ask((response) => {
+        response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":');
+        setTimeout(() => response.destroy(), 20);
+      }),
+    );
+    expect(cut.kind).toBe('network');
+  });
+
+  test('is a timeout where it does not come in time, or not all of it', async () => {
+    const silent = await errorOf(() => ask(() => undefined, { timeout: 30 }));
+    expect(silent).toMatchObject({ kind: 'timeout' });
+    expect(silent.message).toContain('no answer within 30 ms');
+    const slow = await errorOf(() =>
+      ask((response) => response.writeHead(200, JSON_TYPE).write('{"a":'), { timeout: 50 }),
+    );
+    expect(slow.kind).toBe('timeout');
+  });
+
+  test('is waited for where the time is not limited', async () => {
+    const answer = await ask((response) => setTimeout(() => response.end('[]'), 60), {
+      timeout: 0,
+    });
+    expect(answer.json).toEqual([]);
+  });
+
+  test("is the signal's own reason where the request was aborted, and the server is told", async () => {
+    const reason = new Error('gone');
+    const abort = new AbortController();
+    let closed: (() => void) | undefined;
+    const isClosed = new Promise<void>((resolve) => (closed = resolve));
+    const origin = await serve((request) => {
+      request.once('close', () => closed?.());
+      abort.abort(reason);
+    });
+    const request = new Request(origin, { signal: abort.signal });
+    await expect(send(request, options)).rejects.toBe(reason);
+    await isClosed;
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { expandUrlTemplate, pageKey, safeUrl } from '../../src/data/url.js';
+
+const base = 'https://news.example/a/b';
+
+describe('a safe URL', () => {
+  test.each([
+    ['c', 'https://news.example/a/c'],
+    ['/c?d#e', 'https://news.example/c?d#e'],
+    ['http://x.example', 'http://x.example/'],
+    ['HTTPS://X.example/ü', 'https://x.example/%C3%BC'],
+    ['  /c\n', 'https://news.example/c'],
+    ['//x.example/c', 'https://x.example/c'],
+  ])('is %s resolved: %s', (value, url) => {
+    expect(safeUrl(value, base)).toBe(url);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://news.example/1',
+    'file:///etc/passwd',
+    'ftp://x.example/',
+    'http://',
+    'https://[',
+    '',
+    ' ',
+    undefined,
+    null,
+    12,
+    { href: '/c' },
+    ['/c'],
+  ])('is none of %j', (value) => {
+    expect(safeUrl(value, base)).toBeUndefined();
+  });
+
+  test('is none where the base is not absolute', () => {
+    expect(safeUrl('/c', '/a')).toBeUndefined();
+  });
+});
+
+describe('two addresses of one page have one key', () => {
+  test.each([
+    ['https://news.example/story', 'http://www.news.example/story/'],
+    ['https://news.example/story', 'https://news.example/story#comments'],
+    ['https://news.example/story', 'https://news.example/story?utm_source=x&fbclid=1&ref=y'],
+    ['https://news.example/story', 'https://news.example/story/amp/'],
+    ['https://news.example/story.html', 'https://news.example/story.amp.html'],
+    ['https://news.example/', 'https://news.example/index.html'],
+    ['https://news.example/a/', 'https://news.example/a/index.php'],
+    ['https://news.example/s?a=1&b=2', 'https://news.example/s?b=2&a=1'],
+    ['https://news.example/ä', 'https://news.example/%C3%A4'],
+  ])('%s and %s', (one, other) => {
+    expect(pageKey(other)).toBe(pageKey(one));
+  });
+});
+
+describe('two pages have two keys', () => {
+  test.each([
+    ['https://news.example/story', 'https://news.example/Story'],
+    ['https://news.example/story', 'https://sport.example/story'],
+    ['https://news.example/?p=1', 'https://news.example/?p=2'],
+    ['https://news.example/a', 'https://news.example:8080/a'],
+    ['https://news.example/s?a=1&b=2', 'https://news.example/s?a=1%26b%3D2'],
+    ['https://news.example/camp', 'https://news.example/'],
+  ])('%s and %s', (one, other) => {
+    expect(pageKey(other)).not.toBe(pageKey(one));
+  });
+});
+
+test('a key is resolved against a base, and there is none of what is no URL', () => {
+  expect(pageKey('../c', base)).toBe(pageKey('https://news.example/c'));
+  expect(pageKey('c')).toBeUndefined();
+  expect(pageKey(undefined)).toBeUndefined();
+});
+
+describe('a URL template', () => {
+  const values = {
+    canonical: 'https://news.example/s?a=1&b',
+    url: 'https://news.example/s',
+    path: '/s',
+    title: 'Tea & {id} \ud800',
+    lang: 'de-AT',
+    query: 'a=1&b',
+    id: 'x/1',
+  };
+
+  test('takes the values of the page, percent-encoded, each once', () => {
+    expect(
+      expandUrlTemplate('/c/{id}{path}?u={canonical}&t={title}&l={lang}&q={query}', values),
+    ).toBe(
+      '/c/x%2F1%2Fs?u=https%3A%2F%2Fnews.example%2Fs%3Fa%3D1%26b&t=Tea%20%26%20%7Bid%7D%20%EF%BF%BD&l=de-AT&q=a%3D1%26b',
+    );
+    expect(expandUrlTemplate('{id}{id}', values)).toBe('x%2F1x%2F1');
+  });
+
+  test('keeps other braces as they are', () => {
+    expect(expandUrlTemplate('/{section}/{}/{ID}/{constructor}', values)).toBe(
+      '/{section}/{}/{ID}/{constructor}',
+    );
+  });
+});
