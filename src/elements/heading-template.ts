@@ -1,15 +1,29 @@
 import { type TemplateResult, html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Direction } from '../data/model.js';
+
+/** The language of a heading's text; default: the page's, its direction as the text itself shows. */
+export interface HeadingLanguage {
+  readonly lang?: string | undefined;
+  readonly dir?: Direction | undefined;
+}
 
 /** One heading, whose parts are bound but for the element's name, which cannot be. */
-type Heading = (name: string, content: unknown) => TemplateResult;
+type Heading = (name: string, content: unknown, lang: unknown, dir: Direction) => TemplateResult;
 
 const LEVELS: readonly Heading[] = [
-  (name, content) => html`<h1 class=${name} part=${name}>${content}</h1>`,
-  (name, content) => html`<h2 class=${name} part=${name}>${content}</h2>`,
-  (name, content) => html`<h3 class=${name} part=${name}>${content}</h3>`,
-  (name, content) => html`<h4 class=${name} part=${name}>${content}</h4>`,
-  (name, content) => html`<h5 class=${name} part=${name}>${content}</h5>`,
-  (name, content) => html`<h6 class=${name} part=${name}>${content}</h6>`,
+  (name, content, lang, dir) =>
+    html`<h1 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h1>`,
+  (name, content, lang, dir) =>
+    html`<h2 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h2>`,
+  (name, content, lang, dir) =>
+    html`<h3 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h3>`,
+  (name, content, lang, dir) =>
+    html`<h4 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h4>`,
+  (name, content, lang, dir) =>
+    html`<h5 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h5>`,
+  (name, content, lang, dir) =>
+    html`<h6 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h6>`,
 ];
 
 /**
@@ -22,5 +36,11 @@ export const headingTemplate = (
   level: number,
   name: string,
   content: unknown,
+  { lang, dir = 'auto' }: HeadingLanguage = {},
 ): TemplateResult | undefined =>
-  LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1]?.(name, content);
+  LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1]?.(
+    name,
+    content,
+    ifDefined(lang),
+    dir,
+  );

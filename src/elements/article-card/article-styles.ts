@@ -89,7 +89,6 @@ export const articleStyles = css`
   }
 
   .link {
-    display: block;
     text-decoration: none;
   }
 
@@ -174,7 +173,6 @@ export const articleStyles = css`
   }
 
   .link {
-    display: block;
     text-decoration: none;
   }
 

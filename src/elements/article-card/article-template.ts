@@ -114,14 +114,11 @@ function meta(article: Article, localize: LocalizeController): Content {
 const formClass = (form: ArticleTemplateOptions['form'], hasImage: boolean): string =>
   `card ${form}${hasImage ? '' : ' imageless'}`;
 
-/** An article as a card. */
+/** An article as a card. The story's language is that of its own texts; what the card says around them is in the page's. */
 export function articleTemplate(article: Article, options: ArticleTemplateOptions): TemplateResult {
   const { localize, headingLevel, form, lazyImages } = options;
   const { image, url, title, standfirst, lang, dir } = article;
   const text = title ?? url ?? '';
-  // The story's language is that of its texts; what the card says around them is in the page's.
-  const language = ifDefined(lang);
-  const direction = dir ?? 'auto';
   return html`<article class=${formClass(form, image !== undefined)} part="card">
     ${image ? media(image, lazyImages) : nothing}
     <div class="text">
@@ -129,13 +126,10 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
       ${headingTemplate(
         headingLevel,
         'headline',
-        url === undefined
-          ? html`<span lang=${language} dir=${direction}>${text}</span>`
-          : html`<a class="link" part="link" lang=${language} dir=${direction} href=${url}
-              >${text}</a
-            >`,
+        url === undefined ? text : html`<a class="link" part="link" href=${url}>${text}</a>`,
+        { lang, dir },
       )}
-      ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${language} dir=${direction}>${standfirst}</p>`}
+      ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${ifDefined(lang)} dir=${dir ?? 'auto'}>${standfirst}</p>`}
       ${meta(article, localize)}
     </div>
   </article>`;

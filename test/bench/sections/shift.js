@@ -8,17 +8,20 @@ import { digits, printTable } from '../lib/table.js';
 import { printTarget } from '../lib/targets.js';
 
 const HOLD = 3000;
+const SETTLE = 700;
 const MOST_SHIFT = 0.01;
 /** Percent that may be reserved over what is used. */
 const MOST_OVER = 25;
 
 const WIDTHS = [412, 1280];
 
-/** How a page is read: the script at once or late; and late while one reads on in the middle of the page. */
+/** How a page is read: the script at once or late; and late while one reads on, to a part of the page. */
 const WAYS = [
   { way: 'at once' },
-  { way: 'script late', hold: HOLD },
-  { way: 'late, read on', hold: HOLD, readOn: true },
+  { way: 'late', hold: HOLD },
+  { way: 'late, read to 30 %', hold: HOLD, readTo: 0.3 },
+  { way: 'late, read to 60 %', hold: HOLD, readTo: 0.6 },
+  { way: 'late, read to the end', hold: HOLD, readTo: 1 },
 ];
 
 /** How much moves on the sample site, and how much space is reserved for what comes. */
@@ -33,7 +36,7 @@ export async function print(bench) {
         const result = await visit(bench, { path, width, ...way });
         worst = Math.max(worst, result.shift);
         rows.push([`${path} ${width} px`, way.way, result.shift.toFixed(4), result.moved]);
-        if (way.hold && !way.readOn) heights.push(...heightRows(path, width, result));
+        if (way.hold && !way.readTo) heights.push(...heightRows(path, width, result));
       }
   printTable('cumulative layout shift', ['page', 'script', 'shift', 'most moved'], rows);
   printTarget('greatest shift', worst, MOST_SHIFT);
@@ -54,7 +57,7 @@ async function pathsOf(origin) {
   return ['/', open[0].url, open.at(-1).url].map((url) => new URL(url, origin).pathname);
 }
 
-const visit = ({ browser, server }, { path, width, hold, readOn }) =>
+const visit = ({ browser, server }, { path, width, hold, readTo }) =>
   withPage(browser, async (page) => {
     await page.setViewport({ width, height: 823 });
     await page.evaluateOnNewDocument(watchShifts);
@@ -63,11 +66,11 @@ const visit = ({ browser, server }, { path, width, hold, readOn }) =>
     });
     if (hold) await sleep(hold / 3);
     const reserved = await page.evaluate(readHeights);
-    if (readOn) await scrollTo(page, 0.4);
+    if (readTo) await scrollTo(page, readTo);
     await page.waitForFunction(isDefined, { polling: 100 });
-    await sleep(1000);
-    await scrollToEnd(page);
-    await sleep(500);
+    await sleep(SETTLE);
+    if (!readTo) await scrollToEnd(page);
+    await sleep(SETTLE);
     const used = await page.evaluate(readHeights);
     const shifts = await page.evaluate(() => window.benchShifts);
     return { shift: cumulativeShift(shifts), moved: mostMoved(shifts), reserved, used };

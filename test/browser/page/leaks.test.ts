@@ -6,7 +6,9 @@ import { painted, settled } from '../support/wait.js';
 
 /** Counts the listeners on the page while something is done. */
 async function listenersAdded(work: () => Promise<void>): Promise<number> {
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const { addEventListener, removeEventListener } = Object.getOwnPropertyDescriptors(
+    EventTarget.prototype,
+  );
   const kept = new Map<EventTarget, Map<string, Set<unknown>>>();
   const of = (target: EventTarget, type: string): Set<unknown> => {
     const types = kept.get(target) ?? new Map<string, Set<unknown>>();
@@ -21,17 +23,17 @@ async function listenersAdded(work: () => Promise<void>): Promise<number> {
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...args) {
     const target = targetOf(this);
     if (isPage(target)) of(target, args[0]).add(args[1]);
-    addEventListener.apply(target, args);
+    addEventListener.value?.apply(target, args);
   };
   EventTarget.prototype.removeEventListener = function (this: EventTarget | undefined, ...args) {
     const target = targetOf(this);
     if (isPage(target)) of(target, args[0]).delete(args[1]);
-    removeEventListener.apply(target, args);
+    removeEventListener.value?.apply(target, args);
   };
   try {
     await work();
   } finally {
-    Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    Object.defineProperties(EventTarget.prototype, { addEventListener, removeEventListener });
   }
   return [...kept.values()]
     .flatMap((types) => [...types.values()])

@@ -6,7 +6,7 @@
 export function installReader() {
   const all = (root, part) => [...root.querySelectorAll(`[part~="${part}"]`)];
   const seen = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const text = (node) => (node?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  const text = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const shown = (root, part) => all(root, part).filter(seen);
   const owner = (node) => node.parentElement?.closest('[part~="comment"]') ?? ownerOfReplies(node);
   // Replies may stand beside their comment instead of inside it.

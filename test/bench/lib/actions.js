@@ -1,0 +1,87 @@
+/* global document, window, requestAnimationFrame, Event, InputEvent */
+
+/** Gives the page what the actions below need: the thread's root, and a clock that stops when something is painted. */
+export function prepareActions(host) {
+  const element = document.querySelector(host);
+  const root = element.shadowRoot ?? element;
+
+  /** The end of the first frame by which something is so. */
+  const painted = (isSo) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isSo()) {
+          requestAnimationFrame(look);
+          return;
+        }
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+
+  /** How long an action takes until its effect is painted. */
+  const time = async (act, isSo) => {
+    const start = performance.now();
+    act();
+    return (await painted(isSo)) - start;
+  };
+  window.benchActions = { root, time };
+}
+
+const collapseAll = () => {
+  const { root, time } = window.benchActions;
+  const buttons = root.querySelectorAll('.root > .comment [data-action="collapse"]');
+  const hidden = () => root.querySelectorAll('.root > .replies[hidden]').length;
+  return time(
+    () => buttons.forEach((button) => button.click()),
+    () => hidden() === buttons.length,
+  );
+};
+
+const expandAll = () => {
+  const { root, time } = window.benchActions;
+  const buttons = root.querySelectorAll('.root > .comment [data-action="collapse"]');
+  return time(
+    () => buttons.forEach((button) => button.click()),
+    () => !root.querySelector('.root > .replies[hidden]'),
+  );
+};
+
+const sortNewest = () => {
+  const { root, time } = window.benchActions;
+  const idAt = (item) => item?.querySelector('.comment').dataset.id;
+  const list = root.querySelector('.comments');
+  const first = idAt(list.firstElementChild);
+  return time(
+    () => {
+      const select = root.querySelector('select');
+      select.value = 'newest';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    () => idAt(list.lastElementChild) === first,
+  );
+};
+
+const insert = () => {
+  const { root, time } = window.benchActions;
+  const form = root.querySelector('.form');
+  const texts = { body: 'One more.', name: 'Ada', email: 'ada@example.org' };
+  for (const [name, text] of Object.entries(texts)) {
+    const input = form.elements[name];
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+  return time(
+    () => form.requestSubmit(),
+    () => root.querySelector('.comment[data-id^="posted-"]'),
+  );
+};
+
+/** What a reader does, by name. */
+export const ACTIONS = {
+  'collapse all': collapseAll,
+  'expand all': expandAll,
+  'sort by newest': sortNewest,
+  'insert one': insert,
+};
