@@ -9,21 +9,26 @@ export interface HeadingLanguage {
 }
 
 /** One heading, whose parts are bound but for the element's name, which cannot be. */
-type Heading = (name: string, content: unknown, lang: unknown, dir: Direction) => TemplateResult;
+type Heading = (
+  name: string,
+  content: unknown,
+  lang: string | typeof nothing,
+  dir: Direction,
+) => TemplateResult;
 
 const LEVELS: readonly Heading[] = [
   (name, content, lang, dir) =>
-    html`<h1 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h1>`,
+    html`<h1 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h1>`,
   (name, content, lang, dir) =>
-    html`<h2 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h2>`,
+    html`<h2 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h2>`,
   (name, content, lang, dir) =>
-    html`<h3 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h3>`,
+    html`<h3 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h3>`,
   (name, content, lang, dir) =>
-    html`<h4 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h4>`,
+    html`<h4 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h4>`,
   (name, content, lang, dir) =>
-    html`<h5 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h5>`,
+    html`<h5 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h5>`,
   (name, content, lang, dir) =>
-    html`<h6 class=${name} part=${name} lang=${lang} dir=${dir}>${content}</h6>`,
+    html`<h6 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h6>`,
 ];
 
 /**
@@ -41,6 +46,6 @@ export const headingTemplate = (
   LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1]?.(
     name,
     content,
-    ifDefined(lang),
+    lang,
     dir,
   );

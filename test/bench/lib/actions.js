@@ -1,21 +1,24 @@
-/* global document, window, requestAnimationFrame, Event, InputEvent */
+/* global document, window, requestAnimationFrame, InputEvent */
 
 /** Gives the page what the actions below need: the thread's root, and a clock that stops when something is painted. */
 export function prepareActions(host) {
   const element = document.querySelector(host);
   const root = element.shadowRoot ?? element;
+  const PATIENCE = 60_000;
 
-  /** The end of the first frame by which something is so. */
+  /** The end of the first frame by which something is so; not a number where it never is. */
   const painted = (isSo) =>
     new Promise((resolve) => {
+      const end = performance.now() + PATIENCE;
       const look = () => {
-        if (!isSo()) {
+        if (performance.now() > end) resolve(NaN);
+        else if (!isSo()) {
           requestAnimationFrame(look);
-          return;
+        } else {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now());
+          port2.postMessage(null);
         }
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
       };
       requestAnimationFrame(look);
     });

@@ -14,7 +14,10 @@ export function inspect() {
     }
   };
   walk(document.body);
-  const roots = [document, ...[...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot ?? [])];
+  const roots = [
+    document,
+    ...[...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot ?? []),
+  ];
   const count = (selector) =>
     roots.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
   return { nodes, items: count('.comment, .card'), text: text.replace(/\s+/g, '') };

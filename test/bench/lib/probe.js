@@ -1,4 +1,4 @@
-/* global document, window, requestAnimationFrame, PerformanceObserver */
+/* global document, window, requestAnimationFrame */
 
 /**
  * Runs in the page before anything else: marks the frame that shows the first item and the one by which all are there. It

@@ -1,11 +1,13 @@
-/* global window, PerformanceObserver */
+/* global window */
 
 /** Runs in the page before anything else: collects what moves. */
 export function watchShifts() {
   const shifts = (window.benchShifts = []);
   const describe = (node) => {
     const element = node?.nodeType === 1 ? node : node?.parentElement;
-    return element ? `${element.localName}${element.className ? `.${element.className}` : ''}` : '?';
+    return element
+      ? `${element.localName}${element.className ? `.${element.className}` : ''}`
+      : '?';
   };
   new PerformanceObserver((list) => {
     for (const { value, startTime, hadRecentInput, sources } of list.getEntries())

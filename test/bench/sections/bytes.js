@@ -40,7 +40,10 @@ export async function print(bench) {
   putSubjects(server, SIZE);
   server.put(article, resource('json', JSON.stringify(oneArticle)));
   const sizes = sizesOf(bench.files);
-  for (const [index, { name, tag, bundle, attributes = THREAD_ATTRIBUTES, most }] of PAGES.entries()) {
+  for (const [
+    index,
+    { name, tag, bundle, attributes = THREAD_ATTRIBUTES, most },
+  ] of PAGES.entries()) {
     const path = `/pages/bytes?n=${index}`;
     server.put(path, resource('html', elementPage(tag, bundle, attributes)));
     const total = await printPage(bench, { name, path, tag, sizes });
@@ -62,12 +65,18 @@ async function printPage(bench, { name, path, tag, sizes, hasSanitizer = true })
   const { before, later, usable, typed } = await requestsOf(bench, { path, tag, hasSanitizer });
   const rows = (files) => files.map((file) => [file, sizes(file)]);
   const total = rows(before).reduce((sum, [, size]) => sum + size, 0);
-  printTable(`bytes: ${name}`, ['until it can be used', 'brotli, B'], [
-    ...rows(before),
-    ['in all', total],
-    ...rows(later).map(([file, size]) => [`later: ${file}`, size]),
-  ]);
-  console.log(`  usable after ${usable.toFixed(0)} ms${typed === undefined ? '' : `; what was typed at once is ${typed}`}`);
+  printTable(
+    `bytes: ${name}`,
+    ['until it can be used', 'brotli, B'],
+    [
+      ...rows(before),
+      ['in all', total],
+      ...rows(later).map(([file, size]) => [`later: ${file}`, size]),
+    ],
+  );
+  console.log(
+    `  usable after ${usable.toFixed(0)} ms${typed === undefined ? '' : `; what was typed at once is ${typed}`}`,
+  );
   return total;
 }
 

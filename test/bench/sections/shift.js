@@ -43,7 +43,12 @@ export async function print(bench) {
   printTable(
     'reserved height, before the script and when ready',
     ['element', 'reserved', 'used', 'over, %'],
-    heights.map(({ name, reserved, used, over }) => [name, digits(reserved), digits(used), over.toFixed(0)]),
+    heights.map(({ name, reserved, used, over }) => [
+      name,
+      digits(reserved),
+      digits(used),
+      over.toFixed(0),
+    ]),
   );
   const mostOver = heights.reduce((most, each) => (each.over > most.over ? each : most));
   printTarget(`reserved over what is used, ${mostOver.name}`, mostOver.over, MOST_OVER, ' %');
