@@ -4,7 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromium, chromiumArgs, firefox } from './browser-args.js';
-import { forwardToEndpoint } from './test/support/forward-to-endpoint.js';
+import { forwardToSite } from './test/support/forward-to-site.js';
 import { testPage } from './test/support/test-page.js';
 import { totalsReporter } from './test/support/totals-reporter.js';
 import { webkitLauncher } from './test/support/webkit-launcher.js';
@@ -33,7 +33,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     a11ySnapshotPlugin(),
   ],
-  middleware: [forwardToEndpoint()],
+  middleware: [forwardToSite()],
   browsers: browsers.map((name) => launchers[name]()),
   concurrentBrowsers: 1,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],

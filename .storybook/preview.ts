@@ -1,22 +1,28 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
-import { emptyArgsAreAbsent } from './empty-args.js';
+import { emptyPropertiesAreAbsent } from './empty-args.js';
 import { resetEndpoint, startEndpoint } from './endpoint.js';
 import { hostPageControls, hostPageDefaults, inHostPage } from './host-page.js';
 
 setCustomElementsManifest(manifest);
+// Without a configuration slots and styles from the controls would not be drawn at all.
+setStorybookHelpersConfig({ useScopedStyles: true });
 
 export default {
   tags: ['autodocs'],
   loaders: [mswLoader(startEndpoint)],
   beforeEach: resetEndpoint,
-  argsEnhancers: [emptyArgsAreAbsent],
+  argsEnhancers: [emptyPropertiesAreAbsent],
   decorators: [inHostPage],
   globalTypes: hostPageControls,
   initialGlobals: hostPageDefaults,
   parameters: {
     a11y: { test: 'error' },
+    options: {
+      storySort: { order: ['Introduction', 'Article card', 'Related stories', 'Comment thread'] },
+    },
   },
 } satisfies Preview;

@@ -12,7 +12,7 @@ export interface HeadingLanguage {
 type Heading = (
   name: string,
   content: unknown,
-  lang: string | typeof nothing,
+  lang: string | undefined,
   dir: Direction,
 ) => TemplateResult;
 

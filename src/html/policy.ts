@@ -29,9 +29,18 @@ function vouched(html: string): string {
   return vouch(html);
 }
 
+/**
+ * Renames event handlers and inline styles, so that parsing does not meet them. This is not what makes HTML safe: it is parsed
+ * where nothing runs, and sanitised. But Chromium reports each to the page's content security policy, wherever it is parsed.
+ */
+export const quieten = (html: string): string =>
+  html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, '$1data-$2'),
+  );
+
 /** Parses HTML inertly. Nothing of the result may be put into a page. */
 export function parseInert(html: string): DocumentFragment {
   const template = document.createElement('template');
-  template.innerHTML = vouched(html);
+  template.innerHTML = vouched(quieten(html));
   return template.content;
 }

@@ -1,4 +1,5 @@
 import { safeUrl } from '../data/url.js';
+import { quieten } from './policy.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, UNWRAPPED_ELEMENTS } from './allowed.js';
 
 /** Turns hostile HTML into nodes that are safe to show. */
@@ -21,7 +22,7 @@ const CONFIGURATION = {
 
 function nativeSanitizer(element: NativeSanitizer): Sanitizer {
   return (html) => {
-    element.setHTML(html, { sanitizer: CONFIGURATION });
+    element.setHTML(quieten(html), { sanitizer: CONFIGURATION });
     const fragment = document.createDocumentFragment();
     fragment.append(...element.childNodes);
     return fragment;

@@ -87,7 +87,7 @@ describe('the sample site', () => {
   it('sends a strict policy when asked to, and collects what browsers report', async () => {
     const strict = await get('/articles/harbour-steps-reopen?csp');
     expect(strict.headers.get('Content-Security-Policy')).toContain(
-      "require-trusted-types-for 'script'; trusted-types lit-html dompurify",
+      "require-trusted-types-for 'script'; trusted-types lit-html lede dompurify",
     );
     expect(await strict.text()).not.toMatch(/ style="| on\w+="|<style|<script>/);
     const plain = await get('/articles/harbour-steps-reopen');

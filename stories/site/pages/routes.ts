@@ -8,7 +8,7 @@ import { listingPage } from './listing.js';
 
 /**
  * What a careful publisher sends: no inline script or style, and trusted types for every HTML sink
- * but the two policies that the elements need.
+ * but the three policies that the elements may need.
  */
 const STRICT_POLICY = [
   "default-src 'none'",
@@ -17,7 +17,7 @@ const STRICT_POLICY = [
   "connect-src 'self'",
   'img-src *',
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html dompurify',
+  'trusted-types lit-html lede dompurify',
   'report-uri /csp-reports',
 ].join('; ');
 

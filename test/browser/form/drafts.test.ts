@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { place } from '../support/elements.js';
-import { VALID, fieldOf, formOf, send, taken, write } from '../support/forms.js';
+import { VALID, fieldOf, formOf, open, send, taken, write } from '../support/forms.js';
 import { part } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
@@ -17,6 +17,7 @@ const serve = (post: () => Response = () => taken()): void => {
 const load = async (src: string) => {
   const thread = place('lede-comment-thread', { src, preset: 'lede' });
   await settled(thread);
+  await open(thread);
   return thread;
 };
 const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {

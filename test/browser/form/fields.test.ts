@@ -10,15 +10,14 @@ import {
   taken,
   write,
 } from '../support/forms.js';
-import { commentOf } from '../support/threads.js';
+import { commentJson, threadJson } from '../support/content.js';
+import { commentOf, threadOf } from '../support/threads.js';
+import { until } from '../support/wait.js';
 
 const NAMES = ['body', 'name', 'email', 'url'];
 const opened = async () => {
   const { thread } = await conversation(() => taken());
-  const form = formOf(thread);
-  fieldOf(form, 'body').focus();
-  await thread.updateComplete;
-  return { thread, form };
+  return { thread, form: formOf(thread) };
 };
 
 describe('the form', () => {
@@ -59,7 +58,7 @@ describe('the form', () => {
   });
 
   it('is small until it is used', async () => {
-    const { thread } = await conversation(() => taken());
+    const thread = await threadOf(threadJson([commentJson(1)]));
     const form = formOf(thread);
     const isSeen = (name: string): boolean => fieldOf(form, name).checkVisibility();
     expect(isSeen('body')).to.be.true;
@@ -75,10 +74,11 @@ describe('the form', () => {
   });
 
   it('is accessible: at rest, open, with errors and while answering', async () => {
-    const { thread } = await conversation(() => taken());
+    const thread = await threadOf(threadJson([commentJson(1)]));
     await expect(thread).to.be.accessible();
     const form = formOf(thread);
     send(form);
+    await until(() => parts(form, 'field-error').length > 0, 'the errors');
     await thread.updateComplete;
     await expect(thread).to.be.accessible();
     part(commentOf(thread, 1), 'reply-button').click();

@@ -7,6 +7,7 @@ import {
   fieldOf,
   formOf,
   noticeOf,
+  open,
   problemOf,
   send,
   taken,
@@ -123,6 +124,7 @@ describe('a comment that is refused', () => {
         },
       });
       const thread = await show('lede-comment-thread', { src: endpoint('articles/302/comments') });
+      await open(thread);
       const form = formOf(thread);
       write(form, VALID);
       send(form);

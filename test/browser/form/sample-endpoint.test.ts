@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { show } from '../support/elements.js';
-import { VALID, formOf, noticeOf, problemOf, send, write } from '../support/forms.js';
+import { VALID, formOf, noticeOf, open, problemOf, send, write } from '../support/forms.js';
 import { part, text } from '../support/query.js';
 import { endpoint } from '../support/server.js';
 import { commentOf, ids } from '../support/threads.js';
@@ -11,6 +11,7 @@ describe('posting to the sample endpoint', () => {
 
   it('is there for the next who reads, and is refused the second time', async () => {
     const thread = await show('lede-comment-thread', { src: endpoint(path) });
+    await open(thread);
     const form = formOf(thread);
     const body = `A thought ${crypto.randomUUID()}`;
     write(form, { ...VALID, body });
@@ -30,6 +31,7 @@ describe('posting to the sample endpoint', () => {
 
   it('shows what the server finds wrong at the field', async () => {
     const thread = await show('lede-comment-thread', { src: endpoint(path) });
+    await open(thread);
     const form = formOf(thread);
     write(form, { ...VALID, email: 'ada@localhost' });
     send(form);
@@ -40,6 +42,7 @@ describe('posting to the sample endpoint', () => {
 
   it('waits for approval where the server wants to look first', async () => {
     const thread = await show('lede-comment-thread', { src: endpoint(path) });
+    await open(thread);
     const form = formOf(thread);
     write(form, { ...VALID, body: `Please moderate ${crypto.randomUUID()}` });
     send(form);

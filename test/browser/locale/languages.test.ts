@@ -6,7 +6,7 @@ import { box, make, show } from '../support/elements.js';
 import { part, parts, text, texts } from '../support/query.js';
 import { answer, endpoint, json, made } from '../support/server.js';
 import { commentOf, threadOf } from '../support/threads.js';
-import { VALID, formOf, problemOf, send, write } from '../support/forms.js';
+import { VALID, formOf, open, problemOf, send, write } from '../support/forms.js';
 import { settled, until } from '../support/wait.js';
 
 const THREAD = threadJson([commentJson(1), commentJson(2, { parent_id: '1' })]);
@@ -66,6 +66,7 @@ describe('the language of an element', () => {
   it('is followed by what is wrong in a form', async () => {
     const thread = await within('de-AT');
     const form = formOf(thread);
+    await open(thread);
     write(form, { ...VALID, name: '' });
     send(form);
     await thread.updateComplete;
@@ -145,6 +146,7 @@ describe('configure', () => {
 
   it('changes the words of what is there, form included, and keeps what is typed', async () => {
     const thread = await threadOf(THREAD);
+    await open(thread);
     write(formOf(thread), { body: 'Half a thought' });
     configure({ terms: { submit: 'Send it' } });
     await until(() => text(part(thread, 'submit-button')) === 'Send it', 'the new words');

@@ -4,7 +4,7 @@ import type { Attributes } from './elements.js';
 import { one, part, parts, text } from './query.js';
 import { answer, json } from './server.js';
 import { itemOf, placeThread } from './threads.js';
-import { settled } from './wait.js';
+import { painted, settled, until } from './wait.js';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -65,7 +65,22 @@ export const taken = (fields: Readonly<Record<string, unknown>> = {}): Response 
     },
   );
 
-/** A thread that can be read, and whose server answers posts in its own way. */
+/** Opens a form, and waits until what it does is there. */
+export async function open(thread: LedeCommentThreadElement, form = formOf(thread)): Promise<void> {
+  fieldOf(form, 'body').focus();
+  await painted();
+  await thread.updateComplete;
+}
+
+// What forms do comes in a module of its own. Once it is in the browser, the next form has it at once.
+before(async () => {
+  const { thread } = await conversation(() => taken());
+  send(formOf(thread));
+  await until(() => parts(thread, 'field-error').length > 0, 'the form to work');
+  thread.remove();
+});
+
+/** A thread that can be read, with its form open, and whose server answers posts in its own way. */
 export async function conversation(
   respond: (post: Request) => Response | Promise<Response>,
   attributes: Attributes = {},
@@ -78,5 +93,6 @@ export async function conversation(
   });
   const thread = placeThread(attributes);
   await settled(thread);
+  await open(thread);
   return { thread, posts };
 }

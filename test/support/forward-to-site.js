@@ -1,25 +1,27 @@
 import { Readable } from 'node:stream';
 import { tsImport } from 'tsx/esm/api';
 
+/** What the sample site answers: its endpoint, and the pages that a test opens in a frame. */
+const OF_SITE = /^\/(?:(?:api|images|articles)\/|csp-reports$|site\.css$)/;
+
 /**
- * Answers `/api/*` and `/images/*` from the sample site's endpoint, so that tests in the browser
- * talk to a server over the network. `npm start` and the stories have the same one.
+ * Answers for the sample site, so that tests in the browser talk to a server over the network. `npm start` has the same one.
  */
-export function forwardToEndpoint() {
+export function forwardToSite() {
   let loading;
 
   return async (context, next) => {
-    if (!/^\/(api|images)\//.test(context.path)) return next();
-    const endpoint = await (loading ??= loadEndpoint());
-    send(await endpoint.fetch(toRequest(context)), context);
+    if (!OF_SITE.test(context.path)) return next();
+    const site = await (loading ??= loadSite());
+    send(await site.fetch(toRequest(context)), context);
   };
 }
 
-async function loadEndpoint() {
+async function loadSite() {
   const load = (path) => tsImport(`../../stories/site/${path}`, import.meta.url);
-  const { createEndpoint } = await load('endpoint.ts');
+  const { createSite } = await load('site.ts');
   const { createMemoryStore } = await load('memory-store.ts');
-  return createEndpoint({ store: createMemoryStore() });
+  return createSite({ store: createMemoryStore() });
 }
 
 function toRequest({ req, res, method, href, headers }) {

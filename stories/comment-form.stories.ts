@@ -1,0 +1,199 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, within } from 'storybook/test';
+import { ARTICLES } from './site/content/notable.js';
+import { inColumn, inDarkPage, inLanguage } from './support/places.js';
+import { withoutReceipt } from './support/requests.js';
+import { drawnIn, eventually, focused, shows } from './support/shown.js';
+import { commentsOf, threadStory } from './support/thread-story.js';
+import { VALID, fieldIn, formIn, isRefused, post, write } from './support/writing.js';
+
+const src = (query?: string): string => commentsOf(ARTICLES.lead, query);
+
+export default {
+  ...threadStory,
+  title: 'Comment thread/Writing',
+  args: { ...threadStory.args, src: src(), limit: 3 },
+  decorators: [inColumn(720)],
+} satisfies Meta;
+
+type Story = StoryObj;
+
+/** The form grows when somebody begins to write. */
+export const Open: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await context.userEvent.click(fieldIn(form, 'Comment'));
+    await eventually(() => expect(fieldIn(form, 'E-mail')).toBeVisible());
+  },
+};
+
+/** A comment of its own: it appears, and the form is empty but for the name. */
+export const Post: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, VALID);
+    await post(context, form);
+    await eventually(() => expect(drawnIn(context).getByText(VALID.Comment)).toBeVisible());
+    await expect(fieldIn(form, 'Comment')).toHaveValue('');
+  },
+};
+
+/** The form opens under the comment that is answered; the answer appears there, and has the focus. */
+export const Reply: Story = {
+  play: async (context) => {
+    await shows('ready')(context);
+    const { getAllByRole, findByRole, findByText } = drawnIn(context);
+    const [button] = getAllByRole('button', { name: /^Reply to/ });
+    await context.userEvent.click(button as HTMLElement);
+    const form = await findByRole('form', { name: /^Reply to/ });
+    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveFocus());
+    await write(context, form, VALID);
+    await post(context, form);
+    const answer = await findByText(VALID.Comment);
+    await eventually(() => expect(focused()).toContainElement(answer));
+    await expect(answer.closest('[part="replies"]')).not.toBeNull();
+  },
+};
+
+/** The form to answer, as it opens. */
+export const ReplyOpen: Story = {
+  play: async (context) => {
+    await shows('ready')(context);
+    const { getAllByRole, findByRole } = drawnIn(context);
+    const [button] = getAllByRole('button', { name: /^Reply to/ });
+    await context.userEvent.click(button as HTMLElement);
+    await findByRole('form', { name: /^Reply to/ });
+  },
+};
+
+/** Each field says what is wrong with it, and the first of them has the focus. */
+export const Validation: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, {
+      Comment: ' ',
+      'E-mail': 'ada at mail',
+      'Website (optional)': 'ada',
+    });
+    await post(context, form);
+    const comment = fieldIn(form, 'Comment');
+    await eventually(() => expect(comment).toHaveFocus());
+    await expect(comment).toHaveAccessibleDescription('Comment is required.');
+    await expect(fieldIn(form, 'Name')).toBeInvalid();
+    await expect(fieldIn(form, 'E-mail')).toHaveAccessibleDescription(/name@example\.org/);
+    await expect(fieldIn(form, 'Website (optional)')).toHaveAccessibleDescription(/https:/);
+  },
+};
+
+/** The server is stricter than the form: its words stand at the fields, and nothing that was written is lost. */
+export const ServerErrors: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { ...VALID, 'E-mail': 'ada@mail' });
+    await post(context, form);
+    const email = fieldIn(form, 'E-mail');
+    await eventually(() => expect(email).toHaveFocus());
+    await expect(email).toHaveAccessibleDescription(/does not look like an e-mail address/);
+    await expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment);
+  },
+};
+
+/** The comment is under way: the button says so, and takes no second click. */
+export const Sending: Story = {
+  args: { timeout: 600_000 },
+  decorators: [withoutReceipt],
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, VALID);
+    await post(context, form);
+    const button = await within(form).findByRole('button', { name: 'Sending…' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+/** There is no answer in time: nobody knows whether the comment has arrived. */
+export const NoAnswer: Story = {
+  args: { timeout: 1000 },
+  decorators: [withoutReceipt],
+  play: isRefused(/may or may not have arrived/),
+};
+
+/** An editor reads it first: only its writer sees it until then. */
+export const Pending: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { ...VALID, Comment: 'Please moderate this one.' });
+    await post(context, form);
+    const { findByText } = drawnIn(context);
+    await expect(await findByText(/^Waiting for approval/)).toBeVisible();
+  },
+};
+
+/** This reader may not write here. */
+export const Refused403: Story = {
+  args: { src: src('post-fault=403') },
+  play: isRefused(/did not take your comment/),
+};
+
+/** The same words for the second time. */
+export const Refused409: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, VALID);
+    await post(context, form);
+    await eventually(() => expect(drawnIn(context).getByText(VALID.Comment)).toBeVisible());
+    await isRefused(/has this comment already/)(context);
+  },
+};
+
+/** Too many in too short a time. */
+export const Refused429: Story = {
+  args: { src: src('post-fault=429') },
+  play: isRefused(/too quickly/),
+};
+
+/** The server has a problem of its own. */
+export const Refused500: Story = {
+  args: { src: src('post-fault=500') },
+  play: isRefused(/server had a problem/),
+};
+
+/** The server cannot be reached. */
+export const NetworkFailure: Story = {
+  args: { src: src('post-fault=drop') },
+  play: isRefused(/cannot be reached/),
+};
+
+/** Sends a form in any language with nothing in it. */
+const sendEmpty: NonNullable<Story['play']> = async (context) => {
+  await shows('ready')(context);
+  const [form] = drawnIn(context).getAllByRole('form');
+  const { getByRole, findByRole } = within(form as HTMLElement);
+  await context.userEvent.click(getByRole('textbox'));
+  await context.userEvent.click(await findByRole('button'));
+  await eventually(() => expect(focused()).toBeInvalid());
+};
+
+/** What is wrong, in German. */
+export const German: Story = {
+  decorators: [inLanguage('de')],
+  play: sendEmpty,
+};
+
+/** What is wrong, in Arabic. */
+export const Arabic: Story = {
+  decorators: [inLanguage('ar', 'rtl')],
+  play: sendEmpty,
+};
+
+/** What is wrong, in a dark page. */
+export const InDarkPage: Story = {
+  decorators: [inDarkPage],
+  play: sendEmpty,
+};
+
+/** What is wrong, in a column of 320 pixels. */
+export const Narrow: Story = {
+  decorators: [inColumn(320)],
+  play: sendEmpty,
+};

@@ -1,0 +1,53 @@
+import { expect, waitFor, within } from 'storybook/test';
+import type {
+  DisplayState,
+  LedeArticleCardElement,
+  LedeCommentThreadElement,
+  LedeRelatedStoriesElement,
+} from '../../src/index.js';
+
+type LedeElement = LedeArticleCardElement | LedeCommentThreadElement | LedeRelatedStoriesElement;
+
+/** What a play function is given. */
+interface Canvas {
+  readonly canvasElement: HTMLElement;
+}
+
+const PATIENCE = { timeout: 10_000 };
+
+/** The elements of a story. */
+const elementsOf = ({ canvasElement }: Canvas): LedeElement[] => [
+  ...canvasElement.querySelectorAll<LedeElement>(
+    'lede-article-card, lede-related-stories, lede-comment-thread',
+  ),
+];
+
+/** Queries in what the first element of a story draws. */
+export function drawnIn(canvas: Canvas) {
+  const root = elementsOf(canvas)[0]?.shadowRoot;
+  if (!root) throw new Error('The story has no element.');
+  // The queries of a shadow root are those of an element.
+  return within(root as unknown as HTMLElement);
+}
+
+/** A play: waits until every element of the story has come to a state, and is drawn to its end. */
+export const shows =
+  (state: DisplayState) =>
+  async (canvas: Canvas): Promise<void> => {
+    await waitFor(() => {
+      for (const element of elementsOf(canvas)) {
+        expect(element.state).toBe(state);
+        expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).toBeNull();
+      }
+    }, PATIENCE);
+  };
+
+/** Waits until something can be said of the story. */
+export const eventually = async (claim: () => void): Promise<void> => waitFor(claim, PATIENCE);
+
+/** What has the focus, looked for through shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

@@ -1,0 +1,37 @@
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import type { LedeCommentThreadElement } from '../../src/index.js';
+
+/** The address of an article's comments. */
+export const commentsOf = (id: string, query = ''): string =>
+  `/api/articles/${id}/comments${query && `?${query}`}`;
+
+/** What is kept of a story for the next one: what was being written, and the comment linked to. */
+const forget = (): void => {
+  const drafts = Object.keys(localStorage).filter((name) => name.startsWith('lede:drafts:'));
+  for (const name of drafts) localStorage.removeItem(name);
+  history.replaceState(null, '', location.pathname + location.search);
+};
+
+const { args, argTypes, template } =
+  getStorybookHelpers<LedeCommentThreadElement>('lede-comment-thread');
+
+/** What all stories of threads begin with. */
+export const threadStory = {
+  component: 'lede-comment-thread',
+  args: { ...args, permalink: undefined },
+  argTypes: {
+    ...argTypes,
+    sort: {
+      ...argTypes['sort'],
+      control: 'select',
+      options: ['server', 'newest', 'oldest', 'top'],
+    },
+    comments: { control: false },
+    source: { control: 'object' },
+  },
+  render: (values: object) => template(values),
+  beforeEach: () => {
+    forget();
+    return forget;
+  },
+} as const;
