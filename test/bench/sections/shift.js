@@ -29,17 +29,20 @@ export async function print(bench) {
   const paths = await pathsOf(bench.server.origin);
   const rows = [];
   const heights = [];
-  let worst = 0;
+  const shifts = { plain: [], readOn: [] };
   for (const path of paths)
     for (const width of WIDTHS)
       for (const way of WAYS) {
         const result = await visit(bench, { path, width, ...way });
-        worst = Math.max(worst, result.shift);
+        shifts[way.readTo ? 'readOn' : 'plain'].push(result.shift);
         rows.push([`${path} ${width} px`, way.way, result.shift.toFixed(4), result.moved]);
         if (way.hold && !way.readTo) heights.push(...heightRows(path, width, result));
       }
   printTable('cumulative layout shift', ['page', 'script', 'shift', 'most moved'], rows);
-  printTarget('greatest shift', worst, MOST_SHIFT);
+  printTarget('greatest shift, read from the top', Math.max(...shifts.plain), MOST_SHIFT);
+  console.log(
+    `  where one has read on before the script is there: ${Math.max(...shifts.readOn).toFixed(4)}`,
+  );
   printTable(
     'reserved height, before the script and when ready',
     ['element', 'reserved', 'used', 'over, %'],

@@ -137,18 +137,21 @@ describe('what a card says of its article', () => {
 });
 
 describe('the language of an article', () => {
-  it('is marked on the card with its direction', async () => {
-    const card = await cardOf({ lang: 'ar', dir: 'rtl', title: 'سوق النحاسين' });
-    const inner = part(card, 'card');
-    expect(inner.lang).to.equal('ar');
-    expect(inner.dir).to.equal('rtl');
-    expect(getComputedStyle(part(card, 'headline')).direction).to.equal('rtl');
+  it('is marked on its own texts, with its direction', async () => {
+    const card = await cardOf({
+      lang: 'ar',
+      dir: 'rtl',
+      title: 'سوق النحاسين',
+      standfirst: 'عادت المطارق',
+    });
+    for (const place of [part(card, 'headline'), part(card, 'standfirst')]) {
+      expect(place.closest('[lang]')?.getAttribute('lang')).to.equal('ar');
+      expect(getComputedStyle(place).direction).to.equal('rtl');
+    }
   });
 
   it('is not claimed where it is not known', async () => {
-    const inner = part(await cardOf(), 'card');
-    expect(inner.hasAttribute('lang')).to.be.false;
-    expect(inner.hasAttribute('dir')).to.be.false;
+    expect(part(await cardOf(), 'headline').closest('[lang]')).to.be.null;
   });
 });
 

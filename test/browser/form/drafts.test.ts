@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { place } from '../support/elements.js';
-import { VALID, fieldOf, formOf, open, send, taken, write } from '../support/forms.js';
+import { VALID, awake, fieldOf, formOf, open, send, taken, write } from '../support/forms.js';
 import { part } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
@@ -18,6 +18,13 @@ const load = async (src: string) => {
   const thread = place('lede-comment-thread', { src, preset: 'lede' });
   await settled(thread);
   await open(thread);
+  return thread;
+};
+/** The same where nothing is kept. */
+const loadForgetful = async () => {
+  const thread = place('lede-comment-thread', { src: made(), preset: 'lede' });
+  await settled(thread);
+  await awake(formOf(thread));
   return thread;
 };
 const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {
@@ -107,7 +114,7 @@ describe('a draft', () => {
   it('is stored only with consent', async () => {
     serve();
     configure({ consent: () => false });
-    const thread = await load(made());
+    const thread = await loadForgetful();
     write(formOf(thread), { body: 'Half a thought' });
     expect(localStorage.length).to.equal(0);
     expect(bodyIn(formOf(thread))).to.equal('Half a thought');
@@ -129,7 +136,7 @@ describe('storage that throws', () => {
 
   it('costs the reader no more than the draft', async () => {
     serve();
-    const thread = await load(made());
+    const thread = await loadForgetful();
     write(formOf(thread), VALID);
     send(formOf(thread));
     const { comment } = await next(thread, 'lede-submitted');

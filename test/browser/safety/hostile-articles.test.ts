@@ -63,7 +63,7 @@ describe('an article that is hostile in every field', () => {
 
   it('takes no word for a direction or a kind that is none', async () => {
     const card = await shown();
-    expect(part(card, 'card').hasAttribute('dir')).to.be.false;
+    for (const element of all(card, '[dir]')) expect(element.dir).to.match(/^(ltr|rtl|auto)$/);
     expect(texts(card, 'badge')).to.deep.equal(['For subscribers']);
   });
 

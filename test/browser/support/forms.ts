@@ -4,7 +4,7 @@ import type { Attributes } from './elements.js';
 import { one, part, parts, text } from './query.js';
 import { answer, json } from './server.js';
 import { itemOf, placeThread } from './threads.js';
-import { painted, settled, until } from './wait.js';
+import { settled, until } from './wait.js';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -40,6 +40,12 @@ export const send = (form: Element): void => {
 /** What the form says as a whole. */
 export const noticeOf = (form: Element): string => parts(form, 'status').map(text).join(' ');
 
+/** Waits for what forms do, where no draft is kept by which it could be told. */
+export async function awake(form: Element): Promise<void> {
+  send(form);
+  await until(() => parts(form, 'field-error').length > 0, 'the form to find what is missing');
+}
+
 /** What is wrong with a field, as a screen reader finds it. */
 export function problemOf(form: Element, name: string): string | undefined {
   const field = fieldOf(form, name);
@@ -65,20 +71,18 @@ export const taken = (fields: Readonly<Record<string, unknown>> = {}): Response 
     },
   );
 
-/** Opens a form, and waits until what it does is there. */
+/** Opens a form, and waits until what it does is there: then it keeps what is written in it. */
 export async function open(thread: LedeCommentThreadElement, form = formOf(thread)): Promise<void> {
+  const kept = (): string => JSON.stringify({ ...localStorage });
+  const before = kept();
+  await until(() => {
+    write(form, { url: 'https://ada.example' });
+    return kept() !== before;
+  }, 'the form to keep a draft');
+  write(form, { url: '' });
   fieldOf(form, 'body').focus();
-  await painted();
   await thread.updateComplete;
 }
-
-// What forms do comes in a module of its own. Once it is in the browser, the next form has it at once.
-before(async () => {
-  const { thread } = await conversation(() => taken());
-  send(formOf(thread));
-  await until(() => parts(thread, 'field-error').length > 0, 'the form to work');
-  thread.remove();
-});
 
 /** A thread that can be read, with its form open, and whose server answers posts in its own way. */
 export async function conversation(
