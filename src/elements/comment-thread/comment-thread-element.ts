@@ -37,7 +37,7 @@ import { NEW_FORM, TOP_LEVEL } from './form-state.js';
 import { DEFAULT_PERMALINK, permalinkTo } from './permalink.js';
 import { PermalinkController, type SearchResult } from './permalink-controller.js';
 import { replyFormStyles } from './reply-form-styles.js';
-import { fillForm, replyFormTemplate } from './reply-form-template.js';
+import { fillForm, followText, replyFormTemplate } from './reply-form-template.js';
 import type { ReplyForms } from './reply-forms.js';
 
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
@@ -563,7 +563,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   readonly #onInput = (event: Event): void => {
     const field = fieldOf(event);
-    if (field) this.#forms?.type(field.key, field.name, field.value);
+    if (!field) return;
+    followText(field.element);
+    this.#forms?.type(field.key, field.name, field.element.value);
   };
 
   readonly #onFocusIn = (event: Event): void => {
@@ -575,7 +577,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   readonly #onFocusOut = (event: Event): void => {
     const field = fieldOf(event);
     // An empty field that is only passed through is told about when the form is sent.
-    if (field?.value.trim()) this.#forms?.check(field.key, field.name);
+    if (field?.element.value.trim()) this.#forms?.check(field.key, field.name);
   };
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
@@ -597,13 +599,18 @@ const whenIdle = (work: () => void): void => {
   else setTimeout(work, 50);
 };
 
+/** A field of a form, and the form it is in. */
+interface FieldInForm {
+  readonly key: string;
+  readonly name: FormFieldName;
+  readonly element: HTMLInputElement | HTMLTextAreaElement;
+}
+
 /** The field of a form that an event is about. */
-function fieldOf({
-  target,
-}: Event): { key: string; name: FormFieldName; value: string } | undefined {
+function fieldOf({ target }: Event): FieldInForm | undefined {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   const key = isField ? target.form?.dataset['key'] : undefined;
   return isField && key !== undefined
-    ? { key, name: target.name as FormFieldName, value: target.value }
+    ? { key, name: target.name as FormFieldName, element: target }
     : undefined;
 }

@@ -42,7 +42,6 @@ function fieldTemplate(
             name=${name}
             type=${type}
             autocomplete=${ifDefined(autocomplete)}
-            dir=${ifDefined(name === 'name' ? 'auto' : undefined)}
             ?required=${required}
             aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${ifDefined(describedBy)}
@@ -52,7 +51,6 @@ function fieldTemplate(
             part="input"
             name=${name}
             rows="4"
-            dir="auto"
             ?required=${required}
             aria-invalid=${error ? 'true' : 'false'}
             aria-describedby=${ifDefined(describedBy)}
@@ -115,6 +113,13 @@ export function fillForm(form: HTMLFormElement, { values }: FormState): void {
   for (const { name } of FORM_FIELDS) {
     const field = form.elements.namedItem(name);
     const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (isField && field.value !== values[name]) field.value = values[name];
+    if (!isField) continue;
+    if (field.value !== values[name]) field.value = values[name];
+    followText(field);
   }
 }
+
+/** A field's direction is that of its text; while it is empty, that of the page: `auto` alone would make it left to right. */
+export const followText = (field: HTMLInputElement | HTMLTextAreaElement): void => {
+  field.dir = field.value && /^(text|textarea)$/.test(field.type) ? 'auto' : '';
+};

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { place } from '../support/elements.js';
-import { VALID, awake, fieldOf, formOf, open, send, taken, write } from '../support/forms.js';
+import { VALID, fieldOf, formOf, open, send, sendInVain, taken, write } from '../support/forms.js';
 import { part } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
@@ -24,7 +24,7 @@ const load = async (src: string) => {
 const loadForgetful = async () => {
   const thread = place('lede-comment-thread', { src: made(), preset: 'lede' });
   await settled(thread);
-  await awake(formOf(thread));
+  await sendInVain(formOf(thread));
   return thread;
 };
 const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {

@@ -6,7 +6,7 @@ import { box, make, show } from '../support/elements.js';
 import { part, parts, text, texts } from '../support/query.js';
 import { answer, endpoint, json, made } from '../support/server.js';
 import { commentOf, threadOf } from '../support/threads.js';
-import { VALID, formOf, open, problemOf, send, write } from '../support/forms.js';
+import { VALID, formOf, open, problemOf, sendInVain, write } from '../support/forms.js';
 import { settled, until } from '../support/wait.js';
 
 const THREAD = threadJson([commentJson(1), commentJson(2, { parent_id: '1' })]);
@@ -68,8 +68,7 @@ describe('the language of an element', () => {
     const form = formOf(thread);
     await open(thread);
     write(form, { ...VALID, name: '' });
-    send(form);
-    await thread.updateComplete;
+    await sendInVain(form);
     expect(problemOf(form, 'name')).to.equal('Bitte ausfüllen: Name.');
   });
 

@@ -40,8 +40,8 @@ export const send = (form: Element): void => {
 /** What the form says as a whole. */
 export const noticeOf = (form: Element): string => parts(form, 'status').map(text).join(' ');
 
-/** Waits for what forms do, where no draft is kept by which it could be told. */
-export async function awake(form: Element): Promise<void> {
+/** Presses the button that sends, and waits until the form says what is missing. */
+export async function sendInVain(form: Element): Promise<void> {
   send(form);
   await until(() => parts(form, 'field-error').length > 0, 'the form to find what is missing');
 }
@@ -73,7 +73,7 @@ export const taken = (fields: Readonly<Record<string, unknown>> = {}): Response 
 
 /** Opens a form, and waits until what it does is there: then it keeps what is written in it. */
 export async function open(thread: LedeCommentThreadElement, form = formOf(thread)): Promise<void> {
-  const kept = (): string => JSON.stringify({ ...localStorage });
+  const kept = (): string => JSON.stringify(Object.entries(localStorage));
   const before = kept();
   await until(() => {
     write(form, { url: 'https://ada.example' });
