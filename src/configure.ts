@@ -9,19 +9,19 @@ export type StoragePurpose = 'drafts';
 /** Defaults for every element of a page. */
 export interface Configuration {
   /** Replaces `fetch`, to add a token for example. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /** Sent with every request to the origin of an element's `src`. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Default for the attribute `credentials`. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: RequestCredentials | undefined;
   /** The language of dates, numbers and the elements' own texts (BCP 47), in place of the nearest `lang`. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Own wording for any of the texts. */
-  readonly terms?: Partial<Terms>;
+  readonly terms?: Partial<Terms> | undefined;
   /** Whether something may be stored in the reader's browser; default: yes. Asked each time. */
-  readonly consent?: (purpose: StoragePurpose) => boolean;
+  readonly consent?: ((purpose: StoragePurpose) => boolean) | undefined;
   /** Replaces the sanitiser of comments' HTML. */
-  readonly sanitizer?: (html: string) => DocumentFragment | TrustedMarkup;
+  readonly sanitizer?: ((html: string) => DocumentFragment | TrustedMarkup) | undefined;
 }
 
 /** `TrustedHTML`, which not every version of TypeScript's library knows: all that is done with it is to hand it on. */
@@ -35,7 +35,7 @@ const listeners = new Set<() => void>();
 
 /**
  * Sets defaults for every element of the page, at any time; elements already there follow. Given again, only the settings
- * named are replaced.
+ * named are replaced; `undefined` takes one back.
  */
 export function configure(configuration: Configuration): void {
   current = { ...currentConfiguration(), ...configuration };

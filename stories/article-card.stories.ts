@@ -20,7 +20,11 @@ export default {
   title: 'Article card',
   component: 'lede-article-card',
   args: { ...args, src: src(ARTICLES.lead) },
-  argTypes: { ...argTypes, article: { control: false }, source: { control: 'object' } },
+  argTypes: {
+    ...argTypes,
+    article: { ...argTypes['article'], control: false },
+    source: { ...argTypes['source'], control: 'object' },
+  },
   render: (values) => template(values),
   play: shows('ready'),
 } satisfies Meta;

@@ -2,17 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, within } from 'storybook/test';
 import { ARTICLES } from './site/content/notable.js';
 import { inColumn, inDarkPage, inLanguage } from './support/places.js';
-import { withoutReceipt } from './support/requests.js';
+import { postFails, withoutReceipt } from './support/requests.js';
 import { drawnIn, eventually, focused, shows } from './support/shown.js';
 import { commentsOf, threadStory } from './support/thread-story.js';
 import { VALID, fieldIn, formIn, isRefused, post, write } from './support/writing.js';
 
-const src = (query?: string): string => commentsOf(ARTICLES.lead, query);
-
 export default {
   ...threadStory,
   title: 'Comment thread/Writing',
-  args: { ...threadStory.args, src: src(), limit: 3 },
+  args: { ...threadStory.args, src: commentsOf(ARTICLES.lead), limit: 3 },
   decorators: [inColumn(720)],
 } satisfies Meta;
 
@@ -42,14 +40,14 @@ export const Post: Story = {
 export const Reply: Story = {
   play: async (context) => {
     await shows('ready')(context);
-    const { getAllByRole, findByRole, findByText } = drawnIn(context);
-    const [button] = getAllByRole('button', { name: /^Reply to/ });
+    const drawn = drawnIn(context);
+    const [button] = drawn.getAllByRole('button', { name: /^Reply to/ });
     await context.userEvent.click(button as HTMLElement);
-    const form = await findByRole('form', { name: /^Reply to/ });
-    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveFocus());
+    const form = await drawn.findByRole('form', { name: /^Reply to/ });
+    await eventually(() => expect(focused()).toBe(fieldIn(form, 'Comment')));
     await write(context, form, VALID);
     await post(context, form);
-    const answer = await findByText(VALID.Comment);
+    const answer = await drawn.findByText(VALID.Comment);
     await eventually(() => expect(focused()).toContainElement(answer));
     await expect(answer.closest('[part="replies"]')).not.toBeNull();
   },
@@ -59,10 +57,10 @@ export const Reply: Story = {
 export const ReplyOpen: Story = {
   play: async (context) => {
     await shows('ready')(context);
-    const { getAllByRole, findByRole } = drawnIn(context);
-    const [button] = getAllByRole('button', { name: /^Reply to/ });
+    const drawn = drawnIn(context);
+    const [button] = drawn.getAllByRole('button', { name: /^Reply to/ });
     await context.userEvent.click(button as HTMLElement);
-    await findByRole('form', { name: /^Reply to/ });
+    await drawn.findByRole('form', { name: /^Reply to/ });
   },
 };
 
@@ -77,7 +75,7 @@ export const Validation: Story = {
     });
     await post(context, form);
     const comment = fieldIn(form, 'Comment');
-    await eventually(() => expect(comment).toHaveFocus());
+    await eventually(() => expect(focused()).toBe(comment));
     await expect(comment).toHaveAccessibleDescription('Comment is required.');
     await expect(fieldIn(form, 'Name')).toBeInvalid();
     await expect(fieldIn(form, 'E-mail')).toHaveAccessibleDescription(/name@example\.org/);
@@ -92,7 +90,7 @@ export const ServerErrors: Story = {
     await write(context, form, { ...VALID, 'E-mail': 'ada@mail' });
     await post(context, form);
     const email = fieldIn(form, 'E-mail');
-    await eventually(() => expect(email).toHaveFocus());
+    await eventually(() => expect(focused()).toBe(email));
     await expect(email).toHaveAccessibleDescription(/does not look like an e-mail address/);
     await expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment);
   },
@@ -124,14 +122,14 @@ export const Pending: Story = {
     const form = await formIn(context);
     await write(context, form, { ...VALID, Comment: 'Please moderate this one.' });
     await post(context, form);
-    const { findByText } = drawnIn(context);
-    await expect(await findByText(/^Waiting for approval/)).toBeVisible();
+    const drawn = drawnIn(context);
+    await expect(await drawn.findByText(/^Waiting for approval/)).toBeVisible();
   },
 };
 
 /** This reader may not write here. */
 export const Refused403: Story = {
-  args: { src: src('post-fault=403') },
+  decorators: [postFails('403')],
   play: isRefused(/did not take your comment/),
 };
 
@@ -148,19 +146,19 @@ export const Refused409: Story = {
 
 /** Too many in too short a time. */
 export const Refused429: Story = {
-  args: { src: src('post-fault=429') },
+  decorators: [postFails('429')],
   play: isRefused(/too quickly/),
 };
 
 /** The server has a problem of its own. */
 export const Refused500: Story = {
-  args: { src: src('post-fault=500') },
+  decorators: [postFails('500')],
   play: isRefused(/server had a problem/),
 };
 
 /** The server cannot be reached. */
 export const NetworkFailure: Story = {
-  args: { src: src('post-fault=drop') },
+  decorators: [postFails('drop')],
   play: isRefused(/cannot be reached/),
 };
 
@@ -168,9 +166,9 @@ export const NetworkFailure: Story = {
 const sendEmpty: NonNullable<Story['play']> = async (context) => {
   await shows('ready')(context);
   const [form] = drawnIn(context).getAllByRole('form');
-  const { getByRole, findByRole } = within(form as HTMLElement);
-  await context.userEvent.click(getByRole('textbox'));
-  await context.userEvent.click(await findByRole('button'));
+  const fields = within(form as HTMLElement);
+  await context.userEvent.click(fields.getByRole('textbox'));
+  await context.userEvent.click(await fields.findByRole('button'));
   await eventually(() => expect(focused()).toBeInvalid());
 };
 

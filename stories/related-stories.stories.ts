@@ -27,7 +27,11 @@ export default {
     heading: 'More like this',
     limit: 4,
   },
-  argTypes: { ...argTypes, articles: { control: false }, source: { control: 'object' } },
+  argTypes: {
+    ...argTypes,
+    articles: { ...argTypes['articles'], control: false },
+    source: { ...argTypes['source'], control: 'object' },
+  },
   render: (values) => template(values),
   play: shows('ready'),
 } satisfies Meta;
@@ -60,11 +64,11 @@ export const LoadMore: Story = {
   decorators: [inColumn(640)],
   play: async (context) => {
     await shows('ready')(context);
-    const { getByRole, getAllByRole } = drawnIn(context);
-    await context.userEvent.click(getByRole('button', { name: 'More stories' }));
-    await eventually(() => expect(getAllByRole('listitem')).toHaveLength(8));
-    await eventually(() => expect(getByRole('status')).toHaveTextContent('4 more stories'));
-    await expect(getAllByRole('listitem')[4]).toContainElement(focused() as HTMLElement);
+    const drawn = drawnIn(context);
+    await context.userEvent.click(drawn.getByRole('button', { name: 'More stories' }));
+    await eventually(() => expect(drawn.getAllByRole('listitem')).toHaveLength(8));
+    await eventually(() => expect(drawn.getByRole('status')).toHaveTextContent('4 more stories'));
+    await expect(drawn.getAllByRole('listitem')[4]).toContainElement(focused() as HTMLElement);
   },
 };
 
@@ -73,12 +77,12 @@ export const LoadMoreFails: Story = {
   decorators: [inColumn(640), secondPageFails('500')],
   play: async (context) => {
     await shows('ready')(context);
-    const { getByRole, getAllByRole } = drawnIn(context);
-    await context.userEvent.click(getByRole('button', { name: 'More stories' }));
+    const drawn = drawnIn(context);
+    await context.userEvent.click(drawn.getByRole('button', { name: 'More stories' }));
     await eventually(() =>
-      expect(getByRole('status')).toHaveTextContent('No more could be loaded'),
+      expect(drawn.getByRole('status')).toHaveTextContent('No more could be loaded'),
     );
-    await expect(getAllByRole('listitem')).toHaveLength(4);
+    await expect(drawn.getAllByRole('listitem')).toHaveLength(4);
   },
 };
 
@@ -88,9 +92,9 @@ export const OwnArticleLeftOut: Story = {
   decorators: [inColumn(640)],
   play: async (context) => {
     await shows('ready')(context);
-    const { getAllByRole, queryByRole } = drawnIn(context);
-    await eventually(() => expect(getAllByRole('listitem')).toHaveLength(4));
-    await expect(queryByRole('link', { name: /harbour steps/ })).toBeNull();
+    const drawn = drawnIn(context);
+    await eventually(() => expect(drawn.getAllByRole('listitem')).toHaveLength(4));
+    await expect(drawn.queryByRole('link', { name: /harbour steps/ })).toBeNull();
   },
 };
 

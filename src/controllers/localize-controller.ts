@@ -74,6 +74,7 @@ export class LocalizeController implements ReactiveController {
   term(name: keyof Terms, values: TermValues = {}): string {
     const term: string | Plural = currentConfiguration().terms?.[name] ?? this.#terms[name];
     const text = typeof term === 'string' ? term : this.#plural(term, Number(values['count']));
+    if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
       const value = values[key];
       return value === undefined ? whole : typeof value === 'number' ? this.number(value) : value;

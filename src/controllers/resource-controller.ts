@@ -8,7 +8,7 @@ import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
 import { type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { mergeById } from '../data/thread.js';
-import { expandUrlTemplate } from '../data/url.js';
+import { expandUrlTemplate, withSafeUrls } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
@@ -23,7 +23,12 @@ import { VisibilityController } from './visibility-controller.js';
 export type DisplayState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
 /** An element whose data comes from an endpoint. */
-export type ResourceHost = ReactiveControllerHost & HTMLElement & SourceAttributes;
+export type ResourceHost = ReactiveControllerHost &
+  HTMLElement &
+  SourceAttributes & {
+    /** What it shows, of what was loaded. */
+    readonly state: DisplayState;
+  };
 
 /** What a resource needs of its element. */
 export interface ResourceOptions {
@@ -35,6 +40,8 @@ export interface ResourceOptions {
   /** Whether data is wanted wherever on the page the element stands. */
   readonly urgent?: () => boolean;
 }
+
+const NONE: readonly never[] = [];
 
 const STATES: readonly DisplayState[] = ['idle', 'loading', 'ready', 'empty', 'error'];
 
@@ -86,12 +93,12 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** All items so far. */
   get items(): readonly T[] {
-    return this.#given ?? this.#loaded ?? [];
+    return this.#given ?? this.#loaded ?? NONE;
   }
 
   /** Items given by the page in place of an endpoint; undefined where there are none. */
   set given(items: readonly T[] | undefined) {
-    this.#given = items;
+    this.#given = items?.map((item) => withSafeUrls(item, document.baseURI));
     this.#host.requestUpdate();
   }
 
@@ -162,7 +169,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     const { states } = this.#options.internals as { states?: Set<string> };
     if (!states) return;
     for (const state of STATES) states.delete(state);
-    states.add(this.state);
+    states.add(this.#host.state);
     if (this.busy) states.add('busy');
     else states.delete('busy');
   }

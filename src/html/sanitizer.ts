@@ -21,8 +21,13 @@ const CONFIGURATION = {
 };
 
 function nativeSanitizer(element: NativeSanitizer): Sanitizer {
+  // Made once: given as a plain object, the configuration is read anew at every call.
+  const { Sanitizer } = globalThis as unknown as {
+    Sanitizer: new (configuration: object) => object;
+  };
+  const sanitizer = new Sanitizer(CONFIGURATION);
   return (html) => {
-    element.setHTML(quieten(html), { sanitizer: CONFIGURATION });
+    element.setHTML(quieten(html), { sanitizer });
     const fragment = document.createDocumentFragment();
     fragment.append(...element.childNodes);
     return fragment;

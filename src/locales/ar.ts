@@ -70,8 +70,7 @@ export const ar: Terms = {
   },
   anonymous: 'مجهول',
   edited: 'معدّل',
-  permalink: 'رابط تعليق {author}، {date}',
-  reply: 'ردّ',
+  reply: 'الرد',
   replyTo: 'الرد على {author}',
   collapse: {
     zero: 'إخفاء الردود',

@@ -35,7 +35,6 @@ export const de: Terms = {
   commentsAdded: { one: '{count} weiterer Kommentar', other: '{count} weitere Kommentare' },
   anonymous: 'Anonym',
   edited: 'bearbeitet',
-  permalink: 'Link zum Kommentar von {author}, {date}',
   reply: 'Antworten',
   replyTo: '{author} antworten',
   collapse: { one: '{count} Antwort ausblenden', other: '{count} Antworten ausblenden' },

@@ -35,7 +35,6 @@ export const en: Terms = {
   commentsAdded: { one: '{count} more comment', other: '{count} more comments' },
   anonymous: 'Anonymous',
   edited: 'edited',
-  permalink: 'Link to the comment by {author}, {date}',
   reply: 'Reply',
   replyTo: 'Reply to {author}',
   collapse: { one: 'Hide {count} reply', other: 'Hide {count} replies' },

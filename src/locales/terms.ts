@@ -41,7 +41,6 @@ export interface Terms {
   readonly commentsAdded: Plural;
   readonly anonymous: string;
   readonly edited: string;
-  readonly permalink: string;
   readonly reply: string;
   readonly replyTo: string;
   readonly collapse: Plural;

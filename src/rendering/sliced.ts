@@ -48,6 +48,7 @@ export class SlicedDrawing<T> {
   /** The work not yet done, the next to do last: the answers of a comment come before the comment after it. */
   readonly #work: Work[] = [];
   #scheduled = false;
+  #painting = false;
   #deadline = 0;
   #left: number;
 
@@ -69,7 +70,12 @@ export class SlicedDrawing<T> {
   /** Draws one item again, and nothing else. */
   repaint(key: string): void {
     const drawn = this.#drawn.get(key);
-    if (drawn) this.#paint(drawn);
+    // What is being drawn can call for it: a field that is taken away loses the focus, which is an event.
+    if (this.#painting)
+      queueMicrotask(() => {
+        this.repaint(key);
+      });
+    else if (drawn) this.#paint(drawn);
   }
 
   /** Draws every item again, since what all of them show has changed. */
@@ -129,7 +135,13 @@ export class SlicedDrawing<T> {
   }
 
   #paint({ element, item }: Drawn<T>): void {
-    render(this.options.template(item), element);
+    const outer = this.#painting;
+    this.#painting = true;
+    try {
+      render(this.options.template(item), element);
+    } finally {
+      this.#painting = outer;
+    }
   }
 
   #schedule(): void {

@@ -1,16 +1,14 @@
-import type { Mock } from 'storybook/test';
 import { fn } from 'storybook/test';
 
-declare global {
-  interface Window {
-    __pwned?: Mock;
-  }
-}
+/** Called where a script of the hostile sample content runs. */
+export const scriptRan = fn().mockName('a script of a comment');
 
-/** Lays out what the hostile sample content calls where any of it runs. */
+/** Lays out what the hostile sample content calls. */
 export function watchForScripts(): () => void {
-  window.__pwned = fn().mockName('a script of a comment');
+  scriptRan.mockClear();
+  const names = { __pwned: scriptRan };
+  Object.assign(window, names);
   return () => {
-    delete window.__pwned;
+    for (const name of Object.keys(names)) Reflect.deleteProperty(window, name);
   };
 }

@@ -25,22 +25,26 @@ const faulty = (request: Request, fault: Fault): Request => {
   return new Request(url, request);
 };
 
-/** The first request of a kind goes wrong, and only that one. */
-const failsOnce =
-  (fault: Fault, concerns: (request: Request) => boolean): Decorator =>
+/** Requests of a kind go wrong, as often as that. */
+const fails =
+  (fault: Fault, concerns: (request: Request) => boolean, times = Infinity): Decorator =>
   (story) => {
-    let failed = false;
+    let failed = 0;
     const spoil = (event: LedeRequestEvent): void => {
-      if (failed || !concerns(event.request)) return;
-      failed = true;
+      if (failed === times || !concerns(event.request)) return;
+      failed += 1;
       event.request = faulty(event.request, fault);
     };
     return html`<div @lede-request=${spoil}>${story()}</div>`;
   };
 
 /** The first answer is an error; whoever tries again gets what was asked for. */
-export const firstFails = (fault: Fault): Decorator => failsOnce(fault, () => true);
+export const firstFails = (fault: Fault): Decorator => fails(fault, () => true, 1);
 
 /** The first page comes; what follows it does not at first. */
 export const secondPageFails = (fault: Fault): Decorator =>
-  failsOnce(fault, ({ url }) => new URL(url).searchParams.get('page') === '2');
+  fails(fault, ({ url }) => new URL(url).searchParams.get('page') === '2', 1);
+
+/** Comments can be read, but posting one goes wrong. */
+export const postFails = (fault: Fault): Decorator =>
+  fails(fault, ({ method }) => method === 'POST');

@@ -34,16 +34,17 @@ export function drawnIn(canvas: Canvas) {
 export const shows =
   (state: DisplayState) =>
   async (canvas: Canvas): Promise<void> => {
-    await waitFor(() => {
+    await waitFor(async () => {
       for (const element of elementsOf(canvas)) {
-        expect(element.state).toBe(state);
-        expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).toBeNull();
+        await expect(element.state).toBe(state);
+        await expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).toBeNull();
       }
     }, PATIENCE);
   };
 
 /** Waits until something can be said of the story. */
-export const eventually = async (claim: () => void): Promise<void> => waitFor(claim, PATIENCE);
+export const eventually = (claim: () => Promise<unknown>): Promise<unknown> =>
+  waitFor(claim, PATIENCE);
 
 /** What has the focus, looked for through shadow roots. */
 export function focused(): Element | null {

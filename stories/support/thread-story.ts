@@ -26,8 +26,8 @@ export const threadStory = {
       control: 'select',
       options: ['server', 'newest', 'oldest', 'top'],
     },
-    comments: { control: false },
-    source: { control: 'object' },
+    comments: { ...argTypes['comments'], control: false },
+    source: { ...argTypes['source'], control: 'object' },
   },
   render: (values: object) => template(values),
   beforeEach: () => {

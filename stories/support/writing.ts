@@ -16,6 +16,9 @@ export const VALID = {
   'E-mail': 'ada@mail.example',
 } satisfies Written;
 
+/** What is in a field is replaced, however long it is. */
+const WHOLE = { initialSelectionStart: 0, initialSelectionEnd: 10_000 };
+
 /** The form for a comment of its own, once there is a thread. */
 export async function formIn(playing: Playing): Promise<HTMLElement> {
   await shows('ready')(playing);
@@ -26,7 +29,7 @@ export async function formIn(playing: Playing): Promise<HTMLElement> {
 export const fieldIn = (form: HTMLElement, name: keyof Written): HTMLElement =>
   within(form).getByRole('textbox', { name });
 
-/** Fills in fields one after the other; one that is there only for those who write is waited for. */
+/** Writes into fields one after the other, over what is in them; one that is there only for those who write is waited for. */
 export async function write(
   { userEvent }: Playing,
   form: HTMLElement,
@@ -34,8 +37,7 @@ export async function write(
 ): Promise<void> {
   for (const [name, text] of Object.entries(written)) {
     const field = await within(form).findByRole('textbox', { name });
-    await userEvent.clear(field);
-    await userEvent.type(field, text);
+    await userEvent.type(field, text, WHOLE);
   }
 }
 

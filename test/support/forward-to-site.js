@@ -17,11 +17,10 @@ export function forwardToSite() {
   };
 }
 
+/** Loaded as one: parts loaded apart would not know each other's classes. */
 async function loadSite() {
-  const load = (path) => tsImport(`../../stories/site/${path}`, import.meta.url);
-  const { createSite } = await load('site.ts');
-  const { createMemoryStore } = await load('memory-store.ts');
-  return createSite({ store: createMemoryStore() });
+  const { testSite } = await tsImport('./site.ts', import.meta.url);
+  return testSite();
 }
 
 function toRequest({ req, res, method, href, headers }) {

@@ -22,9 +22,9 @@ const srcset = ({ srcset: candidates }: Image): string | undefined =>
     ? candidates
     : candidates?.map(({ url, width }) => `${url} ${width.toString()}w`).join(', ') || undefined;
 
-/** An image that cannot be had leaves its place empty, not a broken picture. */
-const hideBroken = ({ currentTarget }: Event): void => {
-  (currentTarget as Element).classList.add('broken');
+/** An image that cannot be had leaves its place empty, not a broken picture; the next one is seen again. */
+const hideBroken = ({ currentTarget, type }: Event): void => {
+  (currentTarget as Element).classList.toggle('broken', type === 'error');
 };
 
 const media = (image: Image, lazy: boolean): TemplateResult => {
@@ -42,6 +42,7 @@ const media = (image: Image, lazy: boolean): TemplateResult => {
       srcset=${ifDefined(candidates)}
       src=${image.url}
       @error=${hideBroken}
+      @load=${hideBroken}
     />
   </div>`;
 };

@@ -41,97 +41,113 @@ const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =
         src=${url}
       />`;
 
-function authorTemplate({ author }: Comment, localize: LocalizeController): TemplateResult {
-  const name = author.name ?? localize.term('anonymous');
-  return html`<span class="author" part="author" dir="auto"
-      >${
-        author.url === undefined
-          ? name
-          : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`
-      }</span
-    >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}`;
+/** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
+function bodyOf({ body, bodyFormat, url, status }: Comment, localize: LocalizeController): unknown {
+  if (status === 'deleted' || status === 'hidden') return localize.term(status);
+  return bodyFormat === 'html' ? sanitized(body, url) : body;
 }
 
-function dateTemplate(
-  { id, author, published, edited }: Comment,
-  view: CommentView,
-): TemplateResult | typeof nothing {
-  if (!published) return nothing;
-  const { localize } = view;
-  const moment = localize.moment(published);
-  return html`<a
-      class="date"
-      part="date"
-      href=${view.permalink(id)}
-      aria-label=${localize.term('permalink', { author: author.name ?? localize.term('anonymous'), date: moment })}
-      title=${moment}
-      ><time datetime=${published.toISOString()}>${localize.date(published)}</time></a
-    >${edited ? html`<span class="edited" title=${localize.moment(edited)}>${localize.term('edited')}</span>` : nothing}`;
-}
+const bodyClass = ({ bodyFormat, status }: Comment): string =>
+  status === 'deleted' || status === 'hidden'
+    ? 'body gone'
+    : bodyFormat === 'html'
+      ? 'body'
+      : 'body plain';
 
-/** The body: HTML by the sanitiser, anything else as text. */
-function bodyTemplate(
-  { body, bodyFormat, url, status }: Comment,
-  localize: LocalizeController,
-): TemplateResult {
-  if (status === 'deleted' || status === 'hidden')
-    return html`<div class="body gone" part="body">${localize.term(status)}</div>`;
-  return bodyFormat === 'html'
-    ? html`<div class="body" part="body" dir="auto">${sanitized(body, url)}</div>`
-    : html`<div class="body plain" part="body" dir="auto">${body}</div>`;
-}
-
+// One template for each case in place of one for each button: there are thousands of comments, and each template that is
+// made costs more than what is in it.
 function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | typeof nothing {
   const { comment, replies, descendants } = node;
   const { localize } = view;
   const canReply = view.canWrite && comment.status === 'published' && comment.canReply !== false;
-  if (!canReply && replies.length === 0 && !comment.score) return nothing;
+  const score = comment.score ? localize.term('score', { count: comment.score }) : '';
+  const replyTo = (): string =>
+    localize.term('replyTo', { author: comment.author.name ?? localize.term('anonymous') });
+  if (replies.length === 0) {
+    if (canReply)
+      return html`<div class="actions">
+        <button
+          class="action"
+          part="reply-button"
+          type="button"
+          data-action="reply"
+          aria-label=${replyTo()}
+        >
+          ${localize.term('reply')}
+        </button>
+        <span class="score">${score}</span>
+      </div>`;
+    return score ? html`<div class="actions"><span class="score">${score}</span></div>` : nothing;
+  }
   const collapsed = view.isCollapsed(comment.id);
-  const author = comment.author.name ?? localize.term('anonymous');
-  return html`<div class="actions">
-    ${
-      canReply
-        ? html`<button
-            class="action"
-            part="reply-button"
-            type="button"
-            data-action="reply"
-            aria-label=${localize.term('replyTo', { author })}
-          >
-            ${localize.term('reply')}
-          </button>`
-        : nothing
-    }${
-      replies.length > 0
-        ? html`<button
-            class="action"
-            part="collapse-button"
-            type="button"
-            data-action="collapse"
-            aria-expanded=${collapsed ? 'false' : 'true'}
-          >
-            ${localize.term(collapsed ? 'expand' : 'collapse', { count: descendants })}
-          </button>`
-        : nothing
-    }${comment.score ? html`<span class="score">${localize.term('score', { count: comment.score })}</span>` : nothing}
-  </div>`;
+  const label = localize.term(collapsed ? 'expand' : 'collapse', { count: descendants });
+  const expanded = collapsed ? 'false' : 'true';
+  return canReply
+    ? html`<div class="actions">
+        <button
+          class="action"
+          part="reply-button"
+          type="button"
+          data-action="reply"
+          aria-label=${replyTo()}
+        >
+          ${localize.term('reply')}
+        </button>
+        <button
+          class="action"
+          part="collapse-button"
+          type="button"
+          data-action="collapse"
+          aria-expanded=${expanded}
+        >
+          ${label}
+        </button>
+        <span class="score">${score}</span>
+      </div>`
+    : html`<div class="actions">
+        <button
+          class="action"
+          part="collapse-button"
+          type="button"
+          data-action="collapse"
+          aria-expanded=${expanded}
+        >
+          ${label}
+        </button>
+        <span class="score">${score}</span>
+      </div>`;
 }
 
 /** A comment with its answers, drawn into its list item. */
 export function commentTemplate(node: ThreadNode, view: CommentView): TemplateResult {
   const { comment, replies } = node;
+  const { author, published, edited, status } = comment;
   const { localize } = view;
+  const name = author.name ?? localize.term('anonymous');
   return html`<article
-      class="comment ${comment.status}"
+      class="comment ${status}"
       part="comment"
       tabindex="-1"
       data-id=${comment.id}
       lang=${ifDefined(comment.lang)}
     >
-      ${view.avatars ? avatar(comment.author) : nothing}
-      <div class="byline">${authorTemplate(comment, localize)}${dateTemplate(comment, view)}</div>
-      ${bodyTemplate(comment, localize)}
-      ${comment.status === 'pending' ? html`<p class="note" part="status">${localize.term('pending')}</p>` : nothing}
+      ${view.avatars ? avatar(author) : nothing}
+      <div class="byline">
+        <span class="author" part="author" dir="auto"
+          >${author.url === undefined ? name : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`}</span
+        >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}
+        <a
+          class="date"
+          part="date"
+          href=${view.permalink(comment.id)}
+          title=${ifDefined(published && localize.moment(published))}
+          ><time datetime=${ifDefined(published?.toISOString())}
+            >${published ? localize.date(published) : '#'}</time
+          ></a
+        >${edited ? html`<span class="edited" title=${localize.moment(edited)}>${localize.term('edited')}</span>` : nothing}
+      </div>
+      <div class=${bodyClass(comment)} part="body" dir="auto">${bodyOf(comment, localize)}</div>
+      ${status === 'pending' ? html`<p class="note" part="status">${localize.term('pending')}</p>` : nothing}
       ${actionsTemplate(node, view)}
     </article>
     ${view.replyForm(node)}${

@@ -11,34 +11,25 @@ import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
-import type { FormFieldName } from '../../data/mapping/writing.js';
 import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
 import type { Loaded, Source } from '../../data/source.js';
-import {
-  EMPTY_TREE,
-  type ThreadNode,
-  type ThreadOrder,
-  type ThreadTree,
-  ancestors,
-  buildThread,
-  orderRoots,
-  shownOrder,
-} from '../../data/thread.js';
+import { type ThreadNode, type ThreadOrder, ancestors, shownOrder } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
-import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
+import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import { type CommentView, commentTemplate } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
-import { NEW_FORM, TOP_LEVEL } from './form-state.js';
-import { DEFAULT_PERMALINK, permalinkTo } from './permalink.js';
+import { TOP_LEVEL } from './form-state.js';
+import { FormsController } from './forms-controller.js';
+import { DEFAULT_PERMALINK, permalinks } from './permalink.js';
 import { PermalinkController, type SearchResult } from './permalink-controller.js';
 import { replyFormStyles } from './reply-form-styles.js';
-import { fillForm, followText, replyFormTemplate } from './reply-form-template.js';
-import type { ReplyForms } from './reply-forms.js';
+import { ShownThread } from './shown-thread.js';
+import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './thread-templates.js';
 
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
@@ -128,19 +119,13 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     },
     onSlice: () => {
       this.#permalinks.look();
-      if (this.#drawing.complete) this.requestUpdate();
+      this.#markBusy();
     },
   });
+  readonly #forms = new FormsController(this, this.#localize);
+  readonly #thread = new ShownThread();
   readonly #collapsed = new Set<string>();
-  /** Comments posted here, which are shown whatever the limit. */
-  readonly #posted = new Set<string>();
-  #forms: ReplyForms | undefined;
-  #formsUnderWay: Promise<ReplyForms> | undefined;
   #drawn = 0;
-  #items: readonly Comment[] = [];
-  #tree: ThreadTree = EMPTY_TREE;
-  #roots: readonly ThreadNode[] = [];
-  #view = this.#makeView();
 
   /** The heading above the thread; default: the number of comments. */
   @property() heading = '';
@@ -168,9 +153,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   @state() private replyingTo: string | undefined;
 
-  @state() private formOpen = false;
-
   @state() private announcement = '';
+
+  // After the properties, which it is made of.
+  #view = this.#makeView();
 
   constructor() {
     super();
@@ -218,29 +204,26 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
-    const before = this.#roots.length;
+    const before = this.#thread.roots.length;
     if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
-    if (this.#tree.roots.length > before && this.limit) {
-      await this.updateComplete;
-      return this.#roots.length - before;
-    }
-    const came = await this.#resource.loadMore();
+    const came = this.#thread.hasHidden ? [] : await this.#resource.loadMore();
     await this.updateComplete;
-    return came.length;
+    return came.length || this.#thread.roots.length - before;
   }
 
   /** @internal Shows a comment that is linked to; see {@link PermalinkController}. */
   reveal(id: string): SearchResult {
-    if (!this.#tree.byId.has(id)) {
+    const { tree, roots } = this.#thread;
+    if (!tree.byId.has(id)) {
       if (this.busy || this.state === 'idle' || this.state === 'loading') return 'later';
-      if (!this.#resource.hasMore) return 'gone';
+      if (!this.#resource.hasMore || this.#resource.error) return 'gone';
       void this.#resource.loadMore();
       return 'later';
     }
-    const above = ancestors(this.#tree, id);
+    const above = ancestors(tree, id);
     const root = above.at(-1) ?? id;
-    if (!this.#roots.some(({ comment }) => comment.id === root)) {
-      this.#posted.add(root);
+    if (!roots.some(({ comment }) => comment.id === root)) {
+      this.#thread.want(root);
       this.requestUpdate();
       return 'later';
     }
@@ -252,6 +235,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (!comment) return 'later';
     this.shadowRoot?.querySelector('.comment.target')?.classList.remove('target');
     comment.classList.add('target');
+    // In what was never laid out there is nothing to scroll to in every engine.
+    comment.closest('.far')?.classList.remove('far');
     comment.scrollIntoView({ block: 'start' });
     comment.focus({ preventScroll: true });
     return 'found';
@@ -267,16 +252,19 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (key === TOP_LEVEL) this.requestUpdate();
     else {
       this.#drawing.repaint(key);
-      this.#fillForms();
+      this.#forms.fill();
     }
   }
 
   /** @internal */
   commentPosted(comment: Comment, key: string): void {
-    this.#posted.add(comment.id);
-    if (key === TOP_LEVEL) this.formOpen = false;
+    this.#thread.want(comment.id);
+    if (key === TOP_LEVEL) this.#forms.close();
     else this.#reply(undefined);
-    this.#resource.put(comment, key === TOP_LEVEL && shownOrder(this.#tree.roots) === 'newest');
+    this.#resource.put(
+      comment,
+      key === TOP_LEVEL && shownOrder(this.#thread.tree.roots) === 'newest',
+    );
     this.announcement = this.#localize.term(
       comment.status === 'pending' ? 'postedPending' : 'posted',
     );
@@ -291,25 +279,22 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     return this.#resource.source;
   }
 
+  /** @internal Whether comments can be written here. */
+  get canWrite(): boolean {
+    return !this.readOnly && !this.#isClosed && this.#resource.writable;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('limit')) this.shown = this.limit;
-    const { items } = this.#resource;
-    const isNew = items !== this.#items;
-    if (isNew) {
-      this.#items = items;
-      this.#tree = buildThread(items, this.#tree);
-    }
-    this.#roots = this.#visibleRoots();
-    const view = this.#makeView();
-    const looksDifferent = view.edition !== this.#view.edition;
-    this.#view = view;
-    if (looksDifferent) this.#drawing.invalidate();
+    this.#thread.update(this.#resource.items, this.sort, this.shown ?? this.limit);
+    const { edition } = this.#view;
+    this.#view = this.#makeView();
+    if (this.#view.edition !== edition) this.#drawing.invalidate();
   }
 
   protected override updated(): void {
     this.#served.releaseFor(this.state);
-    this.#fillForms();
-    if (this.#canWrite && !this.#formsUnderWay) whenIdle(() => void this.#withForms());
+    this.#markBusy();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -320,187 +305,80 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       class="thread"
       aria-label=${this.#localize.term('comments')}
       @click=${this.#onClick}
-      @input=${this.#onInput}
-      @focusin=${this.#onFocusIn}
-      @focusout=${this.#onFocusOut}
-      @submit=${this.#onSubmit}
+      @change=${this.#onSort}
+      @input=${this.#forms.onInput}
+      @focusin=${this.#forms.onFocusIn}
+      @focusout=${this.#forms.onFocusOut}
+      @submit=${this.#forms.onSubmit}
     >
-      ${isThere ? this.#thread() : state === 'error' ? this.#failed() : this.#waiting()}
+      ${
+        isThere
+          ? this.#there()
+          : state === 'error'
+            ? failedTemplate(this.#resource.error, this.#localize)
+            : waitingTemplate(this.#children.hasContent)
+      }
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </section>`;
   }
 
-  #thread(): TemplateResult {
-    return html`${this.#heading()} ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
-      ${this.#closed ? html`<p class="note" part="status">${this.#localize.term('commentsClosed')}</p>` : nothing}
+  #there(): TemplateResult {
+    const { canWrite, busy } = this;
+    const { error, hasMore } = this.#resource;
+    const note = (text: string): TemplateResult => html`<p class="note" part="status">${text}</p>`;
+    return html`${this.#head()} ${canWrite ? this.#forms.template(TOP_LEVEL) : nothing}
+      ${this.#isClosed ? note(this.#localize.term('commentsClosed')) : nothing}
       ${
         this.state === 'empty'
           ? html`<slot name="empty"
-              >${
-                this.#canWrite
-                  ? html`<p class="note" part="status">${this.#localize.term('noComments')}</p>`
-                  : nothing
-              }</slot
+              >${canWrite ? note(this.#localize.term('noComments')) : nothing}</slot
             >`
           : nothing
       }
-      <ol
-        class="comments"
-        part="comments"
-        role="list"
-        aria-busy=${this.busy || !this.#drawing.complete ? 'true' : 'false'}
-      >
-        ${sliced(this.#roots, this.#drawing)}
+      <ol class="comments" part="comments" role="list">
+        ${sliced(this.#thread.roots, this.#drawing)}
       </ol>
-      ${this.#more()}`;
+      ${moreTemplate({
+        localize: this.#localize,
+        busy,
+        more: hasMore || this.#thread.hasHidden,
+        problem: error && this.#localize.term(hasMore ? 'moreFailed' : 'reloadFailed'),
+      })}`;
   }
 
-  #heading(): TemplateResult {
-    const { total } = this.#resource;
-    const count = Math.max(total ?? 0, this.#tree.byId.size);
+  #head(): TemplateResult {
+    const { tree, hasScores } = this.#thread;
+    const count = Math.max(this.#resource.total ?? 0, tree.byId.size);
     const text = this.heading || this.#localize.term('commentsHeading', { count });
     return html`<div class="head">
       ${headingTemplate(this.headingLevel, 'heading', text)}
-      ${this.#tree.roots.length > 1 ? this.#sortControl() : nothing}
+      ${tree.roots.length > 1 ? sortTemplate(tree.roots, this.sort, hasScores, this.#localize) : nothing}
     </div>`;
   }
 
-  #sortControl(): TemplateResult {
-    const asCame = shownOrder(this.#tree.roots);
-    const chosen = this.sort === 'server' ? (asCame ?? 'server') : this.sort;
-    const orders: readonly (readonly [ThreadOrder, string])[] = [
-      ...(asCame ? [] : [['server', this.#localize.term('sortServer')] as const]),
-      ['newest', this.#localize.term('sortNewest')],
-      ['oldest', this.#localize.term('sortOldest')],
-      ...(this.#items.some(({ score, upvotes }) => score ?? upvotes)
-        ? [['top', this.#localize.term('sortTop')] as const]
-        : []),
-    ];
-    return html`<label class="sort" part="sort"
-      ><span>${this.#localize.term('sort')}</span>
-      <select @change=${this.#onSort}>
-        ${orders.map(([order, name]) => html`<option value=${order} ?selected=${order === chosen}>${name}</option>`)}
-      </select></label
-    >`;
+  /** Set by hand, since what is left to draw is known only once the list has begun to be. */
+  #markBusy(): void {
+    const busy = this.busy || !this.#drawing.complete;
+    this.shadowRoot?.querySelector('.comments')?.setAttribute('aria-busy', String(busy));
   }
 
-  #more(): TemplateResult {
-    const { error, hasMore } = this.#resource;
-    const more = hasMore || this.#roots.length < this.#tree.roots.length;
-    const problem = error && this.#localize.term(hasMore ? 'moreFailed' : 'reloadFailed');
-    return html`<div class="more" ?hidden=${!more && !problem}>
-      ${
-        more
-          ? html`<button
-              class="button"
-              part="more-button"
-              type="button"
-              data-action="more"
-              aria-disabled=${this.busy ? 'true' : 'false'}
-            >
-              ${this.#localize.term(this.busy ? 'loading' : 'loadMoreComments')}
-            </button>`
-          : nothing
-      }
-      ${problem ? html`<span class="note" part="status" role="status">${problem}</span>` : nothing}
-    </div>`;
-  }
-
-  #failed(): TemplateResult {
-    const isSetting = this.#resource.error?.kind === 'config';
-    return html`<slot name="error"
-      ><p class="note" part="status" role="alert">
-        ${this.#localize.term(isSetting ? 'wrongSetting' : 'loadFailed')}
-      </p>
-      ${
-        isSetting
-          ? nothing
-          : html`<button class="button" part="retry-button" type="button" data-action="retry">
-              ${this.#localize.term('retry')}
-            </button>`
-      }</slot
-    >`;
-  }
-
-  #waiting(): TemplateResult {
-    if (this.#children.hasContent) return html`<slot></slot>`;
-    return html`<slot name="loading"
-      ><div class="waiting" aria-hidden="true">
-        <div class="skeleton wide"></div>
-        ${[0, 1, 2].map(() => html`<div class="skeleton"></div>`)}
-      </div></slot
-    >`;
-  }
-
-  #form(key: string, author?: string): TemplateResult {
-    const form = this.#forms?.get(key);
-    const { values, errors } = form ?? NEW_FORM;
-    const open =
-      key !== TOP_LEVEL || this.formOpen || values.body !== '' || Object.keys(errors).length > 0;
-    return replyFormTemplate({ localize: this.#localize, key, form, author, open });
-  }
-
-  #formElements(): readonly HTMLFormElement[] {
-    return [...(this.shadowRoot?.querySelectorAll('form') ?? [])];
-  }
-
-  #fillForms(): void {
-    const forms = this.#forms;
-    if (!forms) return;
-    for (const form of this.#formElements())
-      fillForm(form, forms.get(form.dataset['key'] ?? TOP_LEVEL));
-  }
-
-  /** What forms do is asked for when comments are shown; what is typed until it is there is taken over. */
-  async #withForms(): Promise<ReplyForms> {
-    this.#formsUnderWay ??= import('./reply-forms.js').then(({ ReplyForms }) => {
-      const forms = new ReplyForms(this, this.#localize);
-      this.#forms = forms;
-      for (const form of this.#formElements())
-        forms.adopt(form.dataset['key'] ?? TOP_LEVEL, form.querySelector('textarea')?.value ?? '');
-      return forms;
-    });
-    try {
-      return await this.#formsUnderWay;
-    } catch (error) {
-      this.#formsUnderWay = undefined;
-      throw error;
-    }
-  }
-
-  get #closed(): boolean {
+  get #isClosed(): boolean {
     return this.closed || this.#resource.closed;
   }
 
-  get #canWrite(): boolean {
-    return !this.readOnly && !this.#closed && this.#resource.writable;
-  }
-
-  #visibleRoots(): readonly ThreadNode[] {
-    const ordered = orderRoots(this.#tree.roots, this.sort);
-    const limit = this.shown ?? this.limit;
-    const visible = limit
-      ? ordered.filter(({ comment }, index) => index < limit || this.#posted.has(comment.id))
-      : ordered;
-    const same =
-      visible.length === this.#roots.length &&
-      visible.every((node, index) => node === this.#roots[index]);
-    return same ? this.#roots : visible;
-  }
-
   #makeView(): CommentView & { readonly edition: string } {
-    const canWrite = this.#canWrite;
-    const avatars = this.#items.some(({ author }) => author.avatar !== undefined);
+    const { canWrite } = this;
+    const avatars = this.#thread.hasAvatars;
     return {
       localize: this.#localize,
       drawing: this.#drawing,
       canWrite,
       avatars,
       isCollapsed: (id) => this.#collapsed.has(id),
-      permalink: (id) => permalinkTo(id, this.permalink),
+      permalink: permalinks(this.permalink),
       replyForm: ({ comment }) =>
         comment.id === this.replyingTo && canWrite
-          ? this.#form(comment.id, comment.author.name)
+          ? this.#forms.template(comment.id, comment.author.name)
           : nothing,
       edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
     };
@@ -515,7 +393,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const before = this.replyingTo;
     this.replyingTo = id;
     for (const changed of [before, id]) if (changed !== undefined) this.#drawing.repaint(changed);
-    this.#fillForms();
+    this.#forms.fill();
     const target = id ?? before;
     const element = target === undefined ? undefined : this.#drawing.element(target);
     const selector = id === undefined ? '[data-action="reply"]' : 'textarea';
@@ -546,7 +424,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   async #showMore(): Promise<void> {
     if (this.busy) return;
-    const before = this.#roots.at(-1)?.comment.id;
+    const before = this.#thread.roots.at(-1)?.comment.id;
     const count = await this.loadMore();
     if (count === 0) return;
     this.announcement = this.#localize.term('commentsAdded', { count });
@@ -557,60 +435,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
   }
 
-  readonly #onSort = (event: Event): void => {
-    this.sort = (event.currentTarget as HTMLSelectElement).value as ThreadOrder;
+  readonly #onSort = ({ target }: Event): void => {
+    if (target instanceof HTMLSelectElement) this.sort = target.value as ThreadOrder;
   };
-
-  readonly #onInput = (event: Event): void => {
-    const field = fieldOf(event);
-    if (!field) return;
-    followText(field.element);
-    this.#forms?.type(field.key, field.name, field.element.value);
-  };
-
-  readonly #onFocusIn = (event: Event): void => {
-    const field = fieldOf(event);
-    if (field?.key === TOP_LEVEL) this.formOpen = true;
-    if (field) void this.#withForms();
-  };
-
-  readonly #onFocusOut = (event: Event): void => {
-    const field = fieldOf(event);
-    // An empty field that is only passed through is told about when the form is sent.
-    if (field?.element.value.trim()) this.#forms?.check(field.key, field.name);
-  };
-
-  readonly #onSubmit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const key = form.dataset['key'] ?? TOP_LEVEL;
-    if (key === TOP_LEVEL) this.formOpen = true;
-    const forms = await this.#withForms();
-    const first = await forms.submit(key);
-    if (first === undefined) return;
-    await this.updateComplete;
-    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  };
-}
-
-/** Runs something when the browser has nothing more urgent to do. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 50);
-};
-
-/** A field of a form, and the form it is in. */
-interface FieldInForm {
-  readonly key: string;
-  readonly name: FormFieldName;
-  readonly element: HTMLInputElement | HTMLTextAreaElement;
-}
-
-/** The field of a form that an event is about. */
-function fieldOf({ target }: Event): FieldInForm | undefined {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  const key = isField ? target.form?.dataset['key'] : undefined;
-  return isField && key !== undefined
-    ? { key, name: target.name as FormFieldName, element: target }
-    : undefined;
 }

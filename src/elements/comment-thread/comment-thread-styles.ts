@@ -205,6 +205,10 @@ export const commentThreadStyles = css`
     margin-block: 2px;
   }
 
+  .score:empty {
+    display: none;
+  }
+
   .comment > .actions {
     display: flex;
     flex-wrap: wrap;

@@ -1,10 +1,14 @@
 /** The default pattern of a comment's fragment. */
 export const DEFAULT_PERMALINK = '#comment-{id}';
 
-/** The address of a comment on the page it is shown on. In a browser absolute, since a page may have a `<base>`. */
-export const permalinkTo = (id: string, pattern: string): string =>
-  (typeof location === 'undefined' ? '' : location.href.replace(/#.*$/, '')) +
-  pattern.replace('{id}', encodeURIComponent(id));
+/**
+ * Gives the address of each comment on the page it is shown on. In a browser absolute, since a page may have a `<base>`.
+ */
+export function permalinks(pattern: string): (id: string) => string {
+  const page = typeof location === 'undefined' ? '' : location.href.replace(/#.*$/, '');
+  const [before = '', after = ''] = pattern.split('{id}');
+  return (id) => page + before + encodeURIComponent(id) + after;
+}
 
 /** The id of the comment that a fragment is about, if it is of the pattern. */
 export function commentInFragment(fragment: string, pattern: string): string | undefined {

@@ -1,7 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { FORM_FIELDS, type FormField, type FormState, NEW_FORM, TOP_LEVEL } from './form-state.js';
+import type { FormFieldName } from '../../data/mapping/writing.js';
+import {
+  FORM_FIELDS,
+  type FormField,
+  type FormState,
+  type FormValues,
+  NEW_FORM,
+  NO_VALUES,
+  TOP_LEVEL,
+} from './form-state.js';
 
 /** How a form is drawn. */
 export interface ReplyFormOptions {
@@ -108,12 +117,26 @@ export function replyFormTemplate(options: ReplyFormOptions): TemplateResult {
   </form>`;
 }
 
-/** Puts into the fields of a form what they hold, where they do not show it already: a caret stays where it is. */
-export function fillForm(form: HTMLFormElement, { values }: FormState): void {
+/** The fields of a form by name. */
+function* fieldsOf(
+  form: HTMLFormElement,
+): Generator<readonly [FormFieldName, HTMLInputElement | HTMLTextAreaElement]> {
   for (const { name } of FORM_FIELDS) {
     const field = form.elements.namedItem(name);
-    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (!isField) continue;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      yield [name, field];
+  }
+}
+
+/** What the fields of a form hold. */
+export const valuesOf = (form: HTMLFormElement): FormValues => ({
+  ...NO_VALUES,
+  ...Object.fromEntries([...fieldsOf(form)].map(([name, { value }]) => [name, value])),
+});
+
+/** Puts into the fields of a form what they hold, where they do not show it already: a caret stays where it is. */
+export function fillForm(form: HTMLFormElement, { values }: FormState): void {
+  for (const [name, field] of fieldsOf(form)) {
     if (field.value !== values[name]) field.value = values[name];
     followText(field);
   }

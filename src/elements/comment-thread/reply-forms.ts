@@ -59,9 +59,13 @@ export class ReplyForms {
     return form;
   }
 
-  /** Takes what was typed before this module was there, unless it is nothing. */
-  adopt(key: string, body: string): void {
-    if (body !== '') this.type(key, 'body', body);
+  /** Takes what the fields hold, where they hold something. */
+  adopt(key: string, shown: FormValues): void {
+    const form = this.get(key);
+    const values = { ...form.values };
+    for (const { name } of FORM_FIELDS) if (shown[name] !== '') values[name] = shown[name];
+    this.#forms.set(key, { ...form, values });
+    this.#keep(key, values);
     this.#host.formChanged(key);
   }
 
@@ -70,7 +74,7 @@ export class ReplyForms {
     const form = this.get(key);
     const values = { ...form.values, [name]: value };
     this.#forms.set(key, { ...form, values });
-    this.#storage.set(this.#draftKey(key), isWritten(values) ? values : undefined);
+    this.#keep(key, values);
     if (form.errors[name] !== undefined) this.check(key, name);
   }
 
@@ -132,13 +136,15 @@ export class ReplyForms {
       return firstField(fieldErrors);
     }
     const comment = this.#comment(draft, written);
-    this.#storage.set(this.#draftKey(key), undefined);
-    const { name, email, url } = this.get(key).values;
+    const { body, name, email, url } = this.get(key).values;
+    // After an answer that came late there may be something new in the form already.
+    const next = body.trim() === draft.body ? '' : body;
+    this.#keep(key, next === '' ? NO_VALUES : this.get(key).values);
     const pending = comment.status === 'pending';
     this.#change(key, {
       ...NEW_FORM,
       // A reader who writes again is the same one.
-      values: { ...NO_VALUES, name, email, url },
+      values: { body: next, name, email, url },
       notice:
         (pending ? written.message : undefined) ??
         this.#localize.term(pending ? 'postedPending' : 'posted'),
@@ -214,6 +220,10 @@ export class ReplyForms {
       ...(this.#host.articleId && { article: { id: this.#host.articleId } }),
       page: { url: canonicalUrl(), title: document.title },
     };
+  }
+
+  #keep(key: string, values: FormValues): void {
+    this.#storage.set(this.#draftKey(key), isWritten(values) ? values : undefined);
   }
 
   #change(key: string, change: Partial<FormState>): void {

@@ -110,6 +110,9 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   });
   #drawn = 0;
   #edition = 0;
+  #others:
+    | { readonly of: readonly Article[]; readonly id: string; readonly stories: readonly Article[] }
+    | undefined;
   /** The stories last drawn: the same list again is not drawn again. */
   #chosen: readonly Article[] = [];
 
@@ -220,8 +223,14 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
       ${this.#more()}`;
   }
 
+  /** The stories loaded, without the page's own: worked out once for each answer. */
   #stories(): readonly Article[] {
-    return withoutOwn(this.#resource.items, { key: ownPageKey(), id: this.articleId });
+    const { items } = this.#resource;
+    const known = this.#others;
+    if (known?.of === items && known.id === this.articleId) return known.stories;
+    const stories = withoutOwn(items, { key: ownPageKey(), id: this.articleId });
+    this.#others = { of: items, id: this.articleId, stories };
+    return stories;
   }
 
   #visible(): readonly Article[] {
@@ -261,7 +270,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   #listClass(): string {
     // Four and eight stories fill rows of four; any other number looks better in threes.
     return this.layout === 'grid'
-      ? `list grid${(this.limit ?? 0) % 4 === 0 ? ' four' : ''}`
+      ? `list grid${this.limit && this.limit % 4 === 0 ? ' four' : ''}`
       : 'list stack';
   }
 

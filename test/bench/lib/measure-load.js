@@ -4,6 +4,7 @@ import { untilIdle } from './idle.js';
 import { inspect } from './inspect.js';
 import { readHeap, readMetrics } from './metrics.js';
 import { probe } from './probe.js';
+import { tryReply } from './try-reply.js';
 
 const PATIENCE = 120_000;
 
@@ -12,7 +13,7 @@ const PATIENCE = 120_000;
  * thread until it rests.
  *
  * @param {import('puppeteer-core').Browser} browser
- * @param {{ origin: string, path: string, config: object, throttle?: number, look?: boolean }} options
+ * @param {{ origin: string, path: string, config: import('./probe.js').ProbeConfig, throttle?: number, look?: boolean }} options
  */
 export function measureLoad(browser, { origin, path, config, throttle = 1, look = false }) {
   return withPage(browser, async (page) => {
@@ -31,6 +32,9 @@ export function measureLoad(browser, { origin, path, config, throttle = 1, look 
     const after = await untilIdle(cdp);
     const marks = await page.evaluate(() => window.benchMarks);
     const seen = look ? await page.evaluate(inspect) : undefined;
+    const heap = ((await readHeap(cdp)) - emptyHeap) / 1e6;
+    const canReply =
+      look && config.isThread ? await page.evaluate(tryReply, config.host) : undefined;
     return {
       first: marks.first,
       all: marks.all,
@@ -39,7 +43,8 @@ export function measureLoad(browser, { origin, path, config, throttle = 1, look 
       script: (after.ScriptDuration - before.ScriptDuration) * 1000,
       blocking: marks.longTasks.reduce((sum, { duration }) => sum + duration - 50, 0),
       longest: Math.max(0, ...marks.longTasks.map(({ duration }) => duration)),
-      heap: ((await readHeap(cdp)) - emptyHeap) / 1e6,
+      heap,
+      canReply,
       ...seen,
     };
   });

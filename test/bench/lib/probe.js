@@ -4,11 +4,11 @@
  * Runs in the page before anything else: marks the frame that shows the first item and the one by which all are there. It
  * looks at a few nodes per frame, whatever the size, and stops when it has seen all.
  *
- * @param {{ host: string, size: number, isThread: boolean }} config
+ * @typedef {{ host: string, size: number, isThread: boolean }} ProbeConfig
+ * @param {ProbeConfig} config
  */
 export function probe({ host: hostSelector, size, isThread }) {
   const marks = (window.benchMarks = { longTasks: [] });
-  if (!hostSelector) return;
 
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())

@@ -1,8 +1,9 @@
 import { digits } from '../lib/table.js';
 import { ratioTo } from './compare.js';
 
-/** The plain floor counts only while it costs about what ready markup costs. */
+/** The plain floor counts only while it costs about what ready markup costs; a few items say nothing of it. */
 const MOST_OVER_RAW = 1.15;
+const FROM_SIZE = 1000;
 /** How much the nodes of the floors may differ. */
 const MOST_NODES = 1.05;
 
@@ -12,11 +13,15 @@ const say = (isHonest, text) => console.log(`  floor: ${isHonest ? 'OK' : 'NOT'}
 export function printHonesty(results, { floor, raw, lede, size }) {
   const { median, least, most } = ratioTo(results, raw, floor, 'cpu');
   say(
-    median <= MOST_OVER_RAW,
-    `${floor} takes ${digits(median)}x [${digits(least)}-${digits(most)}] the main thread of ${raw}, at most ${MOST_OVER_RAW}x`,
+    median <= MOST_OVER_RAW || size < FROM_SIZE,
+    `${floor} takes ${digits(median)}x [${digits(least)}-${digits(most)}] the main thread of ${raw}, at most ${MOST_OVER_RAW}x from ${FROM_SIZE} on`,
   );
-  for (const [name, [first]] of Object.entries(results))
+  for (const [name, [first]] of Object.entries(results)) {
     say(first.items === size, `${name} shows ${first.items} of ${size}`);
+    // Ready markup has no script.
+    if (name !== raw && first.canReply !== undefined)
+      say(first.canReply, `${name} opens a form at its first reply button`);
+  }
   const ours = results[lede][0];
   const theirs = results[floor][0];
   say(

@@ -90,7 +90,11 @@ describe('the layout of a list', () => {
   it('as a grid has as many columns as its own width allows', async () => {
     expect(columns(await inWidth(300, { layout: 'grid' }))).to.equal(1);
     expect(columns(await inWidth(600, { layout: 'grid' }))).to.equal(2);
-    expect(columns(await inWidth(1000, { layout: 'grid' }))).to.equal(3);
+    expect(columns(await inWidth(1000, { layout: 'grid', limit: '3' }))).to.equal(3);
+  });
+
+  it('as a grid of four stories has rows that are full', async () => {
+    expect(columns(await inWidth(1000, { layout: 'grid', limit: '4' }))).to.equal(2);
   });
 
   it('can be changed', async () => {

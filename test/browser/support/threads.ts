@@ -36,5 +36,5 @@ export const rootIds = (thread: Element): string[] =>
   );
 
 /** Waits until a number of comments is drawn. */
-export const drawn = (thread: Element, count: number): Promise<void> =>
-  until(() => parts(thread, 'comment').length === count, `${count} comments to be drawn`);
+export const drawn = (thread: Element, count: number, patience?: number): Promise<void> =>
+  until(() => parts(thread, 'comment').length === count, `${count} comments to be drawn`, patience);

@@ -3,8 +3,12 @@ import type { LedeElement } from './elements.js';
 const PATIENCE = 4000;
 
 /** Waits until something is true. */
-export async function until(condition: () => unknown, what = 'a condition'): Promise<void> {
-  const end = performance.now() + PATIENCE;
+export async function until(
+  condition: () => unknown,
+  what = 'a condition',
+  patience = PATIENCE,
+): Promise<void> {
+  const end = performance.now() + patience;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,0 +1,62 @@
+import type { Comment } from '../../data/model.js';
+import {
+  EMPTY_TREE,
+  type ThreadNode,
+  type ThreadOrder,
+  type ThreadTree,
+  buildThread,
+  orderRoots,
+} from '../../data/thread.js';
+
+/** The comments of a thread, and which of them are shown in which order. */
+export class ShownThread {
+  #comments: readonly Comment[] = [];
+  #tree: ThreadTree = EMPTY_TREE;
+  #roots: readonly ThreadNode[] = [];
+  /** Top-level comments that are shown whatever the limit: those posted here, and those linked to. */
+  readonly #wanted = new Set<string>();
+
+  /** All of them as a tree. */
+  get tree(): ThreadTree {
+    return this.#tree;
+  }
+
+  /** The top-level comments shown. The list stays the same object while it holds the same nodes. */
+  get roots(): readonly ThreadNode[] {
+    return this.#roots;
+  }
+
+  /** Whether any of them has an avatar. */
+  get hasAvatars(): boolean {
+    return this.#comments.some(({ author }) => author.avatar !== undefined);
+  }
+
+  /** Whether any of them is liked. */
+  get hasScores(): boolean {
+    return this.#comments.some(({ score, upvotes }) => score ?? upvotes);
+  }
+
+  /** Whether some that are loaded are not shown. */
+  get hasHidden(): boolean {
+    return this.#roots.length < this.#tree.roots.length;
+  }
+
+  /** Has a comment of the top level shown from the next update on. */
+  want(id: string): void {
+    this.#wanted.add(id);
+  }
+
+  /** Takes the comments as they are now. @param limit How many of the top level are shown; undefined: all. */
+  update(comments: readonly Comment[], order: ThreadOrder, limit: number | undefined): void {
+    if (comments !== this.#comments) this.#tree = buildThread(comments, this.#tree);
+    this.#comments = comments;
+    const ordered = orderRoots(this.#tree.roots, order);
+    const shown = limit
+      ? ordered.filter(({ comment }, index) => index < limit || this.#wanted.has(comment.id))
+      : ordered;
+    const same =
+      shown.length === this.#roots.length &&
+      shown.every((node, index) => node === this.#roots[index]);
+    if (!same) this.#roots = shown;
+  }
+}
