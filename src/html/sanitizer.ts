@@ -13,9 +13,10 @@ interface NativeSanitizer extends Element {
 const hasNative = (element: Element): element is NativeSanitizer => 'setHTML' in element;
 
 const CONFIGURATION = {
-  elements: ALLOWED_ELEMENTS.map((name) => ({ name, attributes: name === 'a' ? ['href'] : [] })),
+  elements: ALLOWED_ELEMENTS,
   replaceWithChildrenElements: UNWRAPPED_ELEMENTS,
-  attributes: ALLOWED_ATTRIBUTES,
+  // On all of them, `href` too, which does nothing but on a link: lists for each element take twice the time.
+  attributes: [...ALLOWED_ATTRIBUTES, 'href'],
   comments: false,
   dataAttributes: false,
 };

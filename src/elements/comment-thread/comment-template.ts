@@ -136,15 +136,11 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
         <span class="author" part="author" dir="auto"
           >${author.url === undefined ? name : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`}</span
         >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}
-        <a
-          class="date"
-          part="date"
-          href=${view.permalink(comment.id)}
-          title=${ifDefined(published && localize.moment(published))}
+        <a class="date" part="date" href=${view.permalink(comment.id)}
           ><time datetime=${ifDefined(published?.toISOString())}
             >${published ? localize.date(published) : '#'}</time
           ></a
-        >${edited ? html`<span class="edited" title=${localize.moment(edited)}>${localize.term('edited')}</span>` : nothing}
+        >${edited ? html`<span class="edited" data-moment=${edited.toISOString()}>${localize.term('edited')}</span>` : nothing}
       </div>
       <div class=${bodyClass(comment)} part="body" dir="auto">${bodyOf(comment, localize)}</div>
       ${status === 'pending' ? html`<p class="note" part="status">${localize.term('pending')}</p>` : nothing}

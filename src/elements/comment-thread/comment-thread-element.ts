@@ -306,6 +306,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       aria-label=${this.#localize.term('comments')}
       @click=${this.#onClick}
       @change=${this.#onSort}
+      @pointerover=${this.#onPointerOver}
       @input=${this.#forms.onInput}
       @focusin=${this.#forms.onFocusIn}
       @focusout=${this.#forms.onFocusOut}
@@ -434,6 +435,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       before === undefined ? undefined : this.#drawing.element(before)?.nextElementSibling;
     next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
   }
+
+  /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */
+  readonly #onPointerOver = ({ target }: Event): void => {
+    const element =
+      target instanceof HTMLElement ? target.closest<HTMLElement>('time, .edited') : null;
+    const moment = element?.getAttribute('datetime') ?? element?.dataset['moment'];
+    if (element && moment) element.title = this.#localize.moment(new Date(moment));
+  };
 
   readonly #onSort = ({ target }: Event): void => {
     if (target instanceof HTMLSelectElement) this.sort = target.value as ThreadOrder;
