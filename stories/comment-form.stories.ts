@@ -140,7 +140,7 @@ export const Refused409: Story = {
     await write(context, form, VALID);
     await post(context, form);
     await eventually(() => expect(drawnIn(context).getByText(VALID.Comment)).toBeVisible());
-    await isRefused(/has this comment already/)(context);
+    await isRefused(/already said this here/)(context);
   },
 };
 

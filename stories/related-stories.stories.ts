@@ -193,7 +193,7 @@ export const OwnMap: Story = {
     map: [
       'items: comments',
       'id: id',
-      'url: "#comment-{id}"',
+      'url: "/articles/tram-nine-new-route#comment-{id}"',
       'title: author.name',
       'standfirst: body',
       'section.name: author.badge',

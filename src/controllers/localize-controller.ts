@@ -30,6 +30,9 @@ function languageOf(start: Element): string {
 
 const DAY = 86_400_000;
 
+/** How many texts are kept ready. */
+const MOST_SAID = 1000;
+
 /** From the largest to the smallest, with its length in milliseconds. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', DAY],
@@ -42,6 +45,7 @@ export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #language = 'en';
   #terms: Terms = termsFor('en');
+  readonly #said = new Map<string, string>();
   #unsubscribe: (() => void) | undefined;
   /** Counts the changes of language or wording: what was drawn in an earlier edition is out of date. */
   edition = 0;
@@ -72,6 +76,13 @@ export class LocalizeController implements ReactiveController {
 
   /** A text in the language in force. Of a plural, `count` in the values picks the form. */
   term(name: keyof Terms, values: TermValues = {}): string {
+    const { count } = values;
+    return typeof count === 'number' && Object.keys(values).length === 1
+      ? this.#once(`${name} ${String(count)}`, () => this.#fill(name, values))
+      : this.#fill(name, values);
+  }
+
+  #fill(name: keyof Terms, values: TermValues): string {
     const term: string | Plural = currentConfiguration().terms?.[name] ?? this.#terms[name];
     const text = typeof term === 'string' ? term : this.#plural(term, Number(values['count']));
     if (!text.includes('{')) return text;
@@ -100,18 +111,24 @@ export class LocalizeController implements ReactiveController {
     if (Math.abs(ago) > 7 * DAY) return this.day(date);
     const [unit, length] =
       UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
-    return this.#intl(
-      'relative',
-      (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-    ).format(Math.round(ago / length), unit);
+    const amount = Math.round(ago / length);
+    return this.#once(`${unit} ${String(amount)}`, () =>
+      this.#intl(
+        'relative',
+        (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+      ).format(amount, unit),
+    );
   }
 
   /** The day, without the time. */
   day(date: Date): string {
-    return this.#intl(
-      'day',
-      (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
-    ).format(date);
+    const key = `${String(date.getFullYear())} ${String(date.getMonth())} ${String(date.getDate())}`;
+    return this.#once(key, () =>
+      this.#intl(
+        'day',
+        (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+      ).format(date),
+    );
   }
 
   /** The day and the time. */
@@ -120,6 +137,14 @@ export class LocalizeController implements ReactiveController {
       'moment',
       (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
     ).format(date);
+  }
+
+  /** What is said again and again in a long thread is worked out once. */
+  #once(key: string, say: () => string): string {
+    const said = this.#said.get(key) ?? say();
+    if (this.#said.size >= MOST_SAID) this.#said.clear();
+    this.#said.set(key, said);
+    return said;
   }
 
   #intl<T>(use: string, make: (language: string) => T): T {
@@ -143,11 +168,13 @@ export class LocalizeController implements ReactiveController {
     this.#language = language;
     this.#terms = termsFor(language);
     this.edition++;
+    this.#said.clear();
     this.ready = loadTerms(language).then(() => {
       const terms = termsFor(language);
       if (terms === this.#terms || language !== this.#language) return;
       this.#terms = terms;
       this.edition++;
+      this.#said.clear();
       this.#host.requestUpdate();
     });
   }

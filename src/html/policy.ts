@@ -34,9 +34,11 @@ function vouched(html: string): string {
  * where nothing runs, and sanitised. But Chromium reports each to the page's content security policy, wherever it is parsed.
  */
 export const quieten = (html: string): string =>
-  html.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, '$1data-$2'),
-  );
+  !/[\s"'/](?:on[a-z]+|style)\s*=/i.test(html)
+    ? html
+    : html.replace(/<[a-z][^>]*>/gi, (tag) =>
+        tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, '$1data-$2'),
+      );
 
 /** Parses HTML inertly. Nothing of the result may be put into a page. */
 export function parseInert(html: string): DocumentFragment {

@@ -250,17 +250,18 @@ export const commentThreadStyles = css`
     display: none;
   }
 
+  /* As high as a heading, a form and a line: what a thread that nobody has written in takes too. */
   .waiting {
     display: grid;
-    gap: 24px;
-    padding-block: 16px;
+    gap: 16px;
+    padding-block-start: 8px;
   }
 
   .waiting .skeleton {
-    block-size: 72px;
+    block-size: 36px;
   }
 
   .waiting .wide {
-    block-size: 120px;
+    block-size: 150px;
   }
 `;

@@ -81,7 +81,7 @@ export const waitingTemplate = (hasChildren: boolean): TemplateResult =>
     ? html`<slot></slot>`
     : html`<slot name="loading"
         ><div class="waiting" aria-hidden="true">
+          <div class="skeleton"></div>
           <div class="skeleton wide"></div>
-          ${[0, 1, 2].map(() => html`<div class="skeleton"></div>`)}
-        </div></slot
-      >`;
+          <div class="skeleton"></div></div
+      ></slot>`;
