@@ -22,7 +22,15 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     options: {
-      storySort: { order: ['Introduction', 'Article card', 'Related stories', 'Comment thread'] },
+      storySort: {
+        order: [
+          'Introduction',
+          'Article card',
+          'Related stories',
+          'Comment thread',
+          ['Reading', 'Writing'],
+        ],
+      },
     },
   },
 } satisfies Preview;

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
+import { expect } from 'storybook/test';
 import type { LedeArticleCardElement } from '../src/index.js';
 import { ARTICLES } from './site/content/notable.js';
 import { inColumn, inDarkPage, inLanguage } from './support/places.js';
 import { withoutAnswer } from './support/requests.js';
 import { article, articleWithBrokenImage } from './support/sample-data.js';
 import { eventually, drawnIn, shows } from './support/shown.js';
-import { expect } from 'storybook/test';
 
 const { args, argTypes, template } =
   getStorybookHelpers<LedeArticleCardElement>('lede-article-card');

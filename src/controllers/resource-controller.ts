@@ -214,12 +214,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     return this.items.filter(({ id }) => !known.has(id));
   }
 
-  /** Puts an item into what was loaded: a known one in its place, a new one at the end, or at the start. */
-  put(item: T, atStart = false): void {
-    const items =
-      atStart && !this.items.some(({ id }) => id === item.id)
-        ? [item, ...this.items]
-        : mergeById(this.items, [item]);
+  /** Puts an item into what was loaded: a known one in its place, a new one at the end. */
+  put(item: T): void {
+    const items = mergeById(this.items, [item]);
     if (this.#given) this.#given = items;
     else this.#loaded = items;
     if (this.total !== undefined) this.total = Math.max(this.total, items.length);

@@ -172,6 +172,9 @@ export class Source<T> {
   async #recognise(answer: Answer): Promise<CompiledMap> {
     const { recognisePreset } = await import('./presets/recognise.js');
     this.#preset = recognisePreset(answer);
+    // Nothing is nothing, whoever says it.
+    if (this.#preset === undefined && Array.isArray(answer.json) && answer.json.length === 0)
+      return compileMap({ items: '$' }, this.model);
     if (this.#preset === undefined)
       throw new LedeError('config', 'preset: the answer is of no API that is known', {
         hint: 'Say where its fields are with the attribute map.',

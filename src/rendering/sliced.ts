@@ -123,7 +123,11 @@ export class SlicedDrawing<T> {
 
   /** @internal Does work until it must wait, and the rest of it in slices. */
   start(work: Work): void {
-    if (work.next().done) return;
+    // A list that is there already takes a few more at once: who has posted a comment wants to see it.
+    if (this.complete && this.#drawn.size > 0) this.#deadline = performance.now() + SLICE;
+    const { done } = work.next();
+    this.#deadline = 0;
+    if (done) return;
     this.#work.push(work);
     this.#schedule();
   }

@@ -41,6 +41,10 @@ export const hostStyles = css`
     display: none;
   }
 
+  :host([theme]) {
+    padding: 16px;
+  }
+
   :host([theme='light']) {
     color-scheme: light;
     color: #1b1a18;
@@ -122,7 +126,6 @@ export const hostStyles = css`
   .skeleton {
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: transparent;
     user-select: none;
   }
 

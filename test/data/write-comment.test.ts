@@ -75,7 +75,7 @@ describe('a comment that was taken', () => {
       ],
       [
         'POST',
-        '/comments',
+        '/comments?page=2',
         {
           body: 'I saw a kingfisher.',
           parent_id: '1001',

@@ -108,7 +108,7 @@ const seen = (page: Page, tag: string, part: string) =>
       const drawn = root?.querySelectorAll(selector) ?? [];
       return {
         count: drawn.length,
-        texts: [...drawn].map((node) => node.textContent.replace(/\s+/g, ' ').trim()),
+        texts: [...drawn].map((node) => node.textContent.replace(/\s+/g, '')),
         top: Math.round(drawn[0]?.getBoundingClientRect().top ?? 0),
         height: Math.round(drawn[0]?.getBoundingClientRect().height ?? 0),
       };

@@ -54,7 +54,6 @@ export const lede: Preset = {
     total: "$headers['x-total-count']",
     next: { link: true },
     create: {
-      url: '?',
       body: {
         body: 'body',
         parent_id: 'parent.id',

@@ -222,7 +222,7 @@ export const articleStyles = css`
   }
 
   /* A card alone in a wide place: the image beside a larger headline. */
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 720px) {
     .card.wide {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: 24px;
@@ -268,6 +268,10 @@ export const articleStyles = css`
     --_headline: 1.3275em * 2;
   }
 
+  .card.row.imageless .text {
+    min-block-size: 0;
+  }
+
   .card.row .headline {
     font-size: 1.125em;
   }
@@ -280,6 +284,10 @@ export const articleStyles = css`
     .card.row .text {
       --_headline: 1.3275em * 3;
       --_lines: 1;
+    }
+
+    .card.row .meta {
+      block-size: 2.8em;
     }
   }
 

@@ -125,7 +125,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
   const { localize } = view;
   const name = author.name ?? localize.term('anonymous');
   return html`<article
-      class="comment ${status}"
+      class="comment ${status}${view.avatars ? '' : ' bare'}"
       part="comment"
       tabindex="-1"
       data-id=${comment.id}

@@ -14,7 +14,7 @@ import { type DisplayState, ResourceController } from '../../controllers/resourc
 import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
 import type { Loaded, Source } from '../../data/source.js';
-import { type ThreadNode, type ThreadOrder, ancestors, shownOrder } from '../../data/thread.js';
+import { type ThreadNode, type ThreadOrder, ancestors } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
@@ -25,7 +25,7 @@ import { type CommentView, commentTemplate } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
 import { TOP_LEVEL } from './form-state.js';
 import { FormsController } from './forms-controller.js';
-import { DEFAULT_PERMALINK, permalinks } from './permalink.js';
+import { permalinks } from './permalink.js';
 import { PermalinkController, type SearchResult } from './permalink-controller.js';
 import { replyFormStyles } from './reply-form-styles.js';
 import { ShownThread } from './shown-thread.js';
@@ -134,7 +134,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** How the top level is ordered: `server` (as it came), `newest`, `oldest` or `top`. A reader can change it. */
-  @property() sort: ThreadOrder = 'server';
+  @property() sort: 'server' | 'newest' | 'oldest' | 'top' = 'server';
 
   /** Shows no form and no reply buttons. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
@@ -143,7 +143,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   @property({ type: Boolean }) closed = false;
 
   /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
-  @property() permalink = DEFAULT_PERMALINK;
+  @property() permalink = '#comment-{id}';
 
   /** Forces light or dark; by default the thread follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
@@ -258,13 +258,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** @internal */
   commentPosted(comment: Comment, key: string): void {
-    this.#thread.want(comment.id);
+    if (key === TOP_LEVEL) this.#thread.putFirst(comment.id);
     if (key === TOP_LEVEL) this.#forms.close();
     else this.#reply(undefined);
-    this.#resource.put(
-      comment,
-      key === TOP_LEVEL && shownOrder(this.#thread.tree.roots) === 'newest',
-    );
+    this.#resource.put(comment);
     this.announcement = this.#localize.term(
       comment.status === 'pending' ? 'postedPending' : 'posted',
     );
@@ -306,6 +303,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       aria-label=${this.#localize.term('comments')}
       @click=${this.#onClick}
       @change=${this.#onSort}
+      @error=${this.#onError}
       @pointerover=${this.#onPointerOver}
       @input=${this.#forms.onInput}
       @focusin=${this.#forms.onFocusIn}
@@ -350,7 +348,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   #head(): TemplateResult {
     const { tree, hasScores } = this.#thread;
     const count = Math.max(this.#resource.total ?? 0, tree.byId.size);
-    const text = this.heading || this.#localize.term('commentsHeading', { count });
+    const text =
+      this.heading ||
+      (count > 0
+        ? this.#localize.term('commentsHeading', { count })
+        : this.#localize.term('comments'));
     return html`<div class="head">
       ${headingTemplate(this.headingLevel, 'heading', text)}
       ${tree.roots.length > 1 ? sortTemplate(tree.roots, this.sort, hasScores, this.#localize) : nothing}
@@ -442,6 +444,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       target instanceof HTMLElement ? target.closest<HTMLElement>('time, .edited') : null;
     const moment = element?.getAttribute('datetime') ?? element?.dataset['moment'];
     if (element && moment) element.title = this.#localize.moment(new Date(moment));
+  };
+
+  /** An avatar that cannot be had leaves its place empty. Such events do not bubble. */
+  readonly #onError = {
+    handleEvent: ({ target }: Event): void => {
+      if (target instanceof HTMLImageElement) target.classList.add('broken');
+    },
+    capture: true,
   };
 
   readonly #onSort = ({ target }: Event): void => {

@@ -82,6 +82,14 @@ export const commentThreadStyles = css`
     grid-column: 2;
   }
 
+  .comment.bare {
+    display: block;
+  }
+
+  .comment:focus-visible {
+    outline-offset: -3px;
+  }
+
   .comment.target {
     background: color-mix(in oklab, var(--_accent) 9%, transparent);
     box-shadow:
@@ -115,6 +123,10 @@ export const commentThreadStyles = css`
     }
   }
 
+  .avatar.broken {
+    visibility: hidden;
+  }
+
   .byline {
     display: flex;
     flex-wrap: wrap;
@@ -146,6 +158,11 @@ export const commentThreadStyles = css`
     font-size: 0.8571em;
     font-weight: 600;
     color: var(--_accent);
+  }
+
+  /* Without text it takes no room, whatever white space is in it. */
+  .score {
+    margin-inline-end: auto;
   }
 
   .date,
@@ -197,16 +214,12 @@ export const commentThreadStyles = css`
     font-size: 0.875em;
   }
 
-  .body a {
+  .body a[href] {
     color: var(--_link);
   }
 
   .comment .note {
     margin-block: 2px;
-  }
-
-  .score:empty {
-    display: none;
   }
 
   .comment > .actions {

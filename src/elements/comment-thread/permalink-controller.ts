@@ -6,7 +6,7 @@ export type SearchResult = 'found' | 'later' | 'gone';
 
 /** What permalinks need of their thread. */
 export interface PermalinkHost extends ReactiveControllerHost, HTMLElement {
-  /** See `DEFAULT_PERMALINK`. */
+  /** The pattern of a comment's fragment, with `{id}` in it. */
   readonly permalink: string;
   /**
    * Shows a comment.

@@ -1,6 +1,3 @@
-/** The default pattern of a comment's fragment. */
-export const DEFAULT_PERMALINK = '#comment-{id}';
-
 /**
  * Gives the address of each comment on the page it is shown on. In a browser absolute, since a page may have a `<base>`.
  */

@@ -111,7 +111,7 @@ export const replyFormStyles = css`
     border-color: transparent;
   }
 
-  .notice:empty {
+  .notice.silent {
     display: none;
   }
 

@@ -108,7 +108,7 @@ export function replyFormTemplate(options: ReplyFormOptions): TemplateResult {
       }
     </div>
     <p
-      class=${`notice ${form.isProblem ? 'problem' : ''}`}
+      class=${`notice ${form.notice === undefined ? 'silent' : form.isProblem ? 'problem' : ''}`}
       part="status"
       role=${form.isProblem ? 'alert' : 'status'}
     >

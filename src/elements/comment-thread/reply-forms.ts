@@ -104,13 +104,17 @@ export class ReplyForms {
     if (!this.#host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
     this.#change(key, { errors: {}, sending: true, notice: undefined, isProblem: false });
     // The post itself is never given up: an answer that comes late is still taken.
-    const patience = setTimeout(() => {
-      this.#change(key, {
-        sending: false,
-        notice: this.#localize.term('sendTimeout'),
-        isProblem: true,
-      });
-    }, this.#host.answerTimeout);
+    const { answerTimeout } = this.#host;
+    const patience =
+      answerTimeout > 0
+        ? setTimeout(() => {
+            this.#change(key, {
+              sending: false,
+              notice: this.#localize.term('sendTimeout'),
+              isProblem: true,
+            });
+          }, answerTimeout)
+        : undefined;
     try {
       const { endpoint } = this.#host;
       if (!endpoint) throw new LedeError('config', 'src: a comment cannot be posted without one');
@@ -186,7 +190,7 @@ export class ReplyForms {
     const ours: keyof Terms =
       firstField(fieldErrors) !== undefined
         ? 'fixErrors'
-        : duplicate
+        : duplicate || status === 409
           ? 'sendDuplicate'
           : retryable || status === 429
             ? 'sendTooFast'

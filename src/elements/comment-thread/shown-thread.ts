@@ -13,8 +13,10 @@ export class ShownThread {
   #comments: readonly Comment[] = [];
   #tree: ThreadTree = EMPTY_TREE;
   #roots: readonly ThreadNode[] = [];
-  /** Top-level comments that are shown whatever the limit: those posted here, and those linked to. */
+  /** Top-level comments that are linked to, and shown whatever the limit. */
   readonly #wanted = new Set<string>();
+  /** Those that were posted here, and stand first whatever the order: whoever wrote one wants to see it. */
+  readonly #own = new Set<string>();
 
   /** All of them as a tree. */
   get tree(): ThreadTree {
@@ -46,13 +48,25 @@ export class ShownThread {
     this.#wanted.add(id);
   }
 
+  /** Has a comment of the top level stand first from the next update on. */
+  putFirst(id: string): void {
+    this.#own.add(id);
+  }
+
   /** Takes the comments as they are now. @param limit How many of the top level are shown; undefined: all. */
   update(comments: readonly Comment[], order: ThreadOrder, limit: number | undefined): void {
     if (comments !== this.#comments) this.#tree = buildThread(comments, this.#tree);
     this.#comments = comments;
-    const ordered = orderRoots(this.#tree.roots, order);
+    const isOwn = ({ comment }: ThreadNode): boolean => this.#own.has(comment.id);
+    const sorted = orderRoots(this.#tree.roots, order);
+    const ordered =
+      this.#own.size > 0
+        ? [...sorted.filter(isOwn), ...sorted.filter((node) => !isOwn(node))]
+        : sorted;
     const shown = limit
-      ? ordered.filter(({ comment }, index) => index < limit || this.#wanted.has(comment.id))
+      ? ordered.filter(
+          ({ comment }, index) => index < limit + this.#own.size || this.#wanted.has(comment.id),
+        )
       : ordered;
     const same =
       shown.length === this.#roots.length &&

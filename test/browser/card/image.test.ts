@@ -97,7 +97,7 @@ describe('the form of a card', () => {
     const card = await cardWith({ url: PICTURE });
     expect(columns(card)).to.equal(1);
     const { parentElement } = card;
-    if (parentElement) parentElement.style.inlineSize = '700px';
+    if (parentElement) parentElement.style.inlineSize = '760px';
     expect(columns(card)).to.equal(2);
   });
 });

@@ -36,7 +36,7 @@ describe('posting a comment', () => {
     const { comment } = await next(thread, 'lede-submitted');
     await thread.updateComplete;
     expect(comment.id).to.equal('77');
-    expect(rootIds(thread)).to.deep.equal(['1', '77']);
+    expect(rootIds(thread)).to.deep.equal(['77', '1']);
     expect(text(part(commentOf(thread, 77), 'body'))).to.equal('A thought of mine');
     expect(announced(thread)).to.include('Your comment was posted.');
     expect(fieldOf(form, 'body').value).to.equal('');
