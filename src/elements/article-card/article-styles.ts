@@ -143,82 +143,9 @@ export const articleStyles = css`
     white-space: nowrap;
   }
 
-  .byline a {
-    position: relative;
-    z-index: 1;
-    text-decoration: none;
-  }
-
-  .kicker a:hover,
-  .byline a:hover {
-    text-decoration: underline;
-  }
-
-  .badge::after {
-    content: '·';
-    margin-inline: 0.4em;
-  }
-
-  .badge:last-child::after {
-    content: none;
-  }
-
-  .headline {
-    font-family: var(--_headline-font);
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.18;
-    letter-spacing: -0.008em;
-    text-wrap: balance;
-  }
-
-  .link {
-    text-decoration: none;
-  }
-
-  .link::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-
-  .card:hover .link {
-    text-decoration: underline;
-    text-decoration-thickness: 0.07em;
-    text-underline-offset: 0.12em;
-  }
-
-  .link:focus-visible {
-    outline: none;
-  }
-
-  .link:focus-visible::after {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-    border-radius: var(--_radius);
-  }
-
-  .standfirst {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-    font-size: 0.9375em;
-    line-height: 1.45;
-    color: var(--_muted);
-  }
-
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.9em;
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--_muted);
-  }
-
-  .byline a {
-    text-decoration: none;
+  /* The line is cut off at its edges: a ring around a name stays within. */
+  .byline a:focus-visible {
+    outline-offset: -2px;
   }
 
   /* A card alone in a wide place: the image beside a larger headline. */

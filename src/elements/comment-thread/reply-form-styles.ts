@@ -50,6 +50,10 @@ export const replyFormStyles = css`
     font-weight: 600;
   }
 
+  label > * {
+    margin-inline-start: 0.3em;
+  }
+
   .mark {
     color: var(--_problem);
   }
