@@ -89,20 +89,27 @@ async function read(
  * @throws {@link LedeError} of kind `network`, `timeout`, `http` (with the answer, where it is JSON) or `parse`.
  */
 export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {
-  const clock = new AbortController();
-  const timer =
-    options.timeout > 0
-      ? setTimeout(() => {
-          clock.abort();
-        }, options.timeout)
-      : undefined;
+  request.signal.throwIfAborted();
+  const stop = new AbortController();
+  const abort = (): void => {
+    stop.abort();
+  };
+  request.signal.addEventListener('abort', abort);
+  const timer = options.timeout > 0 ? setTimeout(abort, options.timeout) : undefined;
+  // Not every engine ends the reading of a body when its request is aborted: the wait for it ends here in any case.
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => {
+      reject(new DOMException('Stopped.', 'AbortError'));
+    });
+  });
+  stopped.catch(() => undefined);
   try {
-    const timed = new Request(request, { signal: AbortSignal.any([request.signal, clock.signal]) });
-    return await read(request, await options.fetch(timed), options);
+    const sent = options.fetch(new Request(request, { signal: stop.signal }));
+    return await Promise.race([sent.then((response) => read(request, response, options)), stopped]);
   } catch (cause) {
     request.signal.throwIfAborted();
     if (cause instanceof LedeError) throw cause;
-    if (clock.signal.aborted)
+    if (stop.signal.aborted)
       throw new LedeError(
         'timeout',
         `${address(request.url)}: no answer within ${options.timeout.toString()} ms`,
@@ -111,5 +118,6 @@ export async function send(request: Request, options: SendOptions): Promise<Http
     throw new LedeError('network', `${address(request.url)}: no answer`, { cause });
   } finally {
     clearTimeout(timer);
+    request.signal.removeEventListener('abort', abort);
   }
 }
