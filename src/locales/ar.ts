@@ -3,7 +3,6 @@ import type { Terms } from './terms.js';
 /** Arabic. One and two are said by the noun itself, without a numeral. */
 export const ar: Terms = {
   by: 'بقلم {authors}',
-  updated: 'آخر تحديث: {date}',
   live: 'مباشر',
   video: 'فيديو',
   audio: 'صوت',
@@ -37,7 +36,6 @@ export const ar: Terms = {
     many: '{count} مقالًا آخر',
     other: '{count} مقال آخر',
   },
-  empty: 'لا شيء هنا بعد.',
   loadFailed: 'تعذّر تحميل المحتوى.',
   reloadFailed: 'تعذّر تحديث المحتوى.',
   moreFailed: 'تعذّر تحميل المزيد.',
@@ -113,7 +111,6 @@ export const ar: Terms = {
   submitReply: 'إرسال الرد',
   sending: 'جارٍ الإرسال…',
   cancel: 'إلغاء',
-  draftKept: 'يبقى نصك محفوظًا هنا إلى حين إرساله.',
   posted: 'نُشر تعليقك.',
   postedPending: 'شكرًا لك. تعليقك في انتظار الموافقة.',
   fieldRequired: 'حقل «{field}» مطلوب.',

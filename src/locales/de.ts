@@ -3,7 +3,6 @@ import type { Terms } from './terms.js';
 /** German. */
 export const de: Terms = {
   by: 'Von {authors}',
-  updated: 'Aktualisiert: {date}',
   live: 'Live',
   video: 'Video',
   audio: 'Audio',
@@ -16,7 +15,6 @@ export const de: Terms = {
   loading: 'Wird geladen',
   loadMoreStories: 'Weitere Artikel',
   storiesAdded: { one: '{count} weiterer Artikel', other: '{count} weitere Artikel' },
-  empty: 'Hier ist noch nichts.',
   loadFailed: 'Der Inhalt konnte nicht geladen werden.',
   reloadFailed: 'Der Inhalt konnte nicht aktualisiert werden.',
   moreFailed: 'Weitere Inhalte konnten nicht geladen werden.',
@@ -57,7 +55,6 @@ export const de: Terms = {
   submitReply: 'Antwort abschicken',
   sending: 'Wird gesendet …',
   cancel: 'Abbrechen',
-  draftKept: 'Ihr Text bleibt hier erhalten, bis er abgeschickt ist.',
   posted: 'Ihr Kommentar wurde veröffentlicht.',
   postedPending: 'Vielen Dank. Ihr Kommentar wartet auf Freigabe.',
   fieldRequired: 'Bitte ausfüllen: {field}.',

@@ -3,7 +3,6 @@ import type { Terms } from './terms.js';
 /** English. */
 export const en: Terms = {
   by: 'By {authors}',
-  updated: 'Updated {date}',
   live: 'Live',
   video: 'Video',
   audio: 'Audio',
@@ -16,7 +15,6 @@ export const en: Terms = {
   loading: 'Loading',
   loadMoreStories: 'More stories',
   storiesAdded: { one: '{count} more story', other: '{count} more stories' },
-  empty: 'Nothing here yet.',
   loadFailed: 'This could not be loaded.',
   reloadFailed: 'This could not be brought up to date.',
   moreFailed: 'No more could be loaded.',
@@ -57,7 +55,6 @@ export const en: Terms = {
   submitReply: 'Post reply',
   sending: 'Sending…',
   cancel: 'Cancel',
-  draftKept: 'Your text is kept here until it is posted.',
   posted: 'Your comment was posted.',
   postedPending: 'Thank you. Your comment is waiting for approval.',
   fieldRequired: '{field} is required.',

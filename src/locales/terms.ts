@@ -7,7 +7,6 @@ export type Plural = { readonly other: string } & Readonly<
 export interface Terms {
   // Articles
   readonly by: string;
-  readonly updated: string;
   readonly live: string;
   readonly video: string;
   readonly audio: string;
@@ -21,7 +20,6 @@ export interface Terms {
   readonly loading: string;
   readonly loadMoreStories: string;
   readonly storiesAdded: Plural;
-  readonly empty: string;
   readonly loadFailed: string;
   readonly reloadFailed: string;
   readonly moreFailed: string;
@@ -64,7 +62,6 @@ export interface Terms {
   readonly submitReply: string;
   readonly sending: string;
   readonly cancel: string;
-  readonly draftKept: string;
   readonly posted: string;
   readonly postedPending: string;
   readonly fieldRequired: string;
