@@ -47,7 +47,8 @@ export class ClockController implements ReactiveController {
   }
 
   #tick(): void {
-    for (const time of this.#host.shadowRoot?.querySelectorAll('time') ?? []) {
+    for (const time of this.#host.shadowRoot?.querySelectorAll<HTMLTimeElement>('time[datetime]') ??
+      []) {
       const text = [...time.childNodes].find((node) => node instanceof Text);
       const now = this.#format(new Date(time.dateTime));
       if (text && text.data !== now) text.data = now;

@@ -71,6 +71,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #next: NextPage | undefined;
   /** Whether more than the first page is shown. */
   #further = false;
+  /** Whether the page has cancelled a request for more. */
+  #halted = false;
+  /** Items put in here that no answer has brought yet. */
+  readonly #added = new Map<string, T>();
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -98,6 +102,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** Items given by the page in place of an endpoint; undefined where there are none. */
   set given(items: readonly T[] | undefined) {
+    if (items) this.#abort();
+    this.error = undefined;
     this.#given = items?.map((item) => withSafeUrls(item, document.baseURI));
     this.#host.requestUpdate();
   }
@@ -116,6 +122,11 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     return this.#given === undefined && this.#next !== undefined;
   }
 
+  /** Whether more may be loaded without a reader asking: not after a failure, and not where the page would not have it. */
+  get mayContinue(): boolean {
+    return this.hasMore && !this.busy && !this.error && !this.#halted;
+  }
+
   /** What is shown. */
   get state(): DisplayState {
     const items = this.#given ?? this.#loaded;
@@ -130,6 +141,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       this.#host.requestUpdate();
     });
     document.addEventListener('visibilitychange', this.#scheduleRefresh);
+    this.#scheduleRefresh();
     this.#host.requestUpdate();
   }
 
@@ -190,6 +202,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       this.#loaded = mergeById([], items);
       this.#next = items.length > 0 ? next : undefined;
     }
+    for (const { id } of items) this.#added.delete(id);
+    this.#loaded = mergeById(this.#loaded, [...this.#added.values()]);
+    this.#halted = false;
     this.error = undefined;
     this.total = total;
     this.closed = closed;
@@ -217,6 +232,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Puts an item into what was loaded: a known one in its place, a new one at the end. */
   put(item: T): void {
     const items = mergeById(this.items, [item]);
+    this.#added.set(item.id, item);
     if (this.#given) this.#given = items;
     else this.#loaded = items;
     if (this.total !== undefined) this.total = Math.max(this.total, items.length);
@@ -244,7 +260,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #forget(): void {
     this.#abort();
     this.#source = this.#loaded = this.#next = this.error = this.total = undefined;
-    this.closed = this.writable = this.#further = false;
+    this.closed = this.writable = this.#further = this.#halted = false;
+    this.#added.clear();
   }
 
   /** The settings in force; undefined where there is no `src`. */
@@ -307,8 +324,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     } catch (error) {
       if (!current()) return;
       this.#underWay = undefined;
-      if (error instanceof DOMException && error.name === 'AbortError') this.#host.requestUpdate();
-      else if (page && isPastTheEnd(error)) {
+      if (error instanceof DOMException && error.name === 'AbortError') {
+        this.#halted = true;
+        this.#host.requestUpdate();
+      } else if (page && isPastTheEnd(error)) {
         this.#next = undefined;
         this.#host.requestUpdate();
       } else this.#fail(toLedeError(error));
@@ -341,7 +360,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     clearTimeout(this.#refreshTimer);
     const { refreshInterval, isConnected } = this.#host;
     if (refreshInterval > 0 && isConnected && !document.hidden)
-      this.#refreshTimer = setTimeout(() => void this.refresh(), refreshInterval);
+      this.#refreshTimer = setTimeout(() => {
+        if (this.busy || this.#given) this.#scheduleRefresh();
+        else void this.refresh();
+      }, refreshInterval);
   };
 }
 

@@ -6,6 +6,8 @@ export interface ThreadNode {
   readonly replies: readonly ThreadNode[];
   /** 0 at the top level. */
   readonly depth: number;
+  /** The one it stands below, which is not there at the top level. */
+  readonly parentId: string | undefined;
   /** How many comments are below it. */
   readonly descendants: number;
 }
@@ -75,16 +77,18 @@ function cutCycles(entries: readonly Entry[]): void {
 const timeOf = ({ published }: Comment): number => Number(published) || 0;
 
 /** The node before, if nothing of it has changed; else a new one. */
-function nodeOf({ comment, replies, depth, before }: Entry): ThreadNode {
+function nodeOf({ comment, replies, depth, parent, before }: Entry): ThreadNode {
+  const parentId = parent?.comment.id;
   const unchanged =
     before?.comment === comment &&
     before.depth === depth &&
+    before.parentId === parentId &&
     before.replies.length === replies.length &&
     before.replies.every((reply, index) => reply === replies[index]?.node);
   if (unchanged) return before;
   const nodes = replies.length > 0 ? nodesOf(replies) : NO_REPLIES;
   const descendants = nodes.reduce((sum, reply) => sum + reply.descendants + 1, 0);
-  return { comment, replies: nodes, depth, descendants };
+  return { comment, replies: nodes, depth, parentId, descendants };
 }
 
 /** One for all, since most comments are never answered. */
@@ -151,15 +155,12 @@ export function shownOrder(roots: readonly ThreadNode[]): 'newest' | 'oldest' | 
   return ascending ? 'oldest' : descending ? 'newest' : undefined;
 }
 
-/** The ids of a comment's ancestors, the nearest first. */
+/** The ids of a comment's ancestors in the tree, the nearest first. */
 export function ancestors(tree: ThreadTree, id: string): readonly string[] {
-  const result = new Set<string>();
-  let at = tree.byId.get(id)?.comment.parentId;
-  while (at !== undefined && tree.byId.has(at) && !result.has(at)) {
-    result.add(at);
-    at = tree.byId.get(at)?.comment.parentId;
-  }
-  return [...result];
+  const result: string[] = [];
+  for (let at = tree.byId.get(id)?.parentId; at !== undefined; at = tree.byId.get(at)?.parentId)
+    result.push(at);
+  return result;
 }
 
 /** Adds items to a list, each id once; one that is known already is replaced where it stands. */

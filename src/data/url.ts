@@ -12,6 +12,16 @@ export function safeUrl(value: unknown, base: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
+/** A ready-made `srcset` with each of its URLs put through the check; undefined where none is left. */
+export function safeSrcset(value: string, base: string): string | undefined {
+  const candidates = value.split(/,\s+/).flatMap((candidate) => {
+    const [address, ...descriptors] = candidate.trim().split(/\s+/);
+    const url = safeUrl(address, base);
+    return url === undefined ? [] : [[url, ...descriptors].join(' ')];
+  });
+  return candidates.join(', ') || undefined;
+}
+
 /** The members of the models that are URLs. */
 const URL_MEMBERS: readonly string[] = ['url', 'avatar'];
 
@@ -26,6 +36,8 @@ export function withSafeUrls<T>(value: T, base: string): T {
   }
   const checked = Object.entries(value).map(([key, member]: [string, unknown]) => {
     if (URL_MEMBERS.includes(key)) return [key, safeUrl(member, base)] as const;
+    if (key === 'srcset' && typeof member === 'string')
+      return [key, safeSrcset(member, base)] as const;
     const checkedMember = withSafeUrls(member, base);
     // Without its URL there is no image.
     const gone = key === 'image' && !Object.hasOwn(Object(checkedMember) as object, 'url');

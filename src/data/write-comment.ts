@@ -33,14 +33,19 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
     answer = await source.post(url, request);
     error = answeredError(map, answerScope(answer, options));
   } catch (thrown) {
-    if (!(thrown instanceof LedeError) || thrown.kind !== 'http') throw thrown;
-    error = thrown;
-    answer = { ...answer, json: thrown.answer };
+    if (!(thrown instanceof LedeError)) throw thrown;
+    // Some say yes without a word: a success with an empty body.
+    const isSilent = thrown.kind === 'parse' && thrown.answer === '';
+    if (thrown.kind !== 'http' && !isSilent) throw thrown;
+    error = isSilent ? undefined : thrown;
+    answer = { ...answer, json: isSilent ? undefined : thrown.answer };
   }
   const { comment, ...outcome } = compiled.outcome(answerScope(answer, options));
+  const mapped = error || !isTrue(comment) ? undefined : mapComment(map, comment, answer, options);
+  // An answer without the text is no comment: what the reader wrote is shown then.
   return {
     ...outcome,
-    comment: error || !isTrue(comment) ? undefined : mapComment(map, comment, answer, options),
+    comment: mapped?.body ? mapped : undefined,
     error,
   };
 }

@@ -38,6 +38,7 @@ function asFragment(clean: DocumentFragment | TrustedMarkup): DocumentFragment {
 
 class SanitizedDirective extends Directive {
   #html: string | undefined;
+  #by: unknown;
 
   /** On a server, where the sanitiser is the one configured; without one the body is left for the browser to show. */
   override render(html: string, _base: string | undefined): unknown {
@@ -48,8 +49,10 @@ class SanitizedDirective extends Directive {
   }
 
   override update(_part: ChildPart, [html, base]: [string, string | undefined]): unknown {
-    if (html === this.#html) return noChange;
+    const by = currentConfiguration().sanitizer ?? sanitizer;
+    if (html === this.#html && by === this.#by) return noChange;
     this.#html = html;
+    this.#by = by;
     return toNodes(html, base ?? document.baseURI);
   }
 }

@@ -45,6 +45,7 @@ const soon = (work: () => void): void => {
 export class SlicedDrawing<T> {
   readonly options: SlicedOptions<T>;
   readonly #drawn = new Map<string, Drawn<T>>();
+  readonly #keys = new WeakMap<Element, string>();
   /** The work not yet done, the next to do last: the answers of a comment come before the comment after it. */
   readonly #work: Work[] = [];
   #scheduled = false;
@@ -109,6 +110,7 @@ export class SlicedDrawing<T> {
       prepare?.(drawn.element, item);
     }
     this.#drawn.set(keyOf(item), drawn);
+    this.#keys.set(drawn.element, keyOf(item));
     this.#paint(drawn);
     return drawn;
   }
@@ -116,20 +118,26 @@ export class SlicedDrawing<T> {
   /** @internal Takes an item off the page. */
   drop(drawn: Drawn<T>): void {
     drawn.element.remove();
-    const key = this.options.keyOf(drawn.item);
+    for (const inner of drawn.element.querySelectorAll('li')) this.#forget(inner);
+    this.#forget(drawn.element);
+  }
+
+  #forget(element: HTMLLIElement): void {
+    const key = this.#keys.get(element);
     // An item may have moved to another list, where it is drawn anew.
-    if (this.#drawn.get(key) === drawn) this.#drawn.delete(key);
+    if (key !== undefined && this.#drawn.get(key)?.element === element) this.#drawn.delete(key);
   }
 
   /** @internal Does work until it must wait, and the rest of it in slices. */
   start(work: Work): void {
+    const outer = this.#deadline;
     // A list that is there already takes a few more at once: who has posted a comment wants to see it.
     if (this.complete && this.#drawn.size > 0) this.#deadline = performance.now() + SLICE;
-    const { done } = work.next();
-    this.#deadline = 0;
-    if (done) return;
+    // Before its first step, in which lists within it may come on top.
     this.#work.push(work);
-    this.#schedule();
+    if (work.next().done) this.cancel(work);
+    this.#deadline = outer;
+    if (!this.complete) this.#schedule();
   }
 
   /** @internal Gives up work that is no longer wanted. */
@@ -143,6 +151,9 @@ export class SlicedDrawing<T> {
     this.#painting = true;
     try {
       render(this.options.template(item), element);
+    } catch (error) {
+      // One that cannot be drawn does not take the others with it.
+      console.warn('Lede: an item could not be drawn.', error);
     } finally {
       this.#painting = outer;
     }
@@ -210,7 +221,11 @@ class SlicedDirective extends Directive {
     let place = list.firstElementChild;
     for (const item of items) {
       const key = drawing.options.keyOf(item);
-      while (!before.has(key) && !drawing.hasTime()) yield;
+      while (!before.has(key) && !drawing.hasTime()) {
+        yield;
+        // The list may have gone while its turn was awaited.
+        if (!(list.getRootNode() instanceof ShadowRoot)) return;
+      }
       const drawn = drawing.draw(item, before.get(key));
       before.set(key, drawn);
       if (drawn.element === place) place = place.nextElementSibling;

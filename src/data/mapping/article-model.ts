@@ -1,5 +1,16 @@
 import type { Article, Author } from '../model.js';
-import { date, duration, fraction, identifier, number, raw, text, url, word } from './coerce.js';
+import {
+  type Coerce,
+  date,
+  duration,
+  fraction,
+  identifier,
+  number,
+  raw,
+  text,
+  url,
+  word,
+} from './coerce.js';
 import {
   type Field,
   type Fields,
@@ -14,10 +25,16 @@ import {
 } from './fields.js';
 import { open } from './map-page.js';
 import type { Model } from './map.js';
+import { safeSrcset } from '../url.js';
 import { asList, isObject, isPresent, own } from './values.js';
 
+const readySrcset: Coerce<string> = (value, context) => {
+  const ready = raw(value, context);
+  return ready === undefined ? undefined : safeSrcset(ready, context.url);
+};
+
 const srcset: Field = (setting, place) => {
-  if (!isObject(setting)) return leaf(raw)(setting, place);
+  if (!isObject(setting)) return leaf(readySrcset)(setting, place);
   const { items, ...rest } = setting;
   const read = record(rest, place, { url: leaf(url), width: leaf(number) });
   const candidates = each(items, place, (scope) => {

@@ -20,7 +20,10 @@ type Content = TemplateResult | typeof nothing;
 const srcset = ({ srcset: candidates }: Image): string | undefined =>
   typeof candidates === 'string'
     ? candidates
-    : candidates?.map(({ url, width }) => `${url} ${width.toString()}w`).join(', ') || undefined;
+    : candidates
+        ?.filter(({ url }) => url)
+        .map(({ url, width }) => `${url} ${width.toString()}w`)
+        .join(', ') || undefined;
 
 /** An image that cannot be had leaves its place empty, not a broken picture; the next one is seen again. */
 const hideBroken = ({ currentTarget, type }: Event): void => {

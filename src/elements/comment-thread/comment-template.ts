@@ -129,7 +129,6 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       part="comment"
       tabindex="-1"
       data-id=${comment.id}
-      lang=${ifDefined(comment.lang)}
     >
       ${view.avatars ? avatar(author) : nothing}
       <div class="byline">
@@ -142,7 +141,9 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
           ></a
         >${edited ? html`<span class="edited" data-moment=${edited.toISOString()}>${localize.term('edited')}</span>` : nothing}
       </div>
-      <div class=${bodyClass(comment)} part="body" dir="auto">${bodyOf(comment, localize)}</div>
+      <div class=${bodyClass(comment)} part="body" lang=${ifDefined(comment.lang)} dir="auto">
+        ${bodyOf(comment, localize)}
+      </div>
       ${status === 'pending' ? html`<p class="note" part="status">${localize.term('pending')}</p>` : nothing}
       ${actionsTemplate(node, view)}
     </article>

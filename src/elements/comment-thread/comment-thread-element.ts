@@ -120,10 +120,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     onSlice: () => {
       this.#permalinks.look();
       this.#markBusy();
+      // A form may have been drawn anew with what it stands below.
+      if (this.replyingTo !== undefined) this.#forms.fill();
     },
   });
   readonly #forms = new FormsController(this, this.#localize);
-  readonly #thread = new ShownThread();
+  #thread = new ShownThread();
+  /** The endpoint of the thread that is shown. */
+  #address: string | undefined;
   readonly #collapsed = new Set<string>();
   #drawn = 0;
 
@@ -216,14 +220,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const { tree, roots } = this.#thread;
     if (!tree.byId.has(id)) {
       if (this.busy || this.state === 'idle' || this.state === 'loading') return 'later';
-      if (!this.#resource.hasMore || this.#resource.error) return 'gone';
+      if (!this.#resource.mayContinue) return 'gone';
       void this.#resource.loadMore();
       return 'later';
     }
     const above = ancestors(tree, id);
     const root = above.at(-1) ?? id;
     if (!roots.some(({ comment }) => comment.id === root)) {
-      this.#thread.want(root);
+      if (!this.#thread.want(root)) return 'gone';
       this.requestUpdate();
       return 'later';
     }
@@ -260,15 +264,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   commentPosted(comment: Comment, key: string): void {
     if (key === TOP_LEVEL) this.#thread.putFirst(comment.id);
     if (key === TOP_LEVEL) this.#forms.close();
-    else this.#reply(undefined);
+    else if (this.replyingTo === key) this.#reply(undefined);
     this.#resource.put(comment);
     this.announcement = this.#localize.term(
       comment.status === 'pending' ? 'postedPending' : 'posted',
     );
-    if (key !== TOP_LEVEL)
-      void this.updateComplete.then(() => {
-        this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
-      });
+    void this.updateComplete.then(() => {
+      this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
+    });
   }
 
   /** @internal Where comments are posted to. */
@@ -283,10 +286,24 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('limit')) this.shown = this.limit;
+    this.#followThread();
     this.#thread.update(this.#resource.items, this.sort, this.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
     if (this.#view.edition !== edition) this.#drawing.invalidate();
+  }
+
+  /** What belongs to one thread does not follow the element to another. */
+  #followThread(): void {
+    const address = this.endpoint?.settings.src;
+    if (address === this.#address) return;
+    const isFirst = this.#address === undefined;
+    this.#address = address;
+    if (isFirst) return;
+    this.#forms.reset();
+    this.#thread = new ShownThread();
+    this.#collapsed.clear();
+    this.replyingTo = undefined;
   }
 
   protected override updated(): void {
@@ -405,7 +422,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   readonly #onClick = (event: Event): void => {
     const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+      event.target instanceof Element && !event.target.closest('.body')
+        ? event.target.closest<HTMLElement>('[data-action]')
+        : null;
     const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
     switch (button?.dataset['action']) {
       case 'reply':

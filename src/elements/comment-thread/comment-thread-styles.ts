@@ -251,6 +251,12 @@ export const commentThreadStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .comment.target {
+      outline: 2px solid Highlight;
+    }
+  }
+
   .more {
     display: flex;
     flex-wrap: wrap;

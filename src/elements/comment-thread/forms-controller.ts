@@ -74,6 +74,13 @@ export class FormsController implements ReactiveController {
       fillForm(form, forms.get(form.dataset['key'] ?? TOP_LEVEL));
   }
 
+  /** Forgets the forms of a thread that is shown no longer. What was written is kept under its own name. */
+  reset(): void {
+    this.#forms?.dispose();
+    this.#forms = this.#underWay = undefined;
+    this.#open = false;
+  }
+
   /** Makes the form for a comment of its own small again. */
   close(): void {
     this.#open = false;
@@ -120,7 +127,9 @@ export class FormsController implements ReactiveController {
   }
 
   #elements(): readonly HTMLFormElement[] {
-    return [...(this.#host.shadowRoot?.querySelectorAll('form') ?? [])];
+    // Not those that a page's own sanitiser may leave in a comment.
+    const forms = this.#host.shadowRoot?.querySelectorAll('form') ?? [];
+    return [...forms].filter((form) => !form.closest('.body'));
   }
 
   async #load(): Promise<ReplyForms> {

@@ -44,6 +44,7 @@ export class ReplyForms {
   readonly #storage = storageFor('drafts');
   readonly #forms = new Map<string, FormState>();
   #posted = 0;
+  #disposed = false;
 
   constructor(host: ReplyFormsHost, localize: LocalizeController) {
     this.#host = host;
@@ -153,6 +154,7 @@ export class ReplyForms {
         (pending ? written.message : undefined) ??
         this.#localize.term(pending ? 'postedPending' : 'posted'),
     });
+    if (this.#disposed) return undefined;
     this.#host.commentPosted(comment, key);
     this.#host.dispatchEvent(new LedeSubmittedEvent(comment));
     return undefined;
@@ -230,14 +232,20 @@ export class ReplyForms {
     this.#storage.set(this.#draftKey(key), isWritten(values) ? values : undefined);
   }
 
+  /** Ends it: answers that come later change nothing on the page. */
+  dispose(): void {
+    this.#disposed = true;
+  }
+
   #change(key: string, change: Partial<FormState>): void {
+    if (this.#disposed) return;
     this.#forms.set(key, { ...this.get(key), ...change });
     this.#host.formChanged(key);
   }
 
   #draftKey(key: string): string {
-    const thread = this.#host.articleId || this.#host.getAttribute('src') || canonicalUrl();
-    return `${thread} ${key}`;
+    const { articleId, endpoint } = this.#host;
+    return `${articleId} ${endpoint?.settings.src ?? canonicalUrl()} ${key}`;
   }
 }
 

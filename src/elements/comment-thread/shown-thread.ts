@@ -43,9 +43,15 @@ export class ShownThread {
     return this.#roots.length < this.#tree.roots.length;
   }
 
-  /** Has a comment of the top level shown from the next update on. */
-  want(id: string): void {
+  /**
+   * Has a comment of the top level shown from the next update on.
+   *
+   * @returns False where that was wanted before.
+   */
+  want(id: string): boolean {
+    const isNew = !this.#wanted.has(id);
     this.#wanted.add(id);
+    return isNew;
   }
 
   /** Has a comment of the top level stand first from the next update on. */

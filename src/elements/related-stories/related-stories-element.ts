@@ -104,8 +104,9 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     keyOf: ({ id }) => id,
     template: (article) => articleTemplate(article, this.#articleOptions()),
     classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
-    prepare: (element) => {
+    prepare: (element, { id }) => {
       element.part.add('item');
+      element.dataset['id'] = id;
     },
   });
   #drawn = 0;
@@ -247,14 +248,8 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   #fill(): void {
-    const { busy, hasMore, error, items } = this.#resource;
-    if (
-      items.length > 0 &&
-      !busy &&
-      hasMore &&
-      !error &&
-      this.#stories().length < (this.limit ?? 0)
-    )
+    const { mayContinue, items } = this.#resource;
+    if (items.length > 0 && mayContinue && this.#stories().length < (this.limit ?? 0))
       void this.#resource.loadMore();
   }
 
@@ -320,8 +315,8 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   readonly #follow = (event: MouseEvent): void => {
     followLink(event, this, (link) => {
-      const item = link.closest('.item');
-      return this.#chosen[item ? [...(this.list?.children ?? [])].indexOf(item) : -1];
+      const id = link.closest<HTMLElement>('.item')?.dataset['id'];
+      return this.#chosen.find((article) => article.id === id);
     });
   };
 }

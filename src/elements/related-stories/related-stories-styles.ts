@@ -61,6 +61,10 @@ export const relatedStoriesStyles = css`
     margin-block-start: 20px;
   }
 
+  .more[hidden] {
+    display: none;
+  }
+
   .more .note {
     margin: 0;
   }
