@@ -77,11 +77,17 @@ describe('a thread', () => {
     expect(drawn(roots)).toBe('b(a)');
   });
 
-  test('names the ancestors of a comment, the nearest first, in a cycle too', () => {
+  test('names the ancestors of a comment, the nearest first', () => {
     const thread = buildThread([comment('a'), comment('b', 'a'), comment('c', 'b')]);
     expect(ancestors(thread, 'c')).toEqual(['b', 'a']);
     expect(ancestors(thread, 'missing')).toEqual([]);
-    expect(ancestors(buildThread([comment('a', 'b'), comment('b', 'a')]), 'a')).toEqual(['b', 'a']);
+  });
+
+  test('names them as they stand in the tree where comments answer each other', () => {
+    const thread = buildThread([comment('a', 'b'), comment('b', 'a')]);
+    expect(thread.roots.map((node) => node.comment.id)).toEqual(['a']);
+    expect(ancestors(thread, 'a')).toEqual([]);
+    expect(ancestors(thread, 'b')).toEqual(['a']);
   });
 });
 

@@ -36,6 +36,25 @@ describe('a comment that was taken', () => {
     expect(written.comment).not.toHaveProperty('parentId');
   });
 
+  test('may be taken without a word', async () => {
+    const origin = await serve((_, response) => {
+      response.writeHead(201).end();
+    });
+    const source = commentSource({ src: `${origin}/comments`, preset: 'lede' });
+    expect(await writeComment(source, draft)).toMatchObject({
+      error: undefined,
+      comment: undefined,
+    });
+  });
+
+  test('is not made of an answer that has no text', async () => {
+    expect(await post('lede', { status: 'pending', message: 'Thank you.' })).toMatchObject({
+      pending: true,
+      message: 'Thank you.',
+      comment: undefined,
+    });
+  });
+
   test('may wait for approval', async () => {
     expect(await post('wordpress', held)).toMatchObject({
       pending: true,

@@ -159,4 +159,14 @@ describe('what was stored and is not a draft', () => {
       thread.remove();
     }
   });
+
+  it('does not follow the element to another thread', async () => {
+    serve();
+    const thread = await load(made());
+    write(formOf(thread), { body: 'For the first article' });
+    thread.src = made();
+    await next(thread, 'lede-load');
+    await open(thread);
+    expect(bodyIn(formOf(thread))).to.equal('');
+  });
 });

@@ -48,9 +48,14 @@ describe('an image', () => {
     ]);
   });
 
-  test('takes a ready-made srcset as it is', () => {
-    const item = { u: '/a.jpg', set: '/a.jpg 1x, /b.jpg 2x' };
-    expect(fieldOf('image', { url: 'u', srcset: 'set' }, item)?.srcset).toBe(item.set);
+  test('takes a ready-made srcset, each URL of it checked', () => {
+    const item = {
+      u: '/a.jpg',
+      set: '/a.jpg 1x, javascript:alert(1) 2x, https://img.example/b.jpg 3x',
+    };
+    expect(fieldOf('image', { url: 'u', srcset: 'set' }, item)?.srcset).toBe(
+      'https://news.example/a.jpg 1x, https://img.example/b.jpg 3x',
+    );
   });
 
   test('has a focal point where both of its sides are from 0 to 1', () => {
