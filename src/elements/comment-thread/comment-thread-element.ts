@@ -378,8 +378,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** Set by hand, since what is left to draw is known only once the list has begun to be. */
   #markBusy(): void {
-    const busy = this.busy || !this.#drawing.complete;
-    this.shadowRoot?.querySelector('.comments')?.setAttribute('aria-busy', String(busy));
+    const busy = String(this.busy || !this.#drawing.complete);
+    const list = this.shadowRoot?.querySelector('.comments');
+    if (list?.getAttribute('aria-busy') !== busy) list?.setAttribute('aria-busy', busy);
   }
 
   get #isClosed(): boolean {
