@@ -212,7 +212,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
     const came = this.#thread.hasHidden ? [] : await this.#resource.loadMore();
     await this.updateComplete;
-    return came.length || this.#thread.roots.length - before;
+    return this.limit ? this.#thread.roots.length - before : came.length;
   }
 
   /** @internal Shows a comment that is linked to; see {@link PermalinkController}. */
@@ -248,7 +248,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** @internal */
   missed(): void {
-    this.announcement = this.#localize.term('commentNotFound');
+    this.#announce(this.#localize.term('commentNotFound'));
   }
 
   /** @internal */
@@ -266,9 +266,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (key === TOP_LEVEL) this.#forms.close();
     else if (this.replyingTo === key) this.#reply(undefined);
     this.#resource.put(comment);
-    this.announcement = this.#localize.term(
-      comment.status === 'pending' ? 'postedPending' : 'posted',
-    );
+    this.#announce(this.#localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
     void this.updateComplete.then(() => {
       this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
     });
@@ -376,6 +374,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     </div>`;
   }
 
+  /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */
+  #announce(text: string): void {
+    this.announcement = '';
+    void this.updateComplete.then(() => {
+      this.announcement = text;
+    });
+  }
+
   /** Set by hand, since what is left to draw is known only once the list has begun to be. */
   #markBusy(): void {
     const busy = String(this.busy || !this.#drawing.complete);
@@ -450,7 +456,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const before = this.#thread.roots.at(-1)?.comment.id;
     const count = await this.loadMore();
     if (count === 0) return;
-    this.announcement = this.#localize.term('commentsAdded', { count });
+    this.#announce(this.#localize.term('commentsAdded', { count }));
     // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
     if (this.shadowRoot?.activeElement) return;
     const next =
