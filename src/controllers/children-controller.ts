@@ -23,11 +23,6 @@ export class ChildrenController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there is a child for a named slot. */
-  has(slot: string): boolean {
-    return [...this.#host.children].some((child) => child.slot === slot);
-  }
-
   hostConnected(): void {
     this.#read();
     this.#observer ??= new MutationObserver(() => {

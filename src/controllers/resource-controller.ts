@@ -1,22 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
 import { LedeError, toLedeError } from '../data/errors.js';
-import { isObject } from '../data/mapping/values.js';
 import type { Model } from '../data/mapping/map.js';
 import type { Article, Comment, NextPage } from '../data/model.js';
 import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
 import { type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { mergeById } from '../data/thread.js';
-import { expandUrlTemplate, withSafeUrls } from '../data/url.js';
-import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
+import { withSafeUrls } from '../data/url.js';
+import type { SourceAttributes } from '../source-attributes.js';
+import { keyOf, settingsOf } from './source-settings.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
 import { LedeRequestEvent } from '../events/request-event.js';
 import { browserReader } from '../html/browser-reader.js';
 import type { ChildrenController } from './children-controller.js';
 import type { LocalizeController } from './localize-controller.js';
-import { templateValues } from './page.js';
 import { VisibilityController } from './visibility-controller.js';
 
 /** What an element shows: nothing yet, a sign of loading, its data, that there is none, or that it failed. */
@@ -106,10 +105,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.error = undefined;
     this.#given = items?.map((item) => withSafeUrls(item, document.baseURI));
     this.#host.requestUpdate();
-  }
-
-  get given(): readonly T[] | undefined {
-    return this.#given;
   }
 
   /** Whether a request is under way. */
@@ -264,24 +259,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#added.clear();
   }
 
-  /** The settings in force; undefined where there is no `src`. */
   #settings(): SourceSettings | undefined {
-    const { src, preset, map, credentials, timeout, articleId, source } = this.#host;
-    const configuration = currentConfiguration();
-    const options: SourceOptions = { ...readChild(this.#options.children.settings), ...source };
-    const template = src ?? options.src;
-    if (!template) return undefined;
-    const values = templateValues(this.#options.localize.language, articleId);
-    return {
-      ...options,
-      src: absolute(expandUrlTemplate(template, values)),
-      preset: preset ?? options.preset ?? 'auto',
-      map: map || options.map,
-      credentials: credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin',
-      timeout: timeout ?? options.timeout ?? 10_000,
-      headers: { ...configuration.headers, ...options.headers },
-      body: fillIn(options.body, values),
-    };
+    const { children, localize } = this.#options;
+    return settingsOf(this.#host, children.settings, localize.language);
   }
 
   async #load({ page, fresh = false }: { page?: NextPage; fresh?: boolean }): Promise<void> {
@@ -370,41 +350,3 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 /** Some servers answer a page past the end with an error; WordPress with a 400. */
 const isPastTheEnd = (error: unknown): boolean =>
   error instanceof LedeError && (error.status === 400 || error.status === 404);
-
-const absolute = (url: string): string => {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch (cause) {
-    throw new LedeError('config', `src: '${url}' is not a URL`, { cause });
-  }
-};
-
-/** What tells settings apart; functions, and an answer the page brought along, by their presence only. */
-const keyOf = (settings: SourceSettings): string =>
-  JSON.stringify(settings, (key, value: unknown) =>
-    typeof value === 'function' || key === 'answer' ? true : value,
-  );
-
-function readChild(text: string | undefined): SourceOptions {
-  if (text === undefined) return {};
-  try {
-    const options: unknown = JSON.parse(text);
-    if (isObject(options)) return options;
-  } catch (cause) {
-    throw new LedeError('config', `script: not JSON: ${String(cause)}`, { cause });
-  }
-  throw new LedeError('config', 'script: the settings are not an object');
-}
-
-/** Strings within a JSON body take the names of a URL template too, as they are. */
-function fillIn(body: unknown, values: ReturnType<typeof templateValues>): unknown {
-  if (typeof body === 'string')
-    return body.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? values[name as keyof typeof values] : whole,
-    );
-  if (Array.isArray(body)) return body.map((entry) => fillIn(entry, values));
-  if (!isObject(body)) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, fillIn(value, values)]),
-  );
-}
