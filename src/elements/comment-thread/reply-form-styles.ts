@@ -43,14 +43,14 @@ export const replyFormStyles = css`
     min-block-size: 0;
   }
 
-  label {
+  .field label {
     display: block;
     margin-block-end: 4px;
     font-size: 0.875em;
     font-weight: 600;
   }
 
-  label > * {
+  .field label > * {
     margin-inline-start: 0.3em;
   }
 
