@@ -11,11 +11,11 @@ const banner = `/*! ${name} ${version} | ${license} */`;
 
 const typescript = () => esbuild({ tsconfig: 'tsconfig.json', target: 'es2022' });
 
-/** Every module of src, but for the classic script, which is no module. */
+/** Every module of src, but for those of script tags. */
 const modules = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
   .map((entry) => `${entry.parentPath}/${entry.name}`)
-  .filter((file) => file !== 'src/lede-classic.ts');
+  .filter((file) => !/^src\/lede(-classic)?\.ts$/.test(file));
 
 /**
  * The npm package: dist mirrors src, one module each, with dependencies left to the application.
@@ -65,7 +65,7 @@ const scriptTag = (input) => ({
 
 export default [
   npm,
-  scriptTag({ lede: 'src/define.ts' }),
+  scriptTag({ lede: 'src/lede.ts' }),
   scriptTag({ autoload: 'src/autoload.ts' }),
   {
     input: { 'lede.classic': 'src/lede-classic.ts' },

@@ -4,11 +4,11 @@
  */
 declare global {
   interface Window {
-    Lede?: Promise<typeof import('./define.js')>;
+    Lede?: Promise<typeof import('./lede.js')>;
   }
 }
 
 const { src } = document.currentScript as HTMLScriptElement;
-window.Lede = import(new URL('lede.js', src).href) as Promise<typeof import('./define.js')>;
+window.Lede = import(new URL('lede.js', src).href) as Promise<typeof import('./lede.js')>;
 
 export {};

@@ -19,7 +19,9 @@ export function linkBack() {
     renderChunk(code, chunk, _options, { chunks }) {
       const edited = new MagicString(code);
       const context = { code, chunk, chunks, edited, ast: this.parse(code) };
-      if (chunk.isEntry) linkBeforeLoading(context);
+      // Its own exports; the other names are Rollup's, for the chunks.
+      const { exports: own } = this.getModuleInfo(chunk.facadeModuleId ?? '') ?? {};
+      if (chunk.isEntry) linkBeforeLoading(context, own);
       else takeFromLink(context);
       if (!edited.hasChanged()) return null;
       return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
@@ -37,19 +39,25 @@ const linkModule = 'let entry;export const set=(value)=>{entry=value};export con
 
 const linkOf = (entry) => `chunks/${entry.name}-link.js`;
 
-function linkBeforeLoading({ code, chunk, chunks, edited, ast }) {
+function linkBeforeLoading({ code, chunk, chunks, edited, ast }, own) {
   for (const [written, , path] of code.matchAll(/\bimport\((['"])(\.[^'"]+)\1\)/g)) {
     if (!needsEntry(join(dirname(chunk.fileName), path), chunks)) continue;
     edited.replaceAll(written, `linkChunks().then(() => ${written})`);
   }
   if (!edited.hasChanged()) return;
 
-  const exported = ast.body
-    .flatMap((node) => (node.type === 'ExportNamedDeclaration' ? node.specifiers : []))
-    .map(({ local, exported }) => `${exported.name}: ${local.name}`);
+  const exports = ast.body.filter(({ type }) => type === 'ExportNamedDeclaration');
+  const locals = new Map(
+    exports
+      .flatMap(({ specifiers }) => specifiers)
+      .map(({ local, exported }) => [exported.name, local.name]),
+  );
+  for (const { start, end } of exports) edited.remove(start, end);
+  // By place and not by name, and with no export for what only chunks take: there are dozens.
   edited.append(`
+export { ${own.map((name) => `${locals.get(name)} as ${name}`).join(', ')} };
 function linkChunks() {
-  return import('./${linkOf(chunk)}').then(({ set }) => set({ ${exported.join(', ')} }));
+  return import('./${linkOf(chunk)}').then(({ set }) => set([${chunk.exports.map((name) => locals.get(name)).join(', ')}]));
 }`);
 }
 
@@ -59,7 +67,9 @@ function takeFromLink({ chunk, chunks, edited, ast }) {
     const imported = chunks[join(dirname(chunk.fileName), source.value)];
     if (!imported?.isEntry) continue;
 
-    const names = specifiers.map(({ imported, local }) => `${imported.name}: ${local.name}`);
+    const names = specifiers.map(
+      ({ imported: { name }, local }) => `${imported.exports.indexOf(name)}: ${local.name}`,
+    );
     const link = `./${relative(dirname(chunk.fileName), linkOf(imported))}`;
     const taken = `import { get as linkedEntry } from '${link}'; const { ${names} } = linkedEntry();`;
     // An import for its effects alone: the entry has run.

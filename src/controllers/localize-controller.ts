@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
-import { loadTerms, termsFor } from '../locales/index.js';
+import { addEnglish, loadTerms, termsFor } from '../locales/index.js';
 import type { Plural, Terms } from '../locales/terms.js';
 
 /** What is put into a text by name. */
@@ -52,8 +52,10 @@ export class LocalizeController implements ReactiveController {
   /** Settled when the texts of the language are there. */
   ready: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param english The English of what the element says by itself, as far as no other says it too. */
+  constructor(host: ReactiveControllerHost & Element, english: Partial<Terms> = {}) {
     this.#host = host;
+    addEnglish(english);
     host.addController(this);
   }
 

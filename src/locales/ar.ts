@@ -41,6 +41,7 @@ export const ar: Terms = {
   moreFailed: 'تعذّر تحميل المزيد.',
   wrongSetting: 'إعداد هذا القسم غير صحيح.',
   retry: 'أعد المحاولة',
+  notReady: 'لا يعمل هذا بعد: تعذّر تحميل جزء من الصفحة. يرجى المحاولة مرة أخرى.',
   comments: 'التعليقات',
   commentsHeading: {
     zero: 'لا تعليقات',

@@ -20,6 +20,8 @@ export const de: Terms = {
   moreFailed: 'Weitere Inhalte konnten nicht geladen werden.',
   wrongSetting: 'Dieser Bereich ist nicht richtig eingerichtet.',
   retry: 'Erneut versuchen',
+  notReady:
+    'Das geht noch nicht: Ein Teil der Seite konnte nicht geladen werden. Bitte noch einmal versuchen.',
   comments: 'Kommentare',
   commentsHeading: { one: '{count} Kommentar', other: '{count} Kommentare' },
   noComments: 'Noch keine Kommentare. Schreiben Sie den ersten.',

@@ -1,20 +1,8 @@
 import type { Terms } from './terms.js';
 
-/** English. */
-export const en: Terms = {
-  by: 'By {authors}',
-  live: 'Live',
-  video: 'Video',
-  audio: 'Audio',
-  gallery: 'Gallery',
-  opinion: 'Opinion',
-  subscribers: 'For subscribers',
-  sponsored: 'Sponsored by {sponsor}',
-  readingTime: { one: '{count} min read', other: '{count} min read' },
-  commentCount: { one: '{count} comment', other: '{count} comments' },
+/** English: what more than one element says, and what a thread says at its first paint. */
+export const en = {
   loading: 'Loading',
-  loadMoreStories: 'More stories',
-  storiesAdded: { one: '{count} more story', other: '{count} more stories' },
   loadFailed: 'This could not be loaded.',
   reloadFailed: 'This could not be brought up to date.',
   moreFailed: 'No more could be loaded.',
@@ -30,46 +18,16 @@ export const en: Terms = {
   sortOldest: 'Oldest first',
   sortTop: 'Most liked first',
   loadMoreComments: 'More comments',
-  commentsAdded: { one: '{count} more comment', other: '{count} more comments' },
   anonymous: 'Anonymous',
   edited: 'edited',
   reply: 'Reply',
   replyTo: 'Reply to {author}',
   collapse: { one: 'Hide {count} reply', other: 'Hide {count} replies' },
-  expand: { one: 'Show {count} reply', other: 'Show {count} replies' },
   pending: 'Waiting for approval. Only you can see this.',
   deleted: 'This comment was deleted.',
   hidden: 'This comment is hidden.',
-  commentNotFound: 'The comment you followed a link to is not here.',
   score: { one: '{count} like', other: '{count} likes' },
   writeComment: 'Write a comment',
-  replyHeading: 'Reply to {author}',
-  requiredNote: 'Fields marked * are required.',
-  notPublished: 'Will not be published.',
-  name: 'Name',
-  email: 'E-mail',
-  url: 'Website',
   body: 'Comment',
-  optional: 'optional',
-  submit: 'Post comment',
-  submitReply: 'Post reply',
-  sending: 'Sending…',
-  cancel: 'Cancel',
-  posted: 'Your comment was posted.',
-  postedPending: 'Thank you. Your comment is waiting for approval.',
-  fieldRequired: '{field} is required.',
-  emailInvalid: 'This is not an e-mail address: it needs a form like name@example.org.',
-  urlInvalid: 'This is not a web address: it needs to begin with https:// or http://.',
-  fixErrors: 'Please check the marked fields. Nothing was sent yet.',
-  sendNetwork:
-    'Your comment could not be sent: the server cannot be reached. Your text is still here.',
-  sendTimeout:
-    'The server has not answered yet, so your comment may or may not have arrived. Your text is still here; look at the thread again before you send it once more.',
-  sendSignIn:
-    'This site takes comments only from readers who are signed in. Your text is still here.',
-  sendRefused: 'The server did not take your comment. Your text is still here.',
-  sendDuplicate: 'The server has this comment already.',
-  sendTooFast:
-    'You are sending comments too quickly. Please wait a moment and try again; your text is still here.',
-  sendServer: 'The server had a problem. Your text is still here; please try again later.',
-};
+  notReady: 'This does not work yet: the rest of the page could not be loaded. Please try again.',
+} satisfies Partial<Terms>;

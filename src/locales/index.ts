@@ -9,6 +9,14 @@ const loaders: Readonly<Record<string, () => Promise<Terms>>> = {
 
 const loaded = new Map<string, Terms>();
 
+/** Comes in parts, each with what says it: a page of cards has no use for the words of a thread. */
+const english: Partial<Terms> = { ...en };
+
+/** Adds a part of the English terms. */
+export const addEnglish = (terms: Partial<Terms>): void => {
+  Object.assign(english, terms);
+};
+
 /** The locale for a language tag: the whole of it, else its first part; English where there is none. */
 const localeFor = (language: string): string | undefined =>
   [language.toLowerCase(), language.toLowerCase().split('-')[0] ?? ''].find((name) =>
@@ -16,7 +24,8 @@ const localeFor = (language: string): string | undefined =>
   );
 
 /** The terms for a language as far as they are loaded; see {@link loadTerms}. */
-export const termsFor = (language: string): Terms => loaded.get(localeFor(language) ?? '') ?? en;
+export const termsFor = (language: string): Terms =>
+  loaded.get(localeFor(language) ?? '') ?? (english as Terms);
 
 /** Loads the terms for a language, if they are not there yet. A locale that cannot be loaded leaves English. */
 export async function loadTerms(language: string): Promise<void> {

@@ -25,6 +25,7 @@ export interface Terms {
   readonly moreFailed: string;
   readonly wrongSetting: string;
   readonly retry: string;
+  readonly notReady: string;
   // Threads
   readonly comments: string;
   readonly commentsHeading: Plural;

@@ -7,6 +7,7 @@ import { type DisplayState, ResourceController } from '../../controllers/resourc
 import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
+import { enArticles } from '../../locales/en-articles.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
@@ -66,7 +67,7 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
   readonly #internals = this.attachInternals();
   readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enArticles);
   readonly #resource = new ResourceController(this, articleModel, {
     children: this.#children,
     localize: this.#localize,

@@ -6,15 +6,15 @@ import {
   html,
   nothing,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
 import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
-import type { Loaded, Source } from '../../data/source.js';
-import { type ThreadNode, type ThreadOrder, ancestors } from '../../data/thread.js';
+import type { Loaded } from '../../data/source.js';
+import type { ThreadNode } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
@@ -23,19 +23,25 @@ import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import { type CommentView, commentTemplate } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
-import { TOP_LEVEL } from './form-state.js';
-import { FormsController } from './forms-controller.js';
-import { permalinks } from './permalink.js';
-import { PermalinkController, type SearchResult } from './permalink-controller.js';
+import { hasPermalink, permalinks } from './permalink.js';
 import { replyFormStyles } from './reply-form-styles.js';
+import { TOP_LEVEL, replyFormTemplate } from './reply-form-template.js';
 import { ShownThread } from './shown-thread.js';
+import type { ThreadInteraction } from './thread-interaction.js';
+import type { ThreadParts } from './thread-parts.js';
 import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './thread-templates.js';
 
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
 
-/** How long a server may take to answer a post before the reader is told, where `timeout` is not set. */
-const ANSWER_TIMEOUT = 10_000;
+/** What the thread listens to, once, at its root. */
+const EVENTS = 'click change input focusin focusout submit pointerover error'.split(' ');
+
+/** Runs something when the browser has nothing more urgent to do. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 50);
+};
 
 /**
  * A thread of comments from any JSON endpoint, with a form to write one where the endpoint takes them.
@@ -97,17 +103,15 @@ const ANSWER_TIMEOUT = 10_000;
 export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   static override styles: CSSResultGroup = [hostStyles, commentThreadStyles, replyFormStyles];
 
-  readonly #internals = this.attachInternals();
   readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
   readonly #localize = new LocalizeController(this);
-  readonly #permalinks = new PermalinkController(this);
   readonly #resource = new ResourceController(this, commentModel, {
     children: this.#children,
     localize: this.#localize,
-    internals: this.#internals,
+    internals: this.attachInternals(),
     beside: sanitizerReady,
-    urgent: () => this.#permalinks.searching,
+    urgent: () => this.#interaction?.searching === true,
   });
   readonly #drawing = new SlicedDrawing<ThreadNode>({
     atOnce: AT_ONCE,
@@ -118,17 +122,29 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       if (depth === 0) element.style.setProperty('--_count', String(descendants + 1));
     },
     onSlice: () => {
-      this.#permalinks.look();
+      this.#interaction?.drawn();
       this.#markBusy();
-      // A form may have been drawn anew with what it stands below.
-      if (this.replyingTo !== undefined) this.#forms.fill();
     },
   });
-  readonly #forms = new FormsController(this, this.#localize);
-  #thread = new ShownThread();
+  readonly #parts: ThreadParts = {
+    host: this,
+    localize: this.#localize,
+    resource: this.#resource,
+    drawing: this.#drawing,
+    collapsed: new Set(),
+    thread: new ShownThread(),
+    shown: undefined,
+    replyingTo: undefined,
+    announcement: '',
+    problem: undefined,
+  };
+  /** What comes after the first paint, once it is there. */
+  #interaction: ThreadInteraction | undefined;
+  #coming: Promise<ThreadInteraction> | undefined;
+  /** Settled when what the reader did last is done. */
+  #handled: Promise<void> | undefined;
   /** The endpoint of the thread that is shown. */
   #address: string | undefined;
-  readonly #collapsed = new Set<string>();
   #drawn = 0;
 
   /** The heading above the thread; default: the number of comments. */
@@ -151,13 +167,6 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** Forces light or dark; by default the thread follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
-
-  /** How many top-level comments may be shown, as far as they are loaded; undefined: all. */
-  @state() private shown: number | undefined;
-
-  @state() private replyingTo: string | undefined;
-
-  @state() private announcement = '';
 
   // After the properties, which it is made of.
   #view = this.#makeView();
@@ -192,11 +201,6 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     return this.#resource.busy;
   }
 
-  /** @internal */
-  get answerTimeout(): number {
-    return this.timeout ?? this.source?.timeout ?? ANSWER_TIMEOUT;
-  }
-
   /** Loads the comments anew. What is shown, and what is being written, stays. */
   async refresh(): Promise<void> {
     await this.#resource.refresh();
@@ -208,160 +212,106 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
-    const before = this.#thread.roots.length;
-    if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
-    const came = this.#thread.hasHidden ? [] : await this.#resource.loadMore();
-    await this.updateComplete;
-    return this.limit ? this.#thread.roots.length - before : came.length;
+    return (await this.#interact()).loadMore();
   }
 
-  /** @internal Shows a comment that is linked to; see {@link PermalinkController}. */
-  reveal(id: string): SearchResult {
-    const { tree, roots } = this.#thread;
-    if (!tree.byId.has(id)) {
-      if (this.busy || this.state === 'idle' || this.state === 'loading') return 'later';
-      if (!this.#resource.mayContinue) return 'gone';
-      void this.#resource.loadMore();
-      return 'later';
-    }
-    const above = ancestors(tree, id);
-    const root = above.at(-1) ?? id;
-    if (!roots.some(({ comment }) => comment.id === root)) {
-      if (!this.#thread.want(root)) return 'gone';
-      this.requestUpdate();
-      return 'later';
-    }
-    for (const ancestor of above) if (this.#collapsed.has(ancestor)) this.#toggle(ancestor);
-    const element = this.#drawing.element(id);
-    const comment = element?.isConnected
-      ? element.querySelector<HTMLElement>('.comment')
-      : undefined;
-    if (!comment) return 'later';
-    this.shadowRoot?.querySelector('.comment.target')?.classList.remove('target');
-    comment.classList.add('target');
-    // In what was never laid out there is nothing to scroll to in every engine.
-    comment.closest('.far')?.classList.remove('far');
-    comment.scrollIntoView({ block: 'start' });
-    comment.focus({ preventScroll: true });
-    return 'found';
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followLink);
+    this.#followLink();
   }
 
-  /** @internal */
-  missed(): void {
-    this.#announce(this.#localize.term('commentNotFound'));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followLink);
   }
 
-  /** @internal */
-  formChanged(key: string): void {
-    if (key === TOP_LEVEL) this.requestUpdate();
-    else {
-      this.#drawing.repaint(key);
-      this.#forms.fill();
-    }
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // An image's `error` does not bubble.
+    for (const type of EVENTS) root.addEventListener(type, this.#onEvent, true);
+    return root;
   }
 
-  /** @internal */
-  commentPosted(comment: Comment, key: string): void {
-    if (key === TOP_LEVEL) this.#thread.putFirst(comment.id);
-    if (key === TOP_LEVEL) this.#forms.close();
-    else if (this.replyingTo === key) this.#reply(undefined);
-    this.#resource.put(comment);
-    this.#announce(this.#localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
-    void this.updateComplete.then(() => {
-      this.#drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
-    });
-  }
-
-  /** @internal Where comments are posted to. */
-  get endpoint(): Source<Comment> | undefined {
-    return this.#resource.source;
-  }
-
-  /** @internal Whether comments can be written here. */
-  get canWrite(): boolean {
-    return !this.readOnly && !this.#isClosed && this.#resource.writable;
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#handled;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('limit')) this.shown = this.limit;
+    const parts = this.#parts;
+    if (changed.has('limit')) parts.shown = this.limit;
     this.#followThread();
-    this.#thread.update(this.#resource.items, this.sort, this.shown ?? this.limit);
+    parts.thread.update(this.#resource.items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
     if (this.#view.edition !== edition) this.#drawing.invalidate();
   }
 
-  /** What belongs to one thread does not follow the element to another. */
-  #followThread(): void {
-    const address = this.endpoint?.settings.src;
-    if (address === this.#address) return;
-    const isFirst = this.#address === undefined;
-    this.#address = address;
-    if (isFirst) return;
-    this.#forms.reset();
-    this.#thread = new ShownThread();
-    this.#collapsed.clear();
-    this.replyingTo = undefined;
-  }
-
   protected override updated(): void {
     this.#served.releaseFor(this.state);
     this.#markBusy();
+    this.#interaction?.drawn();
+    if (this.#isThere && !this.#coming)
+      whenIdle(() => void this.#interact().catch(() => undefined));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#served.keepsFor(this.state)) return nothing;
-    const { state } = this;
-    const isThere = state === 'ready' || state === 'empty';
-    return html`<section
-      class="thread"
-      aria-label=${this.#localize.term('comments')}
-      @click=${this.#onClick}
-      @change=${this.#onSort}
-      @error=${this.#onError}
-      @pointerover=${this.#onPointerOver}
-      @input=${this.#forms.onInput}
-      @focusin=${this.#forms.onFocusIn}
-      @focusout=${this.#forms.onFocusOut}
-      @submit=${this.#forms.onSubmit}
-    >
+    const { announcement } = this.#parts;
+    return html`<section class="thread" aria-label=${this.#localize.term('comments')}>
       ${
-        isThere
+        this.#isThere
           ? this.#there()
-          : state === 'error'
+          : this.state === 'error'
             ? failedTemplate(this.#resource.error, this.#localize)
             : waitingTemplate(this.#children.hasContent)
       }
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      <p class="visually-hidden" role="status">${announcement}</p>
     </section>`;
   }
 
+  get #isThere(): boolean {
+    return this.state === 'ready' || this.state === 'empty';
+  }
+
+  /** Whether comments can be written here. */
+  get #canWrite(): boolean {
+    return !this.readOnly && !this.#isClosed && this.#resource.writable;
+  }
+
+  get #isClosed(): boolean {
+    return this.closed || this.#resource.closed;
+  }
+
   #there(): TemplateResult {
-    const { canWrite, busy } = this;
-    const { error, hasMore } = this.#resource;
-    const note = (text: string): TemplateResult => html`<p class="note" part="status">${text}</p>`;
-    return html`${this.#head()} ${canWrite ? this.#forms.template(TOP_LEVEL) : nothing}
+    const { error, hasMore, busy } = this.#resource;
+    const { thread, problem } = this.#parts;
+    const note = (text: string, role?: string): TemplateResult =>
+      html`<p class="note" part="status" role=${role ?? nothing}>${text}</p>`;
+    return html`${this.#head()} ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
+      ${problem ? note(problem, 'alert') : nothing}
       ${this.#isClosed ? note(this.#localize.term('commentsClosed')) : nothing}
       ${
         this.state === 'empty'
           ? html`<slot name="empty"
-              >${canWrite ? note(this.#localize.term('noComments')) : nothing}</slot
+              >${this.#canWrite ? note(this.#localize.term('noComments')) : nothing}</slot
             >`
           : nothing
       }
       <ol class="comments" part="comments" role="list">
-        ${sliced(this.#thread.roots, this.#drawing)}
+        ${sliced(thread.roots, this.#drawing)}
       </ol>
       ${moreTemplate({
         localize: this.#localize,
         busy,
-        more: hasMore || this.#thread.hasHidden,
+        more: hasMore || thread.hasHidden,
         problem: error && this.#localize.term(hasMore ? 'moreFailed' : 'reloadFailed'),
       })}`;
   }
 
   #head(): TemplateResult {
-    const { tree, hasScores } = this.#thread;
+    const { tree, hasScores } = this.#parts.thread;
     const count = Math.max(this.#resource.total ?? 0, tree.byId.size);
     const text =
       this.heading ||
@@ -374,12 +324,39 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     </div>`;
   }
 
-  /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */
-  #announce(text: string): void {
-    this.announcement = '';
-    void this.updateComplete.then(() => {
-      this.announcement = text;
-    });
+  #form(key: string, author?: string): TemplateResult {
+    return replyFormTemplate(this.#localize, key, author, this.#interaction?.form(key));
+  }
+
+  #makeView(): CommentView & { readonly edition: string } {
+    const canWrite = this.#canWrite;
+    const avatars = this.#parts.thread.hasAvatars;
+    return {
+      localize: this.#localize,
+      drawing: this.#drawing,
+      canWrite,
+      avatars,
+      isCollapsed: (id) => this.#parts.collapsed.has(id),
+      permalink: permalinks(this.permalink),
+      replyForm: ({ comment }) =>
+        comment.id === this.#parts.replyingTo && canWrite
+          ? this.#form(comment.id, comment.author.name)
+          : nothing,
+      edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
+    };
+  }
+
+  /** What belongs to one thread does not follow the element to another. */
+  #followThread(): void {
+    const address = this.#resource.source?.settings.src;
+    if (address === this.#address) return;
+    const isFirst = this.#address === undefined;
+    this.#address = address;
+    if (isFirst) return;
+    this.#parts.thread = new ShownThread();
+    this.#parts.collapsed.clear();
+    this.#parts.replyingTo = undefined;
+    this.#interaction?.reset();
   }
 
   /** Set by hand, since what is left to draw is known only once the list has begun to be. */
@@ -389,98 +366,45 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (list?.getAttribute('aria-busy') !== busy) list?.setAttribute('aria-busy', busy);
   }
 
-  get #isClosed(): boolean {
-    return this.closed || this.#resource.closed;
-  }
+  readonly #onEvent = (event: Event): void => {
+    const { type, target } = event;
+    if (type === 'submit') event.preventDefault();
+    if (!(target instanceof Element)) return;
+    if (this.#interaction) this.#interaction.handle(type, target);
+    else
+      this.#handled = this.#interact().then(
+        (interaction) => {
+          interaction.handle(type, target);
+        },
+        () => {
+          if (type !== 'submit' && (type !== 'click' || !target.closest('[data-action]'))) return;
+          this.#parts.problem = this.#localize.term('notReady');
+          this.requestUpdate();
+        },
+      );
+  };
 
-  #makeView(): CommentView & { readonly edition: string } {
-    const { canWrite } = this;
-    const avatars = this.#thread.hasAvatars;
-    return {
-      localize: this.#localize,
-      drawing: this.#drawing,
-      canWrite,
-      avatars,
-      isCollapsed: (id) => this.#collapsed.has(id),
-      permalink: permalinks(this.permalink),
-      replyForm: ({ comment }) =>
-        comment.id === this.replyingTo && canWrite
-          ? this.#forms.template(comment.id, comment.author.name)
-          : nothing,
-      edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
-    };
-  }
+  readonly #followLink = (): void => {
+    if (hasPermalink(this.permalink))
+      this.#interact().then(
+        (interaction) => {
+          interaction.followLink();
+        },
+        () => undefined,
+      );
+  };
 
-  #toggle(id: string): void {
-    if (!this.#collapsed.delete(id)) this.#collapsed.add(id);
-    this.#drawing.repaint(id);
-  }
-
-  #reply(id: string | undefined): void {
-    const before = this.replyingTo;
-    this.replyingTo = id;
-    for (const changed of [before, id]) if (changed !== undefined) this.#drawing.repaint(changed);
-    this.#forms.fill();
-    const target = id ?? before;
-    const element = target === undefined ? undefined : this.#drawing.element(target);
-    const selector = id === undefined ? '[data-action="reply"]' : 'textarea';
-    element?.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  readonly #onClick = (event: Event): void => {
-    const button =
-      event.target instanceof Element && !event.target.closest('.body')
-        ? event.target.closest<HTMLElement>('[data-action]')
-        : null;
-    const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
-    switch (button?.dataset['action']) {
-      case 'reply':
-        this.#reply(id === this.replyingTo ? undefined : id);
-        break;
-      case 'cancel':
-        this.#reply(undefined);
-        break;
-      case 'collapse':
-        if (id !== undefined) this.#toggle(id);
-        break;
-      case 'more':
-        void this.#showMore();
-        break;
-      case 'retry':
-        void this.refresh();
+  /** What comes after the first paint. One that could not be had is asked for again. */
+  async #interact(): Promise<ThreadInteraction> {
+    this.#coming ??= import('./thread-interaction.js').then(({ ThreadInteraction }) => {
+      this.#parts.problem = undefined;
+      return (this.#interaction = new ThreadInteraction(this.#parts));
+    });
+    try {
+      return await this.#coming;
+    } catch (error) {
+      this.#coming = undefined;
+      throw error;
     }
-  };
-
-  async #showMore(): Promise<void> {
-    if (this.busy) return;
-    const before = this.#thread.roots.at(-1)?.comment.id;
-    const count = await this.loadMore();
-    if (count === 0) return;
-    this.#announce(this.#localize.term('commentsAdded', { count }));
-    // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
-    if (this.shadowRoot?.activeElement) return;
-    const next =
-      before === undefined ? undefined : this.#drawing.element(before)?.nextElementSibling;
-    next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
   }
-
-  /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */
-  readonly #onPointerOver = ({ target }: Event): void => {
-    const element =
-      target instanceof HTMLElement ? target.closest<HTMLElement>('time, .edited') : null;
-    const moment = element?.getAttribute('datetime') ?? element?.dataset['moment'];
-    if (element && moment) element.title = this.#localize.moment(new Date(moment));
-  };
-
-  /** An avatar that cannot be had leaves its place empty. Such events do not bubble. */
-  readonly #onError = {
-    handleEvent: ({ target }: Event): void => {
-      if (target instanceof HTMLImageElement) target.classList.add('broken');
-    },
-    capture: true,
-  };
-
-  readonly #onSort = ({ target }: Event): void => {
-    if (target instanceof HTMLSelectElement) this.sort = target.value as ThreadOrder;
-  };
 }

@@ -90,14 +90,6 @@ export const commentThreadStyles = css`
     outline-offset: -3px;
   }
 
-  .comment.target {
-    background: color-mix(in oklab, var(--_accent) 9%, transparent);
-    box-shadow:
-      -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent),
-      -11px 0 0 var(--_accent),
-      8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
-  }
-
   .avatar {
     grid-area: 1 / 1 / 3 / 2;
     display: grid;
@@ -121,10 +113,6 @@ export const commentThreadStyles = css`
     .replies .comment {
       column-gap: 8px;
     }
-  }
-
-  .avatar.broken {
-    visibility: hidden;
   }
 
   .byline {
@@ -248,12 +236,6 @@ export const commentThreadStyles = css`
   @media (pointer: coarse) {
     .action {
       min-block-size: 44px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .comment.target {
-      outline: 2px solid Highlight;
     }
   }
 

@@ -1,8 +1,5 @@
 import type { FormFieldName } from '../../data/mapping/writing.js';
 
-/** The form for a comment of its own has this key, that for an answer the id of the comment answered. */
-export const TOP_LEVEL = '';
-
 /** What a reader typed, by field. */
 export type FormValues = Readonly<Record<FormFieldName, string>>;
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the forms of a thread look. What is typed in one lays out that form and nothing else. */
+/** How the form of a thread looks at first. What is typed in one lays out that form and nothing else. */
 export const replyFormStyles = css`
   .form {
     display: grid;
@@ -18,24 +18,8 @@ export const replyFormStyles = css`
     margin: 0;
   }
 
-  @container (inline-size >= 560px) {
-    .form {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .form > .name,
-    .form > .email {
-      grid-column: auto;
-    }
-  }
-
   .form-title {
     font-weight: 700;
-  }
-
-  /* A form nobody has turned to is one line high; all of it is there once it has the focus. */
-  .form:not(.open) > :is(.name, .email, .url, .required-note, .actions) {
-    display: none;
   }
 
   .form:not(.open) textarea {
@@ -58,13 +42,6 @@ export const replyFormStyles = css`
     color: var(--_problem);
   }
 
-  .hint {
-    margin: 4px 0 0;
-    font-size: 0.8125em;
-    font-weight: 400;
-    color: var(--_muted);
-  }
-
   input,
   textarea {
     display: block;
@@ -82,52 +59,6 @@ export const replyFormStyles = css`
   textarea {
     min-block-size: 7em;
     resize: vertical;
-  }
-
-  [aria-invalid='true'] {
-    border-color: var(--_problem);
-    box-shadow: inset 0 0 0 1px var(--_problem);
-  }
-
-  .form .problem {
-    margin: 4px 0 0;
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-
-  .form > .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
-  .primary {
-    border-color: transparent;
-    background: var(--_link);
-    color: Canvas;
-  }
-
-  .primary:hover {
-    background: color-mix(in oklab, var(--_link) 85%, CanvasText);
-  }
-
-  .quiet {
-    border-color: transparent;
-  }
-
-  .notice.silent {
-    display: none;
-  }
-
-  .notice {
-    font-size: 0.9375em;
-    font-weight: 600;
-  }
-
-  @media (forced-colors: active) {
-    .primary {
-      border-color: ButtonText;
-    }
   }
 
   @media print {

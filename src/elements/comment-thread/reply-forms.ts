@@ -1,9 +1,7 @@
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { canonicalUrl } from '../../controllers/page.js';
 import { LedeError, toLedeError } from '../../data/errors.js';
 import type { Draft, FormFieldName } from '../../data/mapping/writing.js';
 import type { Comment } from '../../data/model.js';
-import type { Source } from '../../data/source.js';
 import { type Written, writeComment } from '../../data/write-comment.js';
 import type { Terms } from '../../locales/terms.js';
 import { storageFor } from '../../storage.js';
@@ -17,38 +15,37 @@ import {
   type FormValues,
   NEW_FORM,
   NO_VALUES,
-  TOP_LEVEL,
 } from './form-state.js';
 import { isWritten, problemOf, readValues } from './form-values.js';
+import { TOP_LEVEL } from './reply-form-template.js';
+import type { ThreadParts } from './thread-parts.js';
 
-/** What the forms need of their thread. */
-export interface ReplyFormsHost extends HTMLElement {
-  readonly articleId: string;
-  /** Milliseconds after which a server that has not answered is told about. */
-  readonly answerTimeout: number;
-  /** Draws a form anew. */
-  formChanged(key: string): void;
-  /** Shows a comment that was posted, and closes the form of an answer. */
-  commentPosted(comment: Comment, key: string): void;
-  /** Where comments are posted to. */
-  readonly endpoint: Source<Comment> | undefined;
+/** How long a server may take to answer a post before the reader is told, where `timeout` is not set. */
+const ANSWER_TIMEOUT = 10_000;
+
+/** What the forms tell their thread. */
+export interface ReplyFormsListener {
+  /** A form is to be drawn anew. */
+  readonly changed: (key: string) => void;
+  /** A comment was posted from the form under a key. */
+  readonly posted: (comment: Comment, key: string) => void;
 }
 
 /**
- * The forms of a thread, in a module that is asked for once comments are shown: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
+ * The forms of a thread: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
  * way of a comment to the server.
  */
 export class ReplyForms {
-  readonly #host: ReplyFormsHost;
-  readonly #localize: LocalizeController;
+  readonly #parts: ThreadParts;
+  readonly #listener: ReplyFormsListener;
   readonly #storage = storageFor('drafts');
   readonly #forms = new Map<string, FormState>();
   #posted = 0;
   #disposed = false;
 
-  constructor(host: ReplyFormsHost, localize: LocalizeController) {
-    this.#host = host;
-    this.#localize = localize;
+  constructor(parts: ThreadParts, listener: ReplyFormsListener) {
+    this.#parts = parts;
+    this.#listener = listener;
   }
 
   /** The form under a key, with what was written in it before. */
@@ -67,7 +64,7 @@ export class ReplyForms {
     for (const { name } of FORM_FIELDS) if (shown[name] !== '') values[name] = shown[name];
     this.#forms.set(key, { ...form, values });
     this.#keep(key, values);
-    this.#host.formChanged(key);
+    this.#listener.changed(key);
   }
 
   /** Takes what a reader types. Nothing is drawn: the field shows it already. */
@@ -98,26 +95,31 @@ export class ReplyForms {
     const errors = this.#problems(form.values);
     const first = firstField(errors);
     if (first) {
-      this.#change(key, { errors, notice: this.#localize.term('fixErrors'), isProblem: true });
+      this.#change(key, {
+        errors,
+        notice: this.#parts.localize.term('fixErrors'),
+        isProblem: true,
+      });
       return first;
     }
     const draft = this.#draft(form.values, key);
-    if (!this.#host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
+    if (!this.#parts.host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
     this.#change(key, { errors: {}, sending: true, notice: undefined, isProblem: false });
     // The post itself is never given up: an answer that comes late is still taken.
-    const { answerTimeout } = this.#host;
+    const { timeout, source } = this.#parts.host;
+    const answerTimeout = timeout ?? source?.timeout ?? ANSWER_TIMEOUT;
     const patience =
       answerTimeout > 0
         ? setTimeout(() => {
             this.#change(key, {
               sending: false,
-              notice: this.#localize.term('sendTimeout'),
+              notice: this.#parts.localize.term('sendTimeout'),
               isProblem: true,
             });
           }, answerTimeout)
         : undefined;
     try {
-      const { endpoint } = this.#host;
+      const { source: endpoint } = this.#parts.resource;
       if (!endpoint) throw new LedeError('config', 'src: a comment cannot be posted without one');
       return this.#settle(key, draft, await writeComment(endpoint, draft));
     } catch (error) {
@@ -126,7 +128,7 @@ export class ReplyForms {
         key,
         problem,
         {},
-        this.#localize.term(problem.kind === 'network' ? 'sendNetwork' : 'sendRefused'),
+        this.#parts.localize.term(problem.kind === 'network' ? 'sendNetwork' : 'sendRefused'),
       );
       return undefined;
     } finally {
@@ -152,11 +154,11 @@ export class ReplyForms {
       values: { body: next, name, email, url },
       notice:
         (pending ? written.message : undefined) ??
-        this.#localize.term(pending ? 'postedPending' : 'posted'),
+        this.#parts.localize.term(pending ? 'postedPending' : 'posted'),
     });
     if (this.#disposed) return undefined;
-    this.#host.commentPosted(comment, key);
-    this.#host.dispatchEvent(new LedeSubmittedEvent(comment));
+    this.#listener.posted(comment, key);
+    this.#parts.host.dispatchEvent(new LedeSubmittedEvent(comment));
     return undefined;
   }
 
@@ -180,8 +182,8 @@ export class ReplyForms {
 
   #refuse(key: string, error: LedeError, fieldErrors: FormErrors, notice: string): void {
     this.#change(key, { sending: false, errors: fieldErrors, notice, isProblem: true });
-    console.warn(`Lede: ${this.#host.localName}: ${error.message}`);
-    this.#host.dispatchEvent(new LedeSubmitErrorEvent(error, fieldErrors));
+    console.warn(`Lede: ${this.#parts.host.localName}: ${error.message}`);
+    this.#parts.host.dispatchEvent(new LedeSubmitErrorEvent(error, fieldErrors));
   }
 
   /** A refusal in words: ours for what the reader can do, and what the server says of it. */
@@ -201,7 +203,7 @@ export class ReplyForms {
               : status >= 500
                 ? 'sendServer'
                 : 'sendRefused';
-    const text = this.#localize.term(ours);
+    const text = this.#parts.localize.term(ours);
     return message === undefined || ours === 'fixErrors' ? text : `${text} (${message})`;
   }
 
@@ -210,8 +212,8 @@ export class ReplyForms {
     for (const field of FORM_FIELDS) {
       const problem = problemOf(field, values[field.name]);
       if (problem)
-        errors[field.name] = this.#localize.term(problem, {
-          field: this.#localize.term(field.name),
+        errors[field.name] = this.#parts.localize.term(problem, {
+          field: this.#parts.localize.term(field.name),
         });
     }
     return errors;
@@ -223,7 +225,7 @@ export class ReplyForms {
       body: body.trim(),
       author: Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
       ...(key !== TOP_LEVEL && { parent: { id: key } }),
-      ...(this.#host.articleId && { article: { id: this.#host.articleId } }),
+      ...(this.#parts.host.articleId && { article: { id: this.#parts.host.articleId } }),
       page: { url: canonicalUrl(), title: document.title },
     };
   }
@@ -240,12 +242,12 @@ export class ReplyForms {
   #change(key: string, change: Partial<FormState>): void {
     if (this.#disposed) return;
     this.#forms.set(key, { ...this.get(key), ...change });
-    this.#host.formChanged(key);
+    this.#listener.changed(key);
   }
 
   #draftKey(key: string): string {
-    const { articleId, endpoint } = this.#host;
-    return `${articleId} ${endpoint?.settings.src ?? canonicalUrl()} ${key}`;
+    const { host, resource } = this.#parts;
+    return `${host.articleId} ${resource.source?.settings.src ?? canonicalUrl()} ${key}`;
   }
 }
 

@@ -16,6 +16,7 @@ import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import type { Loaded } from '../../data/source.js';
+import { enArticles } from '../../locales/en-articles.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
@@ -93,7 +94,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   readonly #internals = this.attachInternals();
   readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enArticles);
   readonly #resource = new ResourceController(this, articleModel, {
     children: this.#children,
     localize: this.#localize,

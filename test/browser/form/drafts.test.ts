@@ -24,6 +24,7 @@ const load = async (src: string) => {
 const loadForgetful = async () => {
   const thread = place('lede-comment-thread', { src: made(), preset: 'lede' });
   await settled(thread);
+  await open(thread);
   await sendInVain(formOf(thread));
   return thread;
 };

@@ -9,6 +9,7 @@ import {
   send,
   taken,
   write,
+  open,
 } from '../support/forms.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { commentOf, threadOf } from '../support/threads.js';
@@ -62,6 +63,7 @@ describe('the form', () => {
     const form = formOf(thread);
     const isSeen = (name: string): boolean => fieldOf(form, name).checkVisibility();
     expect(isSeen('body')).to.be.true;
+    await until(() => parts(form, 'submit-button').length > 0, 'the whole form');
     expect(isSeen('email')).to.be.false;
     fieldOf(form, 'body').focus();
     await thread.updateComplete;
@@ -77,6 +79,7 @@ describe('the form', () => {
     const thread = await threadOf(threadJson([commentJson(1)]));
     await expect(thread).to.be.accessible();
     const form = formOf(thread);
+    await open(thread);
     send(form);
     await until(() => parts(form, 'field-error').length > 0, 'the errors');
     await thread.updateComplete;

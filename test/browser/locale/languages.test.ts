@@ -19,6 +19,7 @@ const within = async (lang: string, dir = 'ltr') => {
   const thread = make('lede-comment-thread', { src: made(), preset: 'lede' });
   parent.append(thread);
   await settled(thread);
+  await until(() => parts(thread, 'submit-button').length > 0, 'the whole form');
   return thread;
 };
 const wordsOf = (thread: Element): string[] => [
@@ -140,6 +141,7 @@ describe('configure', () => {
       terms: { reply: 'Respond', commentsHeading: { one: 'One voice', other: '{count} voices' } },
     });
     const thread = await threadOf(THREAD);
+    await open(thread);
     expect(wordsOf(thread).slice(0, 3)).to.deep.equal(['2 voices', 'Respond', 'Hide 1 reply']);
   });
 

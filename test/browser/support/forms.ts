@@ -71,16 +71,10 @@ export const taken = (fields: Readonly<Record<string, unknown>> = {}): Response 
     },
   );
 
-/** Opens a form, and waits until what it does is there: then it keeps what is written in it. */
+/** Turns to a form, and waits until all of it is there. */
 export async function open(thread: LedeCommentThreadElement, form = formOf(thread)): Promise<void> {
-  const kept = (): string => JSON.stringify(Object.entries(localStorage));
-  const before = kept();
-  await until(() => {
-    write(form, { url: 'https://ada.example' });
-    return kept() !== before;
-  }, 'the form to keep a draft');
-  write(form, { url: '' });
   fieldOf(form, 'body').focus();
+  await until(() => parts(form, 'submit-button').length > 0, 'the whole form');
   await thread.updateComplete;
 }
 

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+/** How what no first paint has looks: a form that is being filled in, a comment that was linked to. */
+export const lateStyles = css`
+  .comment.target {
+    background: color-mix(in oklab, var(--_accent) 9%, transparent);
+    box-shadow:
+      -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent),
+      -11px 0 0 var(--_accent),
+      8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
+  }
+
+  .avatar.broken {
+    visibility: hidden;
+  }
+
+  @media (forced-colors: active) {
+    .comment.target {
+      outline: 2px solid Highlight;
+    }
+  }
+
+  /* A form nobody has turned to is one line high; all of it is there once it has the focus. */
+  .form:not(.open) > :is(.name, .email, .url, .required-note, .actions) {
+    display: none;
+  }
+
+  @container (inline-size >= 560px) {
+    .form {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .form > .name,
+    .form > .email {
+      grid-column: auto;
+    }
+  }
+
+  .hint {
+    margin: 4px 0 0;
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--_problem);
+    box-shadow: inset 0 0 0 1px var(--_problem);
+  }
+
+  .form .problem {
+    margin: 4px 0 0;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .form > .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .primary {
+    border-color: transparent;
+    background: var(--_link);
+    color: Canvas;
+  }
+
+  .primary:hover {
+    background: color-mix(in oklab, var(--_link) 85%, CanvasText);
+  }
+
+  .quiet {
+    border-color: transparent;
+  }
+
+  .notice.silent {
+    display: none;
+  }
+
+  .notice {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    .primary {
+      border-color: ButtonText;
+    }
+  }
+`;

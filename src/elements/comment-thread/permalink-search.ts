@@ -1,0 +1,79 @@
+import { ancestors } from '../../data/thread.js';
+import { commentInFragment } from './permalink.js';
+import type { ThreadParts } from './thread-parts.js';
+
+/**
+ * Follows links to comments. A browser does not look for a fragment's target inside a shadow root, so the thread does, and
+ * looks again as comments arrive.
+ */
+export class PermalinkSearch {
+  readonly #parts: ThreadParts;
+  readonly #unfold: (id: string) => void;
+  readonly #missed: () => void;
+  #wanted: string | undefined;
+
+  /**
+   * @param unfold Shows the answers of a comment.
+   * @param missed Tells that the comment is not here.
+   */
+  constructor(parts: ThreadParts, unfold: (id: string) => void, missed: () => void) {
+    this.#parts = parts;
+    this.#unfold = unfold;
+    this.#missed = missed;
+  }
+
+  /** Whether a comment is looked for. */
+  get searching(): boolean {
+    return this.#wanted !== undefined;
+  }
+
+  /** Takes up what the page's address names. */
+  follow(): void {
+    const { host } = this.#parts;
+    const { hash } = location;
+    // What the page itself has under that name is not for the thread.
+    const isOfPage = document.getElementById(hash.slice(1)) !== null;
+    this.#wanted = isOfPage ? undefined : commentInFragment(hash, host.permalink);
+    if (this.#wanted !== undefined) host.requestUpdate();
+  }
+
+  /** Looks for the wanted comment among those that are there by now. */
+  look(): void {
+    const id = this.#wanted;
+    if (id === undefined) return;
+    const result = this.#reveal(id);
+    if (result === 'later') return;
+    this.#wanted = undefined;
+    if (result === 'gone') this.#missed();
+  }
+
+  #reveal(id: string): 'found' | 'later' | 'gone' {
+    const { host, thread, resource, drawing } = this.#parts;
+    if (!thread.tree.byId.has(id)) {
+      if (host.busy || host.state === 'idle' || host.state === 'loading') return 'later';
+      if (!resource.mayContinue) return 'gone';
+      void resource.loadMore();
+      return 'later';
+    }
+    const above = ancestors(thread.tree, id);
+    const root = above.at(-1) ?? id;
+    if (!thread.roots.some(({ comment }) => comment.id === root)) {
+      if (!thread.want(root)) return 'gone';
+      host.requestUpdate();
+      return 'later';
+    }
+    above.forEach(this.#unfold);
+    const element = drawing.element(id);
+    const comment = element?.isConnected
+      ? element.querySelector<HTMLElement>('.comment')
+      : undefined;
+    if (!comment) return 'later';
+    host.shadowRoot?.querySelector('.comment.target')?.classList.remove('target');
+    comment.classList.add('target');
+    // In what was never laid out there is nothing to scroll to in every engine.
+    comment.closest('.far')?.classList.remove('far');
+    comment.scrollIntoView({ block: 'start' });
+    comment.focus({ preventScroll: true });
+    return 'found';
+  }
+}

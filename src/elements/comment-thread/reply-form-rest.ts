@@ -1,0 +1,114 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { FormFieldName } from '../../data/mapping/writing.js';
+import {
+  FORM_FIELDS,
+  type FormField,
+  type FormState,
+  type FormValues,
+  NO_VALUES,
+} from './form-state.js';
+import { TOP_LEVEL } from './reply-form-template.js';
+
+function fieldTemplate(
+  { name, required, type, autocomplete }: FormField,
+  { errors }: FormState,
+  key: string,
+  localize: LocalizeController,
+): TemplateResult {
+  const id = `${name}-${key}`;
+  const error = errors[name];
+  const note = name === 'email' ? localize.term('notPublished') : undefined;
+  const describedBy =
+    [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  return html`<div class="field ${name}" part="field">
+    <label for=${id} part="field-label"
+      >${localize.term(name)}${
+        required
+          ? html` <span class="mark" aria-hidden="true">*</span>`
+          : html` <span class="hint">(${localize.term('optional')})</span>`
+      }</label
+    >
+    <input
+      id=${id}
+      part="input"
+      name=${name}
+      type=${ifDefined(type)}
+      autocomplete=${ifDefined(autocomplete)}
+      ?required=${required}
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby=${ifDefined(describedBy)}
+    />
+    ${note ? html`<p class="hint" id="${id}-note">${note}</p>` : nothing}
+    ${error ? html`<p class="problem" part="field-error" id="${id}-error">${error}</p>` : nothing}
+  </div>`;
+}
+
+/** What stands in a form below the field for the text: the other fields, the buttons, and what is told about it. */
+export function formRestTemplate(
+  form: FormState,
+  key: string,
+  localize: LocalizeController,
+): TemplateResult {
+  const isReply = key !== TOP_LEVEL;
+  const { sending, notice, isProblem } = form;
+  return html`${FORM_FIELDS.filter(({ type }) => type).map((field) =>
+      fieldTemplate(field, form, key, localize),
+    )}
+    <p class="hint required-note">${localize.term('requiredNote')}</p>
+    <div class="actions">
+      <button
+        class="button primary"
+        part="submit-button"
+        type="submit"
+        aria-disabled=${sending ? 'true' : 'false'}
+      >
+        ${localize.term(sending ? 'sending' : isReply ? 'submitReply' : 'submit')}
+      </button>
+      ${
+        isReply
+          ? html`<button class="button quiet" type="button" data-action="cancel">
+              ${localize.term('cancel')}
+            </button>`
+          : nothing
+      }
+    </div>
+    <p
+      class=${`notice ${notice === undefined ? 'silent' : isProblem ? 'problem' : ''}`}
+      part="status"
+      role=${isProblem ? 'alert' : 'status'}
+    >
+      ${notice ?? ''}
+    </p>`;
+}
+
+/** The fields of a form by name. */
+function* fieldsOf(
+  form: HTMLFormElement,
+): Generator<readonly [FormFieldName, HTMLInputElement | HTMLTextAreaElement]> {
+  for (const { name } of FORM_FIELDS) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      yield [name, field];
+  }
+}
+
+/** What the fields of a form hold. */
+export const valuesOf = (form: HTMLFormElement): FormValues => ({
+  ...NO_VALUES,
+  ...Object.fromEntries([...fieldsOf(form)].map(([name, { value }]) => [name, value])),
+});
+
+/** Puts into the fields of a form what they hold, where they do not show it already: a caret stays where it is. */
+export function fillForm(form: HTMLFormElement, { values }: FormState): void {
+  for (const [name, field] of fieldsOf(form)) {
+    if (field.value !== values[name]) field.value = values[name];
+    followText(field);
+  }
+}
+
+/** A field's direction is that of its text; while it is empty, that of the page: `auto` alone would make it left to right. */
+export const followText = (field: HTMLInputElement | HTMLTextAreaElement): void => {
+  field.dir = field.value && /^(text|textarea)$/.test(field.type) ? 'auto' : '';
+};

@@ -1,0 +1,274 @@
+import type { Comment } from '../../data/model.js';
+import type { ThreadOrder } from '../../data/thread.js';
+import { enThread } from '../../locales/en-thread.js';
+import { addEnglish } from '../../locales/index.js';
+import type { FormFieldName } from '../../data/mapping/writing.js';
+import { PermalinkSearch } from './permalink-search.js';
+import { fillForm, followText, formRestTemplate, valuesOf } from './reply-form-rest.js';
+import { lateStyles } from './late-styles.js';
+import { type LaterForm, TOP_LEVEL } from './reply-form-template.js';
+import { ReplyForms } from './reply-forms.js';
+import type { ThreadParts } from './thread-parts.js';
+
+/** A field of a form, and the form it is in. */
+interface FieldInForm {
+  readonly key: string;
+  readonly name: FormFieldName;
+  readonly element: HTMLInputElement | HTMLTextAreaElement;
+}
+
+/** The field of a form, where an element is one. */
+function fieldOf(element: Element): FieldInForm | undefined {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  const key = isField ? element.form?.dataset['key'] : undefined;
+  return isField && key !== undefined
+    ? { key, name: element.name as FormFieldName, element }
+    : undefined;
+}
+
+/**
+ * What a thread does besides showing itself: answers clicks, follows permalinks, shows more, and has its forms filled in and
+ * sent. It comes after the first paint, or when the reader first does something; nothing of it is needed to read.
+ */
+export class ThreadInteraction {
+  readonly #parts: ThreadParts;
+  readonly #permalinks: PermalinkSearch;
+  #forms: ReplyForms;
+  /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
+  #unfolded = false;
+
+  constructor(parts: ThreadParts) {
+    this.#parts = parts;
+    addEnglish(enThread);
+    this.#permalinks = new PermalinkSearch(
+      parts,
+      (id) => {
+        if (parts.collapsed.has(id)) this.#toggle(id);
+      },
+      () => {
+        this.#announce(parts.localize.term('commentNotFound'));
+      },
+    );
+    this.#forms = this.#makeForms();
+    const root = parts.host.shadowRoot;
+    if (root && lateStyles.styleSheet) root.adoptedStyleSheets.push(lateStyles.styleSheet);
+    for (const form of this.#formElements()) this.#adopt(form);
+  }
+
+  /** Whether the thread is wanted wherever on the page it stands, for the sake of a comment that is linked to. */
+  get searching(): boolean {
+    return this.#permalinks.searching;
+  }
+
+  /** Does what an event asks for. Of a `submit` the default is prevented already. */
+  handle(type: string, target: Element): void {
+    switch (type) {
+      case 'click':
+        this.#click(target);
+        break;
+      case 'change':
+        if (target instanceof HTMLSelectElement)
+          this.#parts.host.sort = target.value as ThreadOrder;
+        break;
+      case 'input':
+      case 'focusin':
+      case 'focusout':
+        this.#useField(type, fieldOf(target));
+        break;
+      case 'submit':
+        void this.#submit(target as HTMLFormElement);
+        break;
+      case 'pointerover':
+        this.#tellMoment(target);
+        break;
+      case 'error':
+        // An avatar that cannot be had leaves its place empty.
+        if (target instanceof HTMLImageElement) target.classList.add('broken');
+    }
+  }
+
+  /** The form under a key, as far as it is not part of the first paint. */
+  form(key: string): LaterForm {
+    const form = this.#forms.get(key);
+    const { values, errors } = form;
+    return {
+      open:
+        key !== TOP_LEVEL || this.#unfolded || values.body !== '' || Object.keys(errors).length > 0,
+      problem: errors.body,
+      rest: formRestTemplate(form, key, this.#parts.localize),
+    };
+  }
+
+  /** To be called when something was drawn. */
+  drawn(): void {
+    this.#permalinks.look();
+    for (const form of this.#formElements())
+      fillForm(form, this.#forms.get(form.dataset['key'] ?? TOP_LEVEL));
+  }
+
+  /** Follows the fragment of the page's address. */
+  followLink(): void {
+    this.#permalinks.follow();
+  }
+
+  /** Forgets what belongs to a thread that is shown no longer. What was written is kept under its own name. */
+  reset(): void {
+    this.#forms.dispose();
+    this.#forms = this.#makeForms();
+    this.#unfolded = false;
+  }
+
+  /**
+   * Shows more comments, loading them where needed.
+   *
+   * @returns How many came.
+   */
+  async loadMore(): Promise<number> {
+    const { host, resource, thread } = this.#parts;
+    const before = thread.roots.length;
+    if (host.limit) this.#parts.shown = (this.#parts.shown ?? host.limit) + host.limit;
+    host.requestUpdate();
+    const came = thread.hasHidden ? [] : await resource.loadMore();
+    await host.updateComplete;
+    return host.limit ? thread.roots.length - before : came.length;
+  }
+
+  #click(target: Element): void {
+    const button = target.closest('.body') ? null : target.closest<HTMLElement>('[data-action]');
+    const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
+    switch (button?.dataset['action']) {
+      case 'reply':
+        this.#reply(id === this.#parts.replyingTo ? undefined : id);
+        break;
+      case 'cancel':
+        this.#reply(undefined);
+        break;
+      case 'collapse':
+        if (id !== undefined) this.#toggle(id);
+        break;
+      case 'more':
+        void this.#showMore();
+        break;
+      case 'retry':
+        void this.#parts.host.refresh();
+    }
+  }
+
+  #toggle(id: string): void {
+    const { collapsed, drawing } = this.#parts;
+    if (!collapsed.delete(id)) collapsed.add(id);
+    drawing.repaint(id);
+  }
+
+  #reply(id: string | undefined): void {
+    const { drawing, replyingTo: before } = this.#parts;
+    this.#parts.replyingTo = id;
+    for (const changed of [before, id]) if (changed !== undefined) drawing.repaint(changed);
+    this.drawn();
+    const target = id ?? before;
+    const element = target === undefined ? undefined : drawing.element(target);
+    const selector = id === undefined ? '[data-action="reply"]' : 'textarea';
+    element?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async #showMore(): Promise<void> {
+    const { host, thread, drawing, localize } = this.#parts;
+    if (host.busy) return;
+    const before = thread.roots.at(-1)?.comment.id;
+    const count = await this.loadMore();
+    if (count === 0) return;
+    this.#announce(localize.term('commentsAdded', { count }));
+    // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
+    if (host.shadowRoot?.activeElement) return;
+    const next = before === undefined ? undefined : drawing.element(before)?.nextElementSibling;
+    next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+  }
+
+  /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */
+  #announce(text: string): void {
+    const { host } = this.#parts;
+    const say = (announcement: string): void => {
+      this.#parts.announcement = announcement;
+      host.requestUpdate();
+    };
+    say('');
+    void host.updateComplete.then(() => {
+      say(text);
+    });
+  }
+
+  /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */
+  #tellMoment(target: Element): void {
+    const element = target.closest<HTMLElement>('time, .edited');
+    const moment = element?.getAttribute('datetime') ?? element?.dataset['moment'];
+    if (element && moment) element.title = this.#parts.localize.moment(new Date(moment));
+  }
+
+  #useField(type: 'input' | 'focusin' | 'focusout', field: FieldInForm | undefined): void {
+    if (!field) return;
+    const { key, name, element } = field;
+    if (type === 'input') {
+      followText(element);
+      this.#forms.type(key, name, element.value);
+    } else if (type === 'focusout') {
+      // An empty field that is only passed through is told about when the form is sent.
+      if (element.value.trim()) this.#forms.check(key, name);
+    } else if (key === TOP_LEVEL) this.#unfold();
+  }
+
+  async #submit(form: HTMLFormElement): Promise<void> {
+    const key = form.dataset['key'] ?? TOP_LEVEL;
+    if (key === TOP_LEVEL) this.#unfold();
+    // A browser may have filled in fields without a word.
+    this.#adopt(form);
+    const first = await this.#forms.submit(key);
+    if (first === undefined) return;
+    await this.#parts.host.updateComplete;
+    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  }
+
+  #unfold(): void {
+    if (this.#unfolded) return;
+    this.#unfolded = true;
+    this.#parts.host.requestUpdate();
+  }
+
+  #adopt(form: HTMLFormElement): void {
+    this.#forms.adopt(form.dataset['key'] ?? TOP_LEVEL, valuesOf(form));
+  }
+
+  #makeForms(): ReplyForms {
+    return new ReplyForms(this.#parts, {
+      changed: (key) => {
+        if (key === TOP_LEVEL) this.#parts.host.requestUpdate();
+        else {
+          this.#parts.drawing.repaint(key);
+          this.drawn();
+        }
+      },
+      posted: (comment, key) => {
+        this.#posted(comment, key);
+      },
+    });
+  }
+
+  /** Shows a comment that was posted, and closes the form of an answer. */
+  #posted(comment: Comment, key: string): void {
+    const { thread, resource, localize, host, drawing } = this.#parts;
+    if (key === TOP_LEVEL) {
+      thread.putFirst(comment.id);
+      this.#unfolded = false;
+    } else if (this.#parts.replyingTo === key) this.#reply(undefined);
+    resource.put(comment);
+    this.#announce(localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
+    void host.updateComplete.then(() => {
+      drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
+    });
+  }
+
+  #formElements(): readonly HTMLFormElement[] {
+    // Not those that a page's own sanitiser may leave in a comment.
+    const forms = this.#parts.host.shadowRoot?.querySelectorAll('form') ?? [];
+    return [...forms].filter((form) => !form.closest('.body'));
+  }
+}
