@@ -7,6 +7,7 @@ import {
   nothing,
 } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -287,8 +288,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   #there(): TemplateResult {
     const { error, hasMore, busy } = this.#resource;
     const { thread, problem } = this.#parts;
-    const note = (text: string, role?: string): TemplateResult =>
-      html`<p class="note" part="status" role=${role ?? nothing}>${text}</p>`;
+    const note = (text: string, role?: 'alert'): TemplateResult =>
+      html`<p class="note" part="status" role=${ifDefined(role)}>${text}</p>`;
     return html`${this.#head()} ${this.#canWrite ? this.#form(TOP_LEVEL) : nothing}
       ${problem ? note(problem, 'alert') : nothing}
       ${this.#isClosed ? note(this.#localize.term('commentsClosed')) : nothing}
