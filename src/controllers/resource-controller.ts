@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
-import { LedeError, toLedeError } from '../data/errors.js';
+import { type LedeError, toLedeError } from '../data/errors.js';
 import type { Model } from '../data/mapping/map.js';
 import type { Article, Comment, NextPage } from '../data/model.js';
 import type { HttpAnswer } from '../data/request.js';
@@ -182,7 +182,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   }
 
   /** Shows a page that was loaded: one further, or the first. A server that draws the element hands it its page by this. */
-  take({ items, next, total, closed = false, writable }: Loaded<T>, isFurther = false): void {
+  take({ items, next, total, closed, writable }: Loaded<T>, isFurther = false): void {
     const before = this.#loaded ?? [];
     if (isFurther) {
       this.#loaded = mergeById(before, items);
@@ -201,8 +201,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#loaded = mergeById(this.#loaded, [...this.#added.values()]);
     this.#halted = false;
     this.error = undefined;
-    this.total = total;
-    this.closed = closed;
+    // A further page may leave out what the first has told.
+    this.total = total ?? (isFurther ? this.total : undefined);
+    this.closed = closed ?? (isFurther && this.closed);
     this.writable = writable;
   }
 
@@ -307,9 +308,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       if (error instanceof DOMException && error.name === 'AbortError') {
         this.#halted = true;
         this.#host.requestUpdate();
-      } else if (page && isPastTheEnd(error)) {
-        this.#next = undefined;
-        this.#host.requestUpdate();
       } else this.#fail(toLedeError(error));
     } finally {
       this.#scheduleRefresh();
@@ -346,7 +344,3 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       }, refreshInterval);
   };
 }
-
-/** Some servers answer a page past the end with an error; WordPress with a 400. */
-const isPastTheEnd = (error: unknown): boolean =>
-  error instanceof LedeError && (error.status === 400 || error.status === 404);

@@ -45,6 +45,15 @@ export interface Asked {
 /** Finds the next page from an answer; undefined at the end. */
 export type CompiledNext = (scope: Scope, asked: Asked) => NextPage | undefined;
 
+/** What servers answer to a page past the end, where they do not answer with an empty one or with the last once more. */
+const PAST_THE_END: readonly (number | undefined)[] = [400, 404, 410, 416, 422];
+
+/** Whether a failure to load a further page only means that there is none. */
+export const isPastTheEnd = (error: unknown): boolean =>
+  error instanceof LedeError &&
+  (PAST_THE_END.includes(error.status) ||
+    (error.kind === 'parse' && /^\s*$/.test(String(error.answer))));
+
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   link: [],
   page: ['start', 'pages', 'more', 'total', 'size', 'url'],

@@ -7,10 +7,10 @@ export type Fetch = (request: Request) => Promise<Response>;
 /** How a request is sent and its answer read. */
 export interface SendOptions {
   readonly fetch: Fetch;
-  /** Milliseconds until the answer must be there, its body included; 0: no limit. */
-  readonly timeout: number;
   /** Text that the server puts before its JSON, against inclusion as a script. */
   readonly xssiPrefix?: string | undefined;
+  /** The most bytes of an answer's body, decompressed; default 50,000,000, 0: no limit. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** A request's answer with its status: what {@link send} gives, of success and, by the error, of failure. */
@@ -19,7 +19,7 @@ export interface HttpAnswer extends Answer {
 }
 
 /** The address without its query, which may hold a key, for messages. */
-const address = (url: string): string => url.replace(/[?#].*$/, '');
+export const address = (url: string): string => url.replace(/[?#].*$/, '');
 
 function retryAfter(response: Response): number | undefined {
   const value = response.headers.get('retry-after');
@@ -30,94 +30,119 @@ function retryAfter(response: Response): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-function readJson(text: string, response: Response, url: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const isHtml = /^\s*</.test(text);
-    throw new LedeError(
-      'parse',
-      `${address(url)}: ${isHtml ? 'HTML, not JSON' : text.trim() === '' ? 'an empty answer' : 'not JSON, or cut short'}`,
-      {
+/** Reads a body as text, without a byte order mark, and stops where it is too long. */
+async function readText(response: Response, url: string, maxBytes = 50_000_000): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.length;
+    if (maxBytes > 0 && bytes > maxBytes) {
+      reader?.cancel().catch(() => undefined);
+      throw new LedeError('parse', `${address(url)}: larger than maxBytes (${maxBytes})`, {
         status: response.status,
-        answer: text,
-        cause,
-      },
-    );
+      });
+    }
+    text += decoder.decode(part.value, { stream: true });
   }
+  return text + decoder.decode();
 }
 
 async function read(
   request: Request,
   response: Response,
-  options: SendOptions,
+  { xssiPrefix, maxBytes }: SendOptions,
 ): Promise<HttpAnswer> {
   // A replaced `fetch` may answer with a Response made by hand, which has no URL.
   const url = response.url || request.url;
-  let text = await response.text();
-  if (options.xssiPrefix && text.startsWith(options.xssiPrefix))
-    text = text.slice(options.xssiPrefix.length);
-  if (!response.ok) {
-    let answer: unknown;
-    try {
-      answer = JSON.parse(text);
-    } catch {
-      answer = undefined;
-    }
-    throw new LedeError(
-      'http',
-      `${address(url)}: ${response.status.toString()} ${response.statusText}`.trim(),
-      {
-        status: response.status,
-        answer,
-        retryAfter: retryAfter(response),
-      },
-    );
+  const { ok, status, statusText } = response;
+  let text = await readText(response, url, maxBytes);
+  if (xssiPrefix && text.startsWith(xssiPrefix)) text = text.slice(xssiPrefix.length);
+  let json: unknown;
+  let cause: unknown;
+  try {
+    json = text === '' && status === 204 ? null : JSON.parse(text);
+  } catch (error) {
+    cause = error;
   }
-  return {
-    url,
-    status: response.status,
-    json: text === '' && response.status === 204 ? null : readJson(text, response, url),
-    headers: Object.fromEntries(response.headers),
-  };
+  if (!ok)
+    throw new LedeError('http', `${address(url)}: ${status} ${statusText}`.trim(), {
+      status,
+      answer: json,
+      retryAfter: retryAfter(response),
+    });
+  if (cause)
+    throw new LedeError('parse', `${address(url)}: not JSON`, { status, answer: text, cause });
+  return { url, status, json, headers: Object.fromEntries(response.headers) };
 }
 
 /**
  * Sends a request and reads its answer as JSON, whatever type the server gives it.
  *
  * @param request Its signal aborts it; the promise is then rejected with that signal's reason.
- * @throws {@link LedeError} of kind `network`, `timeout`, `http` (with the answer, where it is JSON) or `parse`.
+ * @throws {@link LedeError} of kind `network`, `http` (with the answer, where it is JSON) or `parse` (with the text, but where
+ * it is larger than `maxBytes`).
  */
 export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {
-  request.signal.throwIfAborted();
-  const stop = new AbortController();
-  const abort = (): void => {
-    stop.abort();
-  };
-  request.signal.addEventListener('abort', abort);
-  const timer = options.timeout > 0 ? setTimeout(abort, options.timeout) : undefined;
-  // Not every engine ends the reading of a body when its request is aborted: the wait for it ends here in any case.
-  const stopped = new Promise<never>((_, reject) => {
-    stop.signal.addEventListener('abort', () => {
-      reject(new DOMException('Stopped.', 'AbortError'));
-    });
-  });
-  stopped.catch(() => undefined);
   try {
-    const sent = options.fetch(new Request(request, { signal: stop.signal }));
-    return await Promise.race([sent.then((response) => read(request, response, options)), stopped]);
+    return await read(request, await options.fetch(request), options);
   } catch (cause) {
     request.signal.throwIfAborted();
     if (cause instanceof LedeError) throw cause;
-    if (stop.signal.aborted)
-      throw new LedeError(
-        'timeout',
-        `${address(request.url)}: no answer within ${options.timeout.toString()} ms`,
-        { cause },
-      );
     throw new LedeError('network', `${address(request.url)}: no answer`, { cause });
-  } finally {
-    clearTimeout(timer);
-    request.signal.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * Sends a request that only reads, and again where that may help; see `repeat`, which is loaded once one has failed.
+ *
+ * @param patience Milliseconds in which all of it must begin; 0: half a minute.
+ * @throws As {@link send} does, of the last time.
+ */
+export async function sendAgain(
+  request: Request,
+  options: SendOptions,
+  patience: number,
+): Promise<HttpAnswer> {
+  const until = Date.now() + (patience || 30_000);
+  // A body can be sent once.
+  const once = (): Promise<HttpAnswer> => send(request.clone(), options);
+  try {
+    return await once();
+  } catch (failure) {
+    const module = await import('./repeat.js').catch(() => undefined);
+    if (!module || !(failure instanceof LedeError)) throw failure;
+    return module.repeat(once, failure, until, request.signal);
+  }
+}
+
+/**
+ * A signal that is aborted with another, or with a {@link LedeError} of kind `timeout` when the time is over.
+ *
+ * @param milliseconds 0: no limit.
+ * @returns The signal, and what ends the waiting.
+ */
+export function timeLimit(
+  signal: AbortSignal,
+  milliseconds: number,
+  url: string,
+): { readonly signal: AbortSignal; readonly done: () => void } {
+  const limit = new AbortController();
+  const follow = (): void => limit.abort(signal.reason);
+  const timer =
+    milliseconds > 0 &&
+    setTimeout(() => {
+      const message = `${address(url)}: no answer within ${milliseconds} ms`;
+      limit.abort(new LedeError('timeout', message));
+    }, milliseconds);
+  if (signal.aborted) follow();
+  signal.addEventListener('abort', follow);
+  return {
+    signal: limit.signal,
+    done: () => {
+      if (timer) clearTimeout(timer);
+      signal.removeEventListener('abort', follow);
+    },
+  };
 }

@@ -11,6 +11,9 @@ interface Kept<T> {
   readonly until: number;
 }
 
+/** The longest that a server's wish to be left alone is granted, in seconds. */
+const LONGEST_PAUSE = 60;
+
 /** What tells two requests apart: method, URL, credentials, headers and body. */
 export async function requestKey(request: Request): Promise<string> {
   const body =
@@ -41,6 +44,8 @@ export interface SharedRequestsOptions {
 export class SharedRequests<T> {
   readonly #pending = new Map<string, Pending<T>>();
   readonly #kept = new Map<string, Kept<T>>();
+  /** By origin, when it may be asked again. */
+  readonly #pauses = new Map<string, number>();
   readonly #keepFor: number;
   readonly #keepMost: number;
   readonly #now: () => number;
@@ -54,7 +59,7 @@ export class SharedRequests<T> {
   /**
    * Gives the answer to a request that may be under way or answered already.
    *
-   * @param key What tells it from others; see {@link requestKey}.
+   * @param key What tells it from others; see {@link requestKey} (and what else makes its answer another one).
    * @param start Sends it. The signal is aborted when nobody wants it any more.
    * @param signal Aborted when this caller wants it no more; the promise is then rejected with its reason.
    * @param fresh True to ask the server again even if an answer is kept.
@@ -91,6 +96,19 @@ export class SharedRequests<T> {
     this.#pending.clear();
   }
 
+  /** Leaves a server alone for some seconds, a minute at most, as one that is asked too often may want. */
+  holdOff(url: string, seconds: number): void {
+    const until = this.#now() + Math.min(seconds, LONGEST_PAUSE) * 1000;
+    this.#pauses.set(new URL(url).origin, until);
+  }
+
+  /** Waits until a server may be asked; rejected with the signal's reason where that is aborted before. */
+  async allowed(url: string, signal: AbortSignal): Promise<void> {
+    const { origin } = new URL(url);
+    const wait = (this.#pauses.get(origin) ?? 0) - this.#now();
+    if (wait > 0) await (await import('./repeat.js')).pause(wait, signal);
+  }
+
   #start(key: string, start: (signal: AbortSignal) => Promise<T>): Pending<T> {
     const abort = new AbortController();
     const pending: Pending<T> = { abort, wanted: 0, answer: start(abort.signal) };
@@ -112,9 +130,10 @@ export class SharedRequests<T> {
   }
 
   #keep(key: string, answer: T): void {
+    const now = this.#now();
     this.#kept.delete(key);
-    this.#kept.set(key, { answer, until: this.#now() + this.#keepFor });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > this.#keepMost && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, { answer, until: now + this.#keepFor });
+    for (const [old, { until }] of this.#kept)
+      if (until <= now || this.#kept.size > this.#keepMost) this.#kept.delete(old);
   }
 }

@@ -1,10 +1,13 @@
 import { LedeError, toLedeError } from './errors.js';
 import type { HtmlReader } from './html-reader.js';
 import { type CompiledMap, type FieldMap, type Model, compileMap, overlay } from './mapping/map.js';
-import type { Answer, FindItems, MapOptions } from './mapping/map-page.js';
+import { number } from './mapping/coerce.js';
+import { type Answer, type FindItems, type MapOptions, answerScope } from './mapping/map-page.js';
+import { isPresent } from './mapping/values.js';
 import type { NextPage, Page } from './model.js';
+import { isPastTheEnd } from './paging.js';
 import { loadPreset } from './presets/index.js';
-import { type Fetch, type HttpAnswer, send } from './request.js';
+import { type Fetch, type HttpAnswer, send, sendAgain, timeLimit } from './request.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
 import { safeUrl } from './url.js';
 
@@ -23,12 +26,14 @@ export interface SourceSettings {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly credentials: RequestCredentials;
-  /** Milliseconds; 0: no limit. */
+  /** Milliseconds until an answer must be there, repeated requests included; 0: no limit. */
   readonly timeout: number;
+  /** The most bytes of an answer that are read; default 50,000,000, 0: no limit. */
+  readonly maxBytes?: number | undefined;
   readonly xssiPrefix?: string | undefined;
   /** The zone of times that name none; default UTC. */
   readonly timeZone?: string | undefined;
-  /** Changes the answer before it is mapped. */
+  /** Changes the answer before it is mapped; it gets a copy of its own. */
   readonly transform?: ((json: unknown) => unknown) | undefined;
   /** The endpoint's first answer, where the page brought it along: it is then not asked for. */
   readonly answer?: Partial<Answer> | undefined;
@@ -99,7 +104,7 @@ export class Source<T> {
       return await this.#load(options);
     } catch (error) {
       options.signal.throwIfAborted();
-      if (error instanceof DOMException) throw error;
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw await explained(toLedeError(error));
     }
   }
@@ -110,7 +115,7 @@ export class Source<T> {
    * @throws {@link LedeError} where there is no answer, or one that is an error.
    */
   async post(url: string, init: RequestInit): Promise<HttpAnswer> {
-    const { src, headers, credentials, xssiPrefix } = this.settings;
+    const { src, headers, credentials, xssiPrefix, maxBytes } = this.settings;
     const request = new Request(url, {
       ...init,
       credentials,
@@ -118,7 +123,7 @@ export class Source<T> {
     });
     const { fetch, requests } = this.#services;
     try {
-      return await send(await this.#prepare(request), { fetch, timeout: 0, xssiPrefix });
+      return await send(await this.#prepare(request), { fetch, xssiPrefix, maxBytes });
     } finally {
       // Whatever became of it, what was loaded before may be out of date.
       requests.clear();
@@ -137,18 +142,28 @@ export class Source<T> {
     const early = this.map();
     const asked = page ?? { url: this.settings.src, body: this.settings.body };
     const brought = page || fresh ? undefined : this.#brought();
-    const answer = brought ?? (await this.#ask(asked, signal, fresh));
+    const answer =
+      brought ??
+      (await this.#ask(asked, signal, fresh).catch((error: unknown) => {
+        if (page && isPastTheEnd(error)) return { url: asked.url, headers: {}, json: null };
+        throw error;
+      }));
     const map = await (early ?? this.#remember(this.#recognise(answer)));
+    const known = { preset: this.#preset, writable: map.settings.create !== undefined };
+    if (answer.json === null) return { items: [], ...known };
     const findItems = map.items || Array.isArray(answer.json) ? undefined : await itemFinder();
     const mapped = this.model.read(map, answer, { ...this.mapOptions, offset, findItems });
-    return { ...mapped, preset: this.#preset, writable: map.settings.create !== undefined };
+    const scope = answerScope(answer, this.mapOptions);
+    const seconds = number(map.expression('backoff')?.(scope), scope);
+    if (seconds) this.#services.requests.holdOff(answer.url, seconds);
+    return { ...mapped, ...known };
   }
 
   #brought(): Answer | undefined {
     const { answer, src, transform } = this.settings;
     if (!answer) return undefined;
     const { url = src, headers = {}, json } = answer;
-    return { url, headers, json: transform ? transform(json) : json };
+    return { url, headers, json: transformed(json, transform) };
   }
 
   /** Keeps the map for the next page; one that could not be had is asked for again. */
@@ -173,7 +188,7 @@ export class Source<T> {
     const { recognisePreset } = await import('./presets/recognise.js');
     this.#preset = recognisePreset(answer);
     // Nothing is nothing, whoever says it.
-    if (this.#preset === undefined && Array.isArray(answer.json) && answer.json.length === 0)
+    if (this.#preset === undefined && !isPresent(answer.json))
       return compileMap({ items: '$' }, this.model);
     if (this.#preset === undefined)
       throw new LedeError('config', 'preset: the answer is of no API that is known', {
@@ -183,8 +198,9 @@ export class Source<T> {
   }
 
   async #ask(asked: NextPage, signal: AbortSignal, fresh: boolean): Promise<Answer> {
-    const { src, headers, body, method, credentials, timeout, xssiPrefix, transform } =
+    const { src, headers, body, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
       this.settings;
+    const { fetch, requests } = this.#services;
     const hasBody = body !== undefined;
     const request = await this.#prepare(
       new Request(asked.url, {
@@ -197,24 +213,40 @@ export class Source<T> {
         ...(hasBody && { body: JSON.stringify(asked.body) }),
       }),
     );
-    const answer = await this.#services.requests.get(
-      await requestKey(request),
-      (shared) =>
-        send(new Request(request, { signal: shared }), {
-          fetch: this.#services.fetch,
-          timeout,
-          xssiPrefix,
-        }),
-      signal,
-      fresh,
-    );
-    return { ...answer, body: asked.body, json: transform ? transform(answer.json) : answer.json };
+    const key = JSON.stringify([await requestKey(request), xssiPrefix, maxBytes]);
+    await requests.allowed(request.url, signal);
+    const limit = timeLimit(signal, timeout, request.url);
+    try {
+      const answer = await requests.get(
+        key,
+        (shared) =>
+          sendAgain(
+            new Request(request, { signal: shared }),
+            { fetch, xssiPrefix, maxBytes },
+            timeout,
+          ),
+        limit.signal,
+        fresh,
+      );
+      return { ...answer, body: asked.body, json: transformed(answer.json, transform) };
+    } finally {
+      limit.done();
+    }
   }
 
   async #prepare(request: Request): Promise<Request> {
     const prepared = await this.#services.prepare(request);
     if (!prepared) throw new DOMException('The request was cancelled by the page.', 'AbortError');
     return prepared;
+  }
+}
+
+/** What elements share is not theirs to change. */
+function transformed(json: unknown, transform: SourceSettings['transform']): unknown {
+  try {
+    return transform ? transform(structuredClone(json)) : json;
+  } catch (cause) {
+    throw new LedeError('shape', `transform: ${String(cause)}`, { cause });
   }
 }
 

@@ -24,6 +24,8 @@ export interface FieldMap {
   readonly next?: NextSetting;
   /** Read first: what is true here is the message of an error inside a 200. */
   readonly error?: string;
+  /** Seconds until the server wants to be asked again. */
+  readonly backoff?: unknown;
   /** Nested replies of a comment, mapped by the same map. */
   readonly replies?: string;
   /** Unwraps each reply; default: `item`. */
@@ -67,7 +69,7 @@ export interface CompiledMap {
   expression(key: string): Expression | undefined;
 }
 
-const STRUCTURE = ['items', 'item', 'where', 'total', 'error', 'next'];
+const STRUCTURE = ['items', 'item', 'where', 'total', 'error', 'next', 'backoff'];
 
 /**
  * Compiles a map against the model it is for.

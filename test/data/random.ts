@@ -1,0 +1,14 @@
+/** Numbers from 0 up to 1 that look random and are the same for a seed: mulberry32, by Tommy Ettinger, in the public domain. */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of some things. */
+export const oneOf = <T>(random: () => number, things: readonly T[]): T =>
+  things[Math.floor(random() * things.length)] as T;
