@@ -28,6 +28,22 @@ function languageOf(start: Element): string {
   return 'en';
 }
 
+const languageListeners = new Set<() => void>();
+let languageObserver: MutationObserver | undefined;
+
+/** Calls a function when a `lang` of the page changes; gives the function that ends it. One observer does for all. */
+function onLanguage(listener: () => void): () => void {
+  languageObserver ??= new MutationObserver(() => {
+    for (const each of languageListeners) each();
+  });
+  languageListeners.add(listener);
+  languageObserver.observe(document, { attributeFilter: ['lang'], subtree: true });
+  return () => {
+    languageListeners.delete(listener);
+    if (languageListeners.size === 0) languageObserver?.disconnect();
+  };
+}
+
 const DAY = 86_400_000;
 
 /** How many texts are kept ready. */
@@ -66,10 +82,19 @@ export class LocalizeController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    this.#unsubscribe = onConfigure(() => {
+    const follow = (): void => {
       this.#follow();
       this.#host.requestUpdate();
-    });
+    };
+    const ends = [
+      onConfigure(follow),
+      onLanguage(() => {
+        if (this.#wanted() !== this.#language) follow();
+      }),
+    ];
+    this.#unsubscribe = () => {
+      for (const end of ends) end();
+    };
   }
 
   hostDisconnected(): void {
@@ -165,8 +190,12 @@ export class LocalizeController implements ReactiveController {
     return term[rules.select(count)] ?? term.other;
   }
 
+  #wanted(): string {
+    return currentConfiguration().locale ?? languageOf(this.#host);
+  }
+
   #follow(): void {
-    const language = currentConfiguration().locale ?? languageOf(this.#host);
+    const language = this.#wanted();
     this.#language = language;
     this.#terms = termsFor(language);
     this.edition++;

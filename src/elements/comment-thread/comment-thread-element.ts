@@ -9,7 +9,6 @@ import {
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
-import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
 import { commentModel } from '../../data/mapping/comment-model.js';
@@ -172,11 +171,6 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   // After the properties, which it is made of.
   #view = this.#makeView();
 
-  constructor() {
-    super();
-    new ClockController(this, (date) => this.#localize.date(date));
-  }
-
   /** The comments to show, given by the page in place of an endpoint: a flat list. */
   @property({ attribute: false })
   set comments(comments: readonly Comment[] | undefined) {
@@ -243,7 +237,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const parts = this.#parts;
     if (changed.has('limit')) parts.shown = this.limit;
     this.#followThread();
-    parts.thread.update(this.#resource.items, this.sort, parts.shown ?? this.limit);
+    const items = this.#interaction?.withAnswered() ?? this.#resource.items;
+    parts.thread.update(items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
     if (this.#view.edition !== edition) this.#drawing.invalidate();
@@ -260,12 +255,12 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   protected override render(): TemplateResult | typeof nothing {
     if (this.#served.keepsFor(this.state)) return nothing;
     const { announcement } = this.#parts;
-    return html`<section class="thread" aria-label=${this.#localize.term('comments')}>
+    return html`<section class="thread" tabindex="-1" aria-label=${this.#localize.term('comments')}>
       ${
         this.#isThere
           ? this.#there()
           : this.state === 'error'
-            ? failedTemplate(this.#resource.error, this.#localize)
+            ? failedTemplate(this.#resource, this.#localize)
             : waitingTemplate(this.#children.hasContent)
       }
       <p class="visually-hidden" role="status">${announcement}</p>

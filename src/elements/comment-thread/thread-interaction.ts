@@ -1,3 +1,4 @@
+import { ClockController } from '../../controllers/clock-controller.js';
 import type { Comment } from '../../data/model.js';
 import type { ThreadOrder } from '../../data/thread.js';
 import { enThread } from '../../locales/en-thread.js';
@@ -36,6 +37,7 @@ export class ThreadInteraction {
   #forms: ReplyForms;
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
   #unfolded = false;
+  #kept: { readonly of: readonly Comment[]; readonly all: readonly Comment[] } | undefined;
 
   constructor(parts: ThreadParts) {
     this.#parts = parts;
@@ -50,6 +52,7 @@ export class ThreadInteraction {
       },
     );
     this.#forms = this.#makeForms();
+    new ClockController(parts.host, (date) => parts.localize.date(date));
     const root = parts.host.shadowRoot;
     if (root && lateStyles.styleSheet) root.adoptedStyleSheets.push(lateStyles.styleSheet);
     for (const form of this.#formElements()) this.#adopt(form);
@@ -106,6 +109,17 @@ export class ThreadInteraction {
       fillForm(form, this.#forms.get(form.dataset['key'] ?? TOP_LEVEL));
   }
 
+  /** The comments loaded; one that is being answered stays, also when the server has it no more. */
+  withAnswered(): readonly Comment[] {
+    const { replyingTo, thread } = this.#parts;
+    const { items } = this.#parts.resource;
+    const answered = replyingTo === undefined ? undefined : thread.tree.byId.get(replyingTo);
+    if (!answered || items.some(({ id }) => id === replyingTo)) return items;
+    if (this.#kept?.of !== items)
+      this.#kept = { of: items, all: [...items, { ...answered.comment, status: 'deleted' }] };
+    return this.#kept.all;
+  }
+
   /** Follows the fragment of the page's address. */
   followLink(): void {
     this.#permalinks.follow();
@@ -150,7 +164,7 @@ export class ThreadInteraction {
         void this.#showMore();
         break;
       case 'retry':
-        void this.#parts.host.refresh();
+        void this.#retry();
     }
   }
 
@@ -163,6 +177,7 @@ export class ThreadInteraction {
   #reply(id: string | undefined): void {
     const { drawing, replyingTo: before } = this.#parts;
     this.#parts.replyingTo = id;
+    if (this.#kept) this.#parts.host.requestUpdate();
     for (const changed of [before, id]) if (changed !== undefined) drawing.repaint(changed);
     this.drawn();
     const target = id ?? before;
@@ -182,6 +197,16 @@ export class ThreadInteraction {
     if (host.shadowRoot?.activeElement) return;
     const next = before === undefined ? undefined : drawing.element(before)?.nextElementSibling;
     next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+  }
+
+  async #retry(): Promise<void> {
+    const { host } = this.#parts;
+    if (host.busy) return;
+    await host.refresh();
+    await host.updateComplete;
+    // The button is gone with what it was about.
+    if (!host.shadowRoot?.activeElement)
+      host.shadowRoot?.querySelector<HTMLElement>('.thread')?.focus();
   }
 
   /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */

@@ -57,7 +57,7 @@ export const moreTemplate = ({ localize, busy, more, problem }: MoreOptions): Te
 
 /** What stands in place of comments that cannot be loaded. Where a setting is wrong, trying again cannot help. */
 export function failedTemplate(
-  error: LedeError | undefined,
+  { error, busy }: { readonly error: LedeError | undefined; readonly busy: boolean },
   localize: LocalizeController,
 ): TemplateResult {
   const isSetting = error?.kind === 'config';
@@ -68,8 +68,14 @@ export function failedTemplate(
     ${
       isSetting
         ? nothing
-        : html`<button class="button" part="retry-button" type="button" data-action="retry">
-            ${localize.term('retry')}
+        : html`<button
+            class="button"
+            part="retry-button"
+            type="button"
+            data-action="retry"
+            aria-disabled=${busy ? 'true' : 'false'}
+          >
+            ${localize.term(busy ? 'loading' : 'retry')}
           </button>`
     }</slot
   >`;

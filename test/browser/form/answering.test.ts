@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { VALID, conversation, fieldOf, formOf, send, taken, write } from '../support/forms.js';
+import { commentJson, threadJson } from '../support/content.js';
 import { focused, part, parts, text } from '../support/query.js';
+import { answer, json } from '../support/server.js';
 import { commentOf, ids, itemOf } from '../support/threads.js';
 import { next, until } from '../support/wait.js';
 
@@ -45,5 +47,18 @@ describe('answering a comment', () => {
     await thread.updateComplete;
     expect(parts(thread, 'form')).to.have.length(2);
     expect(formOf(thread, 1).closest('li')).to.equal(itemOf(thread, 1));
+  });
+
+  it('keeps the form, and what is in it, where the comment is gone when the thread is loaded anew', async () => {
+    const { thread, form } = await answering();
+    write(form, { body: 'Half an answer' });
+    answer(() => json(threadJson([commentJson(1)])));
+    await thread.refresh();
+    await thread.updateComplete;
+    expect(fieldOf(formOf(thread, 2), 'body').value).to.equal('Half an answer');
+    expect(text(part(commentOf(thread, 2), 'body'))).to.equal('This comment was deleted.');
+    const cancel = [...formOf(thread, 2).querySelectorAll('button')].at(-1);
+    cancel?.click();
+    await until(() => !ids(thread).includes('2'), 'the comment to go once nobody answers it');
   });
 });

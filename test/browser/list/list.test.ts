@@ -109,7 +109,7 @@ describe('the layout of a list', () => {
 describe('a list that has nothing', () => {
   const failures = [
     ['is empty', () => json([])],
-    ['failed', () => json({}, { status: 500 })],
+    ['failed', () => json({}, { status: 403 })],
   ] as const;
   for (const [what, respond] of failures)
     it(`takes its heading with it where it ${what}`, async () => {

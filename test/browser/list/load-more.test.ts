@@ -70,7 +70,7 @@ describe('more stories', () => {
   });
 
   it('that fail are told of, and can be asked for again', async () => {
-    const replies = [withNext(articlesJson(3)), json({}, { status: 500 })];
+    const replies = [withNext(articlesJson(3)), json({}, { status: 403 })];
     answer(() => replies.shift() ?? json(articlesJson(3, 4)));
     const list = await show('lede-related-stories', { src: made(), preset: 'lede' });
     part(list, 'more-button').click();

@@ -4,7 +4,7 @@ import { warnings } from '../support/setup.js';
 import { part, parts, text } from '../support/query.js';
 import { answer, endpoint, json, made } from '../support/server.js';
 import { samples } from '../support/tables.js';
-import { next, settled } from '../support/wait.js';
+import { next, settled, until } from '../support/wait.js';
 
 const errorOf = async (attributes: Readonly<Record<string, string>>) => {
   const card = place('lede-article-card', attributes);
@@ -119,15 +119,17 @@ describe('a wrong setting', () => {
 
 describe('a thread that failed', () => {
   it('says so, and loads when the reader tries again', async () => {
-    const replies = [json({}, { status: 500 })];
+    const replies = [json({}, { status: 403 })];
     const { full } = samples[2] ?? {};
     answer(() => replies.shift() ?? json(full));
     const thread = await show('lede-comment-thread', { src: made(), preset: 'lede' });
     expect(text(part(thread, 'status'))).to.equal('This could not be loaded.');
     expect(part(thread, 'status').getAttribute('role')).to.equal('alert');
+    part(thread, 'retry-button').focus();
     part(thread, 'retry-button').click();
     await next(thread, 'lede-load');
     expect(thread.state).to.equal('ready');
     expect(parts(thread, 'retry-button')).to.be.empty;
+    await until(() => thread.shadowRoot?.activeElement != null, 'the focus to stay in the thread');
   });
 });

@@ -79,7 +79,7 @@ for (const { tag, full, empty } of samples)
     });
 
     it('shows error where it failed', async () => {
-      answer(() => json({}, { status: 500 }));
+      answer(() => json({}, { status: 403 }));
       const element = await show(tag, { src: made(), preset: 'lede' }, SLOTS);
       expect(seen(element)).to.deep.equal(['Failed']);
     });
@@ -97,7 +97,7 @@ for (const { tag, empty } of samples.filter((sample) => sample.tag !== 'lede-com
   describe(`${tag} with nothing to show`, () => {
     const failures = [
       ['is empty', () => json(empty)],
-      ['failed', () => json({}, { status: 500 })],
+      ['failed', () => json({}, { status: 403 })],
     ] as const;
     for (const [what, respond] of failures) {
       it(`falls back to its children where it ${what}`, async () => {
@@ -134,7 +134,7 @@ describe('children of other kinds', () => {
   });
 
   it('are seen again in a card that is moved and fails there', async () => {
-    answer(() => json({}, { status: 500 }));
+    answer(() => json({}, { status: 403 }));
     const card = make('lede-article-card', { src: made(), preset: 'lede' }, LINK);
     box().append(card);
     box().append(card);

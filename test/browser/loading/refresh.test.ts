@@ -35,7 +35,7 @@ for (const { tag, full, empty, shown } of samples)
 
     it('keeps what is shown and adds a note when it fails', async () => {
       const replies = [json(full)];
-      answer(() => replies.shift() ?? json({}, { status: 500 }));
+      answer(() => replies.shift() ?? json({}, { status: 403 }));
       const element = await show(tag, { src: made(), preset: 'lede' });
       const errors: Event[] = [];
       element.addEventListener('lede-error', (event) => errors.push(event));
@@ -47,7 +47,7 @@ for (const { tag, full, empty, shown } of samples)
     });
 
     it('takes the note away when it works again', async () => {
-      const replies = [json(full), json({}, { status: 500 })];
+      const replies = [json(full), json({}, { status: 403 })];
       answer(() => replies.shift() ?? json(full));
       const element = await show(tag, { src: made(), preset: 'lede' });
       await element.refresh();

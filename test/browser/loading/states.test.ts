@@ -56,14 +56,14 @@ for (const { tag, full, empty, shown } of samples)
     });
 
     it('is in error where the request fails', async () => {
-      answer(() => json({}, { status: 500 }));
+      answer(() => json({}, { status: 403 }));
       const element = await show(tag, { src: made(), preset: 'lede' });
       expect(element.state).to.equal('error');
       expect(customStates(element)).to.deep.equal(['error']);
     });
 
     it('says that there is an error only once it shows it', async () => {
-      answer(() => json({}, { status: 500 }));
+      answer(() => json({}, { status: 403 }));
       const element = place(tag, { src: made(), preset: 'lede' });
       await next(element, 'lede-error');
       expect(customStates(element)).to.deep.equal(['error']);

@@ -48,6 +48,13 @@ describe('the language of an element', () => {
     }
   });
 
+  it('is followed when it changes', async () => {
+    const thread = await within('en');
+    const parent = thread.parentElement;
+    if (parent) parent.lang = 'de';
+    await until(() => text(part(thread, 'heading')) === '2 Kommentare', 'German words');
+  });
+
   it('is found through a shadow root', async () => {
     const host = box();
     host.lang = 'de';

@@ -43,7 +43,7 @@ describe('elements that ask the same', () => {
   });
 
   it('do not share a failure: who comes later asks again', async () => {
-    const replies = [json({}, { status: 500 })];
+    const replies = [json({}, { status: 403 })];
     const requests = answer(() => replies.shift() ?? json(articleJson(1)));
     const src = made();
     const first = await show('lede-article-card', { src, preset: 'lede' });

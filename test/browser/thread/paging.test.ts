@@ -66,7 +66,7 @@ describe('a thread of several pages', () => {
   });
 
   it('keeps the button and says so where a page cannot be loaded', async () => {
-    const replies = [withNext(threadJson([commentJson(1)])), json({}, { status: 500 })];
+    const replies = [withNext(threadJson([commentJson(1)])), json({}, { status: 403 })];
     answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
     const thread = placeThread();
     await settled(thread);

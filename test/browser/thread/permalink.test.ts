@@ -163,7 +163,7 @@ describe('a link to a comment that is not there', () => {
   it('is not asked for page by page for ever where a page fails', async () => {
     open('#comment-99');
     const replies = [withNext(threadJson([commentJson(1)]))];
-    const failing = json({}, { status: 500 });
+    const failing = json({}, { status: 403 });
     const requests = answer((request) =>
       requests.length > 20 ? never(request) : (replies.shift() ?? failing.clone()),
     );
