@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { copyMinified } from './scripts/rollup/copy-minified.js';
 import { linkBack } from './scripts/rollup/link-back.js';
 import { minifyLiterals } from './scripts/rollup/minify-literals.js';
+import { staticProperties } from './scripts/rollup/static-properties.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
@@ -49,6 +50,7 @@ const scriptTag = (input) => ({
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
     typescript(),
+    staticProperties(),
     minifyLiterals(),
     linkBack(),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
