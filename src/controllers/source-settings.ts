@@ -15,26 +15,39 @@ import { templateValues } from './page.js';
  * @throws {@link LedeError} of kind `config`.
  */
 export function settingsOf(
-  { src, preset, map, credentials, timeout, articleId, source }: SourceAttributes,
+  attributes: SourceAttributes,
   child: string | undefined,
   language: string,
 ): SourceSettings | undefined {
+  const { src, preset, map, limit, timeout, refreshInterval, articleId, source } = attributes;
   const configuration = currentConfiguration();
   const options: SourceOptions = { ...readChild(child), ...source };
   const template = src ?? options.src;
   if (!template) return undefined;
+  if (typeof template !== 'string') throw new LedeError('config', 'src: expected a text');
   const values = templateValues(language, articleId);
+  const credentials =
+    attributes.credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin';
+  const numbers = { limit, timeout, refreshInterval };
   return {
     ...options,
     src: absolute(expandUrlTemplate(template, values)),
     preset: preset ?? options.preset ?? 'auto',
     map: map || options.map,
-    credentials: credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin',
+    credentials,
     timeout: timeout ?? options.timeout ?? 10_000,
     headers: { ...configuration.headers, ...options.headers },
     body: fillIn(options.body, values),
+    // What can only be right is not worth the loading of a check.
+    ...((Object.keys(options).length > 0 ||
+      !CREDENTIALS.test(credentials) ||
+      !Object.values(numbers).every((number) => (number ?? 1) >= 0)) && {
+      given: [options, { ...numbers, credentials }],
+    }),
   };
 }
+
+const CREDENTIALS = /^(omit|same-origin|include)$/;
 
 /** What tells settings apart; functions, and an answer the page brought along, by their presence only. */
 export const keyOf = (settings: SourceSettings): string =>
@@ -63,13 +76,18 @@ function readChild(text: string | undefined): SourceOptions {
 
 /** Strings within a JSON body take the names of a URL template too, as they are. */
 function fillIn(body: unknown, values: ReturnType<typeof templateValues>): unknown {
-  if (typeof body === 'string')
-    return body.replace(/\{(\w+)\}/g, (whole, name: string) =>
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? values[name as keyof typeof values] : whole,
     );
-  if (Array.isArray(body)) return body.map((entry) => fillIn(entry, values));
-  if (!isObject(body)) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, fillIn(value, values)]),
-  );
+  try {
+    return (
+      body &&
+      (JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+        typeof value === 'string' ? fill(value) : value,
+      ) as unknown)
+    );
+  } catch (cause) {
+    throw new LedeError('config', `body: ${String(cause)}`, { cause });
+  }
 }

@@ -1,5 +1,6 @@
 import { LedeError, UnknownFieldError } from './errors.js';
 import { isObject } from './mapping/values.js';
+import { nearestNameHint } from './nearest-name.js';
 
 const CORS_HINT =
   'The server may be down, the reader offline, the request stopped by a content blocker, or the server does not allow this ' +
@@ -16,28 +17,10 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
   429: 'The server is asked too often.',
 };
 
-/** Distance between two names, to suggest the nearest right one (Levenshtein, on names of a few letters). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** What the publisher can do about a failure; undefined where nothing is known. */
 function hintFor(error: LedeError): string | undefined {
   const { kind, status, answer } = error;
-  if (error instanceof UnknownFieldError) {
-    const { field, known } = error;
-    const nearest = [...known].sort((a, b) => distance(a, field) - distance(b, field))[0] ?? '';
-    return `Did you mean ${nearest}? Known here: ${known.join(', ')}.`;
-  }
+  if (error instanceof UnknownFieldError) return nearestNameHint(error.field, error.known);
   if (kind === 'network') return CORS_HINT;
   if (kind === 'timeout')
     return 'The server is slow or the line is; timeout sets how long to wait.';

@@ -37,6 +37,8 @@ export interface SourceSettings {
   readonly transform?: ((json: unknown) => unknown) | undefined;
   /** The endpoint's first answer, where the page brought it along: it is then not asked for. */
   readonly answer?: Partial<Answer> | undefined;
+  /** What the page has set, as it did, where that is to be checked; see `checkSettings`. */
+  readonly given?: readonly object[] | undefined;
 }
 
 /** What a source needs of its surroundings. */
@@ -100,12 +102,20 @@ export class Source<T> {
    * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent.
    */
   async load(options: LoadOptions): Promise<Loaded<T>> {
+    const checked = this.#check();
     try {
-      return await this.#load(options);
+      const loaded = await this.#load(options);
+      await checked;
+      return loaded;
     } catch (error) {
       options.signal.throwIfAborted();
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw await explained(toLedeError(error));
+      // A wrong setting may be why.
+      const reason = await checked.then(
+        () => error,
+        (wrong: unknown) => wrong,
+      );
+      throw await explained(toLedeError(reason));
     }
   }
 
@@ -135,6 +145,19 @@ export class Source<T> {
     const { preset, map } = this.settings;
     if (preset === 'auto' && !map) return this.#map;
     return this.#map ?? this.#remember(this.#compile(preset === 'auto' ? undefined : preset));
+  }
+
+  /** Rejected where something in `given` is wrong. */
+  #check(): Promise<void> {
+    const { given } = this.settings;
+    const checked = given
+      ? import('./check-settings.js').then(
+          ({ checkSettings }) => given.forEach(checkSettings),
+          () => undefined,
+        )
+      : Promise.resolve();
+    checked.catch(() => undefined);
+    return checked;
   }
 
   async #load({ signal, page, offset = 0, fresh = false }: LoadOptions): Promise<Loaded<T>> {
