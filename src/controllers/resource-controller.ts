@@ -279,6 +279,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
           fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
           requests,
           prepare: (request) => this.#prepare(request),
+          surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
         });
       const offset = page ? this.items.length : 0;
       const [loaded] = await Promise.all([

@@ -1,4 +1,5 @@
 import { LedeError, toLedeError } from './errors.js';
+import type { Surroundings } from './explain.js';
 import type { HtmlReader } from './html-reader.js';
 import { type CompiledMap, type FieldMap, type Model, compileMap, overlay } from './mapping/map.js';
 import { number } from './mapping/coerce.js';
@@ -50,6 +51,8 @@ export interface SourceServices {
    * Has its say on each request before it is sent: gives the one to be sent, or nothing where it is not to be.
    */
   readonly prepare: (request: Request) => Promise<Request | undefined>;
+  /** What an error is explained by. */
+  readonly surroundings?: () => Surroundings;
 }
 
 /** A page and what it was read by. */
@@ -115,7 +118,7 @@ export class Source<T> {
         () => error,
         (wrong: unknown) => wrong,
       );
-      throw await explained(toLedeError(reason));
+      throw await this.#explained(toLedeError(reason));
     }
   }
 
@@ -145,6 +148,19 @@ export class Source<T> {
     const { preset, map } = this.settings;
     if (preset === 'auto' && !map) return this.#map;
     return this.#map ?? this.#remember(this.#compile(preset === 'auto' ? undefined : preset));
+  }
+
+  async #explained(error: LedeError): Promise<LedeError> {
+    const { src: url, credentials, headers } = this.settings;
+    const { kind } = this.model;
+    const surroundings = this.#services.surroundings?.();
+    try {
+      const { explain } = await import('./explain.js');
+      return explain(error, { url, kind, credentials, headers, surroundings });
+    } catch {
+      // Offline, the explanation may be out of reach as well.
+      return error;
+    }
   }
 
   /** Rejected where something in `given` is wrong. */
@@ -276,15 +292,6 @@ function transformed(json: unknown, transform: SourceSettings['transform']): unk
 /** What few answers need is asked for when one does. */
 const itemFinder = async (): Promise<FindItems> =>
   (await import('./mapping/find-items.js')).findItems;
-
-async function explained(error: LedeError): Promise<LedeError> {
-  try {
-    return (await import('./explain.js')).explain(error);
-  } catch {
-    // Offline, the explanation may be out of reach as well.
-    return error;
-  }
-}
 
 /** Headers for a request, where it goes to the origin they are meant for. */
 const sameOrigin = (

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import { checkSettings } from '../../src/data/check-settings.js';
-import type { SourceSettings } from '../../src/data/source.js';
 import { articleSource, json, signal } from './source-support.js';
 import { errorOf, serve } from './support.js';
 
