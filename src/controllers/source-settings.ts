@@ -29,6 +29,13 @@ export function settingsOf(
   const credentials =
     attributes.credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin';
   const numbers = { limit, timeout, refreshInterval };
+  // What can only be right is not worth the loading of a check; and a limit that changes makes no other source.
+  const isRight =
+    CREDENTIALS.test(credentials) && Object.values(numbers).every((number) => (number ?? 1) >= 0);
+  const given = [
+    ...(Object.keys(options).length > 0 ? [options] : []),
+    ...(isRight ? [] : [{ ...numbers, credentials }]),
+  ];
   return {
     ...options,
     src: absolute(expandUrlTemplate(template, values)),
@@ -38,12 +45,7 @@ export function settingsOf(
     timeout: timeout ?? options.timeout ?? 10_000,
     headers: { ...configuration.headers, ...options.headers },
     body: fillIn(options.body, values),
-    // What can only be right is not worth the loading of a check.
-    ...((Object.keys(options).length > 0 ||
-      !CREDENTIALS.test(credentials) ||
-      !Object.values(numbers).every((number) => (number ?? 1) >= 0)) && {
-      given: [options, { ...numbers, credentials }],
-    }),
+    ...(given.length > 0 && { given }),
   };
 }
 
