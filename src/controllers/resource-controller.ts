@@ -6,6 +6,7 @@ import type { Article, Comment, NextPage } from '../data/model.js';
 import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
 import { type Loaded, Source, type SourceSettings } from '../data/source.js';
+import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/thread.js';
 import { withSafeUrls } from '../data/url.js';
 import type { SourceAttributes } from '../source-attributes.js';
@@ -27,6 +28,10 @@ export type ResourceHost = ReactiveControllerHost &
   SourceAttributes & {
     /** What it shows, of what was loaded. */
     readonly state: DisplayState;
+    /** Whether a request is under way. */
+    readonly busy: boolean;
+    /** Loads the data anew. */
+    refresh(): Promise<void>;
   };
 
 /** What a resource needs of its element. */
@@ -65,16 +70,11 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #source: Source<T> | undefined;
   #underWay: AbortController | undefined;
   #interrupted = false;
-  #loaded: readonly T[] | undefined;
+  #loaded = new LoadedItems<T>();
   #given: readonly T[] | undefined;
-  #next: NextPage | undefined;
-  /** Whether more than the first page is shown. */
-  #further = false;
   /** Whether the page has cancelled a request for more. */
   #halted = false;
-  /** Items put in here that no answer has brought yet. */
-  readonly #added = new Map<string, T>();
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #refreshes = false;
   #unsubscribe: (() => void) | undefined;
 
   /** Why the last load failed; undefined after one that did not. */
@@ -96,7 +96,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** All items so far. */
   get items(): readonly T[] {
-    return this.#given ?? this.#loaded ?? NONE;
+    return this.#given ?? this.#loaded.items ?? NONE;
   }
 
   /** Items given by the page in place of an endpoint; undefined where there are none. */
@@ -114,7 +114,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** Whether there are more items to load. */
   get hasMore(): boolean {
-    return this.#given === undefined && this.#next !== undefined;
+    return this.#given === undefined && this.#loaded.next !== undefined;
   }
 
   /** Whether more may be loaded without a reader asking: not after a failure, and not where the page would not have it. */
@@ -124,7 +124,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** What is shown. */
   get state(): DisplayState {
-    const items = this.#given ?? this.#loaded;
+    const items = this.#given ?? this.#loaded.items;
     if (items) return items.length > 0 ? 'ready' : 'empty';
     if (this.error) return 'error';
     return this.busy ? 'loading' : 'idle';
@@ -135,8 +135,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#unsubscribe = onConfigure(() => {
       this.#host.requestUpdate();
     });
-    document.addEventListener('visibilitychange', this.#scheduleRefresh);
-    this.#scheduleRefresh();
     this.#host.requestUpdate();
   }
 
@@ -145,8 +143,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#unsubscribe?.();
-      document.removeEventListener('visibilitychange', this.#scheduleRefresh);
-      clearTimeout(this.#refreshTimer);
       if (!this.#underWay) return;
       this.#interrupted = true;
       this.#abort();
@@ -173,6 +169,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   }
 
   hostUpdated(): void {
+    if (this.#host.refreshInterval > 0 && !this.#refreshes) void this.#keepFresh();
     const { states } = this.#options.internals as { states?: Set<string> };
     if (!states) return;
     for (const state of STATES) states.delete(state);
@@ -182,29 +179,14 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   }
 
   /** Shows a page that was loaded: one further, or the first. A server that draws the element hands it its page by this. */
-  take({ items, next, total, closed, writable }: Loaded<T>, isFurther = false): void {
-    const before = this.#loaded ?? [];
-    if (isFurther) {
-      this.#loaded = mergeById(before, items);
-      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
-      this.#next = this.#loaded.length > before.length ? next : undefined;
-      this.#further = true;
-    } else if (this.#further) {
-      // Loaded anew while more than one page is shown: what is new comes first, and what is shown stays.
-      const ids = new Set(items.map(({ id }) => id));
-      this.#loaded = [...mergeById([], items), ...before.filter(({ id }) => !ids.has(id))];
-    } else {
-      this.#loaded = mergeById([], items);
-      this.#next = items.length > 0 ? next : undefined;
-    }
-    for (const { id } of items) this.#added.delete(id);
-    this.#loaded = mergeById(this.#loaded, [...this.#added.values()]);
+  take(page: Loaded<T>, isFurther = false): void {
+    this.#loaded.take(page, isFurther);
     this.#halted = false;
     this.error = undefined;
     // A further page may leave out what the first has told.
-    this.total = total ?? (isFurther ? this.total : undefined);
-    this.closed = closed ?? (isFurther && this.closed);
-    this.writable = writable;
+    this.total = page.total ?? (isFurther ? this.total : undefined);
+    this.closed = page.closed ?? (isFurther && this.closed);
+    this.writable = page.writable;
   }
 
   /** Loads the first page anew. What is shown stays until it is there. */
@@ -219,19 +201,18 @@ export class ResourceController<T extends { readonly id: string }> implements Re
    * @returns The items that came; none where it failed or there were no more.
    */
   async loadMore(): Promise<readonly T[]> {
-    if (!this.#next || this.busy) return [];
+    const { next } = this.#loaded;
+    if (!next || this.busy) return [];
     const known = new Set(this.items.map(({ id }) => id));
-    await this.#load({ page: this.#next });
+    await this.#load({ page: next });
     return this.items.filter(({ id }) => !known.has(id));
   }
 
-  /** Puts an item into what was loaded: a known one in its place, a new one at the end. */
+  /** Puts an item into what is shown: a known one in its place, a new one at the end. */
   put(item: T): void {
-    const items = mergeById(this.items, [item]);
-    this.#added.set(item.id, item);
-    if (this.#given) this.#given = items;
-    else this.#loaded = items;
-    if (this.total !== undefined) this.total = Math.max(this.total, items.length);
+    if (this.#given) this.#given = mergeById(this.#given, [item]);
+    else this.#loaded.put(item);
+    if (this.total !== undefined) this.total = Math.max(this.total, this.items.length);
     this.#host.requestUpdate();
   }
 
@@ -255,9 +236,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   #forget(): void {
     this.#abort();
-    this.#source = this.#loaded = this.#next = this.error = this.total = undefined;
-    this.closed = this.writable = this.#further = this.#halted = false;
-    this.#added.clear();
+    this.#loaded = new LoadedItems();
+    this.#source = this.error = this.total = undefined;
+    this.closed = this.writable = this.#halted = false;
   }
 
   #settings(): SourceSettings | undefined {
@@ -310,8 +291,17 @@ export class ResourceController<T extends { readonly id: string }> implements Re
         this.#halted = true;
         this.#host.requestUpdate();
       } else this.#fail(toLedeError(error));
-    } finally {
-      this.#scheduleRefresh();
+    }
+  }
+
+  async #keepFresh(): Promise<void> {
+    this.#refreshes = true;
+    try {
+      const { RefreshController } = await import('./refresh-controller.js');
+      new RefreshController(this.#host);
+    } catch {
+      // Asked for again at the next update.
+      this.#refreshes = false;
     }
   }
 
@@ -334,14 +324,4 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     // Fired once what is shown says so too.
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
   }
-
-  readonly #scheduleRefresh = (): void => {
-    clearTimeout(this.#refreshTimer);
-    const { refreshInterval, isConnected } = this.#host;
-    if (refreshInterval > 0 && isConnected && !document.hidden)
-      this.#refreshTimer = setTimeout(() => {
-        if (this.busy || this.#given) this.#scheduleRefresh();
-        else void this.refresh();
-      }, refreshInterval);
-  };
 }

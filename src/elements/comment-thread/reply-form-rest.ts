@@ -24,10 +24,11 @@ function fieldTemplate(
     [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return html`<div class="field ${name}" part="field">
     <label for=${id} part="field-label"
-      >${localize.term(name)}${
+      >${localize.term(name)}
+      ${
         required
-          ? html` <span class="mark" aria-hidden="true">*</span>`
-          : html` <span class="hint">(${localize.term('optional')})</span>`
+          ? html`<span class="mark" aria-hidden="true">*</span>`
+          : html`<span class="hint">(${localize.term('optional')})</span>`
       }</label
     >
     <input

@@ -34,10 +34,6 @@ export const replyFormStyles = css`
     font-weight: 600;
   }
 
-  .field label > * {
-    margin-inline-start: 0.3em;
-  }
-
   .mark {
     color: var(--_problem);
   }

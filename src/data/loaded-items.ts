@@ -1,0 +1,43 @@
+import type { NextPage, Page } from './model.js';
+import { mergeById } from './thread.js';
+
+/** The items of a source as far as they are loaded, page by page, each once. */
+export class LoadedItems<T extends { readonly id: string }> {
+  /** Undefined until the first page is there. */
+  items: readonly T[] | undefined;
+  /** Where the next page is; undefined at the end. */
+  next: NextPage | undefined;
+  /** Whether more than the first page is loaded. */
+  #further = false;
+  /** Items put in that no answer has brought yet. */
+  readonly #added = new Map<string, T>();
+
+  /**
+   * Takes a page: the next, or the first. Where the first is loaded anew while further ones are there, what is new comes
+   * first and the others stay.
+   */
+  take({ items, next }: Page<T>, isFurther: boolean): void {
+    const before = this.items ?? [];
+    const came = mergeById([], items);
+    if (isFurther) {
+      this.items = mergeById(before, came);
+      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
+      this.next = this.items.length > before.length ? next : undefined;
+      this.#further = true;
+    } else if (this.#further) {
+      const ids = new Set(came.map(({ id }) => id));
+      this.items = [...came, ...before.filter(({ id }) => !ids.has(id))];
+    } else {
+      this.items = came;
+      this.next = came.length > 0 ? next : undefined;
+    }
+    for (const { id } of came) this.#added.delete(id);
+    this.items = mergeById(this.items, [...this.#added.values()]);
+  }
+
+  /** Puts an item in: a known one in its place, a new one at the end, where it stays until an answer brings it. */
+  put(item: T): void {
+    this.#added.set(item.id, item);
+    this.items = mergeById(this.items ?? [], [item]);
+  }
+}
