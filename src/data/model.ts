@@ -101,6 +101,15 @@ export interface Comment {
   readonly url?: string;
   readonly pinned?: boolean;
   readonly lang?: string;
+  /** Replies that the server has, and the answer has not. */
+  readonly moreReplies?: MoreReplies;
+}
+
+/** Replies that are to be loaded. */
+export interface MoreReplies {
+  readonly count: number;
+  /** Where the first of them are. */
+  readonly page: NextPage;
 }
 
 /** What a page of comments says of the thread it belongs to. */
@@ -116,6 +125,10 @@ export interface NextPage {
   readonly url: string;
   /** The JSON body, where the source is asked by POST. */
   readonly body?: unknown;
+  /** What comes after it, where the first answer has named all: ids, or the URLs of items. */
+  readonly rest?: readonly string[] | undefined;
+  /** The URLs of its items, where each is asked for by itself. */
+  readonly urls?: readonly string[];
 }
 
 /** One answer, mapped. */

@@ -2,11 +2,12 @@ import { LedeError, UnknownFieldError } from './errors.js';
 import type { Expression, Scope } from './mapping/expression.js';
 import { number } from './mapping/coerce.js';
 import { compileSetting, compileUrlSetting } from './mapping/fields.js';
-import { nest } from './mapping/nest.js';
-import { type JsonObject, asList, isObject, isPresent, isTrue } from './mapping/values.js';
+import { type JsonObject, isObject, isPresent, isTrue } from './mapping/values.js';
 import { linkTarget } from './link-header.js';
 import type { NextPage } from './model.js';
-import { parseUrl, safeUrl } from './url.js';
+import { nextByIds } from './next-by-ids.js';
+import { parameter, withParameter } from './parameters.js';
+import { safeUrl } from './url.js';
 
 /** How a map says where the next page is. */
 export type NextSetting =
@@ -33,17 +34,23 @@ export type NextSetting =
       readonly value: unknown;
       readonly more?: unknown;
       readonly url?: string;
+    }
+  | {
+      readonly ids: unknown;
+      readonly param?: string;
+      readonly size?: number;
+      readonly url?: string;
     };
 
 /** What the request was whose answer is being looked at. */
-export interface Asked {
-  /** Absolute. */
-  readonly url: string;
-  readonly body?: unknown;
-}
+export type Asked = Omit<NextPage, 'urls'>;
 
 /** Finds the next page from an answer; undefined at the end. */
-export type CompiledNext = (scope: Scope, asked: Asked) => NextPage | undefined;
+export interface CompiledNext {
+  (scope: Scope, asked: Asked): NextPage | undefined;
+  /** True where each item is asked for by itself, the first answer naming them all. */
+  readonly isEach?: boolean;
+}
 
 /** What servers answer to a page past the end, where they do not answer with an empty one or with the last once more. */
 const PAST_THE_END: readonly (number | undefined)[] = [400, 404, 410, 416, 422];
@@ -59,16 +66,19 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   page: ['start', 'pages', 'more', 'total', 'size', 'url'],
   offset: ['total', 'more', 'size', 'url'],
   cursor: ['value', 'more', 'url'],
+  ids: ['param', 'size', 'url'],
 };
 
 /**
  * Compiles `next` of a map.
  *
+ * @param place Where it stands in the map.
+ * @param id The map's own setting of `id`: by it the ids that an answer brought are known.
  * @throws {@link LedeError} of kind `config`.
  */
-export function compileNext(setting: NextSetting): CompiledNext {
+export function compileNext(setting: NextSetting, place = 'next', id: unknown = '@'): CompiledNext {
   if (typeof setting === 'string') {
-    const expression = compileSetting(setting, 'next');
+    const expression = compileSetting(setting, place);
     return (scope, asked) => {
       const value = expression(scope);
       const url = isTrue(value) ? safeUrl(value, asked.url) : undefined;
@@ -80,38 +90,44 @@ export function compileNext(setting: NextSetting): CompiledNext {
   if (form === undefined)
     throw new LedeError(
       'config',
-      'map: next: expected an expression, or link, page, offset or cursor',
+      `map: ${place}: expected an expression, or ${Object.keys(KEYS).join(', ')}`,
     );
   const known = KEYS[form] ?? [];
   for (const key of Object.keys(settings))
     if (key !== form && !known.includes(key))
-      throw new UnknownFieldError(key, 'next', [form, ...known]);
+      throw new UnknownFieldError(key, place, [form, ...known]);
   const read = (key: string): Expression | undefined =>
-    settings[key] === undefined ? undefined : compileSetting(settings[key], `next.${key}`);
+    settings[key] === undefined ? undefined : compileSetting(settings[key], `${place}.${key}`);
+  const check = (key: string, type: 'string' | 'number'): unknown => {
+    if (settings[key] === undefined || typeof settings[key] === type) return settings[key];
+    throw new LedeError('config', `map: ${place}.${key}: expected a ${type}`);
+  };
+  const numberOf = (key: string): number | undefined => check(key, 'number') as number | undefined;
+  const textOf = (key: string): string | undefined => check(key, 'string') as string | undefined;
+  const url = textOf('url');
   const parts: Parts = {
     name: String(settings[form]),
-    start: number(settings['start'], noContext),
-    size: number(settings['size'], noContext),
+    param: textOf('param'),
+    start: numberOf('start'),
+    size: numberOf('size'),
     pages: read('pages'),
     more: read('more'),
     total: read('total'),
     value: read('value'),
-    url:
-      typeof settings['url'] === 'string'
-        ? compileUrlSetting(settings['url'], 'next.url')
-        : undefined,
+    url: url === undefined ? undefined : compileUrlSetting(url, `${place}.url`),
+    ids: form === 'ids' ? read('ids') : undefined,
+    id: compileSetting(id, 'id'),
   };
+  if (form === 'ids' && parts.param === undefined && !parts.url)
+    throw new LedeError('config', `map: ${place}: expected param or url beside ids`);
   return FORMS[form]?.(parts) ?? (() => undefined);
 }
 
-// Reading a constant number takes nothing from an answer.
-const noContext = {
-  html: { text: String, unescape: String, firstImage: () => undefined },
-  url: '',
-};
-
-interface Parts {
+/** A form of `next`, compiled. */
+export interface Parts {
+  /** The parameter that is set. */
   readonly name: string;
+  readonly param: string | undefined;
   readonly start: number | undefined;
   readonly size: number | undefined;
   readonly pages: Expression | undefined;
@@ -119,6 +135,15 @@ interface Parts {
   readonly total: Expression | undefined;
   readonly value: Expression | undefined;
   readonly url: Expression | undefined;
+  readonly ids: Expression | undefined;
+  readonly id: Expression;
+}
+
+/** Where the next pages are: the address that was asked, or one of its own; undefined where a part of that is absent. */
+function base({ url }: Parts, scope: Scope, asked: Asked): Asked | undefined {
+  if (!url) return asked;
+  const own = safeUrl(url(scope), asked.url);
+  return own === undefined ? undefined : { ...asked, url: own };
 }
 
 const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
@@ -140,7 +165,7 @@ const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
         : total !== undefined
           ? (page - start + 1) * size < total
           : !parts.pages && !parts.total && scope.items.length > 0;
-    return goesOn ? withParameter(parts, scope, asked, page + 1) : undefined;
+    return goesOn ? withParameter(base(parts, scope, asked), parts.name, page + 1) : undefined;
   },
 
   offset: (parts) => (scope, asked) => {
@@ -154,52 +179,20 @@ const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
         : total !== undefined
           ? offset < total
           : !parts.total);
-    return goesOn ? withParameter(parts, scope, asked, offset) : undefined;
+    return goesOn ? withParameter(base(parts, scope, asked), parts.name, offset) : undefined;
   },
 
   cursor: (parts) => (scope, asked) => {
     const value = parts.value?.(scope);
     if (!isTrue(value) || (parts.more && !isTrue(parts.more(scope)))) return undefined;
-    if (parts.name !== '*') return withParameter(parts, scope, asked, value);
-    const members = Object.entries(isObject(value) ? value : {}).filter(([, one]) =>
-      isPresent(one),
-    );
-    return members.reduce<NextPage | undefined>(
-      // Where the next pages are is looked up once: a second time would lose the members before.
+    const start = base(parts, scope, asked);
+    if (parts.name !== '*') return withParameter(start, parts.name, value);
+    return Object.entries(isObject(value) ? value : {}).reduce<NextPage | undefined>(
       (next, [name, member]) =>
-        withParameter(
-          { ...parts, name, ...(next && { url: undefined }) },
-          scope,
-          next ?? asked,
-          member,
-        ),
+        isPresent(member) ? withParameter(next ?? start, name, member) : next,
       undefined,
     );
   },
+
+  ids: nextByIds,
 };
-
-const BODY = /^body\./;
-
-/** A parameter of a request: of its query, or of its JSON body where the name begins with `body.`. */
-function parameter(asked: Asked, name: string): unknown {
-  if (!BODY.test(name)) return parseUrl(asked.url)?.searchParams.get(name) ?? undefined;
-  return name
-    .replace(BODY, '')
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      asked.body,
-    );
-}
-
-function withParameter(parts: Parts, scope: Scope, asked: Asked, value: unknown): NextPage {
-  const place = parts.url?.(scope);
-  const url = new URL(typeof place === 'string' ? place : asked.url, asked.url);
-  if (BODY.test(parts.name)) {
-    const body: Record<string, unknown> = isObject(asked.body) ? { ...asked.body } : {};
-    nest(body, parts.name.replace(BODY, '').split('.'), value);
-    return { url: url.href, body };
-  }
-  url.searchParams.set(parts.name, asList(value).map(String).join(','));
-  return { ...asked, url: url.href };
-}

@@ -6,7 +6,7 @@ import { number } from './mapping/coerce.js';
 import { type Answer, type FindItems, type MapOptions, answerScope } from './mapping/map-page.js';
 import { isPresent } from './mapping/values.js';
 import type { NextPage, Page } from './model.js';
-import { isPastTheEnd } from './paging.js';
+import { type CompiledNext, isPastTheEnd } from './paging.js';
 import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, send, sendAgain, timeLimit } from './request.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
@@ -73,6 +73,8 @@ export interface LoadOptions {
   readonly offset?: number;
   /** True to ask the server even if the answer is at hand. */
   readonly fresh?: boolean;
+  /** The id of the comment whose `moreReplies` the page is of: they are its replies where they name no other parent. */
+  readonly repliesTo?: string | undefined;
 }
 
 /** One endpoint with the map to read it by. */
@@ -176,26 +178,57 @@ export class Source<T> {
     return checked;
   }
 
-  async #load({ signal, page, offset = 0, fresh = false }: LoadOptions): Promise<Loaded<T>> {
+  async #load(options: LoadOptions): Promise<Loaded<T>> {
+    const { page, offset = 0, fresh = false, repliesTo } = options;
     // The map is asked for beside the data; a failure of it is told where it is awaited.
     const early = this.map();
     const asked = page ?? { url: this.settings.src, body: this.settings.body };
     const brought = page || fresh ? undefined : this.#brought();
-    const answer =
-      brought ??
-      (await this.#ask(asked, signal, fresh).catch((error: unknown) => {
-        if (page && isPastTheEnd(error)) return { url: asked.url, headers: {}, json: null };
-        throw error;
-      }));
-    const map = await (early ?? this.#remember(this.#recognise(answer)));
-    const known = { preset: this.#preset, writable: map.settings.create !== undefined };
-    if (answer.json === null) return { items: [], ...known };
+    const first = brought ?? (await this.#answer(asked, options));
+    const own = await (early ?? this.#remember(this.#recognise(first)));
+    const known = { preset: this.#preset, writable: own.settings.create !== undefined };
+    if (first.json === null) return { items: [], ...known };
+    const more =
+      own.settings['moreReplies'] === undefined
+        ? undefined
+        : (await import('./more-replies.js')).compileMoreReplies(own);
+    const map = more && repliesTo !== undefined ? more.map : own;
+    const answer = map.next?.isEach ? await this.#each(map.next, first, options) : first;
     const findItems = map.items || Array.isArray(answer.json) ? undefined : await itemFinder();
-    const mapped = this.model.read(map, answer, { ...this.mapOptions, offset, findItems });
+    const mapped = this.model.read(map, answer, {
+      ...this.mapOptions,
+      offset,
+      findItems,
+      moreReplies: more?.find,
+    });
     const scope = answerScope(answer, this.mapOptions);
     const seconds = number(map.expression('backoff')?.(scope), scope);
     if (seconds) this.#services.requests.holdOff(answer.url, seconds);
-    return { ...mapped, ...known };
+    const items =
+      repliesTo === undefined
+        ? mapped.items
+        : mapped.items.map((item) => ({ parentId: repliesTo, ...item }));
+    return { ...mapped, items, ...known };
+  }
+
+  /** The answer to a request for a page; one of nothing where that is past the end, or its items are asked for one by one. */
+  async #answer(asked: NextPage, { page, signal, fresh }: LoadOptions): Promise<Answer> {
+    if (asked.urls) return { url: asked.url, headers: {}, json: [] };
+    try {
+      return await this.#ask(asked, signal, fresh);
+    } catch (error) {
+      if (page && isPastTheEnd(error)) return { url: asked.url, headers: {}, json: null };
+      throw error;
+    }
+  }
+
+  /** An answer with its items, each of which is asked for by itself. */
+  async #each(next: CompiledNext, answer: Answer, options: LoadOptions): Promise<Answer> {
+    const { page, signal, fresh } = options;
+    const asked = page ?? next(answerScope(answer, this.mapOptions), { url: answer.url });
+    const { eachItem } = await import('./each-item.js');
+    const items = await eachItem(asked?.urls ?? [], (url) => this.#ask({ url }, signal, fresh));
+    return { ...answer, items, rest: asked?.rest ?? [] };
   }
 
   #brought(): Answer | undefined {
@@ -236,7 +269,7 @@ export class Source<T> {
     return this.#compile(this.#preset);
   }
 
-  async #ask(asked: NextPage, signal: AbortSignal, fresh: boolean): Promise<Answer> {
+  async #ask(asked: NextPage, signal: AbortSignal, fresh = false): Promise<Answer> {
     const { src, headers, body, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
       this.settings;
     const { fetch, requests } = this.#services;
@@ -267,7 +300,8 @@ export class Source<T> {
         limit.signal,
         fresh,
       );
-      return { ...answer, body: asked.body, json: transformed(answer.json, transform) };
+      const { body: sent, rest } = asked;
+      return { ...answer, body: sent, rest, json: transformed(answer.json, transform) };
     } finally {
       limit.done();
     }

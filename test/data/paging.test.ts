@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NextSetting, compileNext } from '../../src/data/paging.js';
-import { scopeOf } from './support.js';
+import { errorOf, scopeOf } from './support.js';
 
 const ASKED = 'https://news.example/api/posts?tag=a';
 
@@ -9,12 +9,13 @@ interface Answered {
   readonly body?: unknown;
   readonly items?: readonly unknown[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly rest?: readonly string[];
 }
 
 /** The next page's URL and body, after an answer. */
 function nextOf(setting: NextSetting, json: unknown, answered: Answered = {}): unknown {
-  const { url = ASKED, body, items = [{ id: 1 }, { id: 2 }], headers = {} } = answered;
-  const asked = body === undefined ? { url } : { url, body };
+  const { url = ASKED, body, items = [{ id: 1 }, { id: 2 }], headers = {}, rest } = answered;
+  const asked = { url, ...(body !== undefined && { body }), ...(rest && { rest }) };
   return compileNext(setting)(scopeOf(json, { items, headers, url }), asked);
 }
 
@@ -83,6 +84,117 @@ describe('next by page', () => {
     expect(nextOf(setting, { more: 1, list: 'a b' })).toEqual({
       url: 'https://news.example/lists/a%20b?p=2',
     });
+  });
+});
+
+describe('a mistake in next is told with its place', () => {
+  test.each([
+    [{ page: 'page', size: '20' }, 'map: next.size: expected a number'],
+    [{ page: 'page', start: 'first' }, 'map: next.start: expected a number'],
+    [{ offset: 'skip', url: 5 }, 'map: next.url: expected a string'],
+    [{ ids: 'ids' }, 'map: next: expected param or url beside ids'],
+    [{ ids: 'ids', param: ['x'] }, 'map: next.param: expected a string'],
+    [{}, 'map: next: expected an expression, or link, page, offset, cursor, ids'],
+    [{ page: 'page', value: 'x' }, 'map: next.value: no such field'],
+    [{ link: true, url: '/x' }, 'map: next.url: no such field'],
+  ])('%j', async (setting, message) => {
+    const error = await errorOf(() => compileNext(setting as unknown as NextSetting));
+    expect(error).toMatchObject({ kind: 'config', message });
+  });
+});
+
+describe('next that is somewhere else', () => {
+  test('ends where a part of its address is absent, or the address no address', () => {
+    const more = { more: true };
+    expect(nextOf({ page: 'p', more: 'more', url: '/lists/{list}' }, more)).toBeUndefined();
+    expect(
+      nextOf({ page: 'p', more: 'more', url: 'https://{host}/' }, { ...more, host: 'a b' }),
+    ).toBeUndefined();
+    expect(nextOf({ page: 'p', more: 'more', url: 'javascript:{more}' }, more)).toBeUndefined();
+  });
+
+  test('is never of another scheme, whatever the answer has', () => {
+    const setting = { cursor: 'c', value: 'c', url: '{to}' };
+    expect(nextOf(setting, { c: 1, to: 'javascript:alert(1)' })).toEqual({
+      url: 'https://news.example/api/javascript%3Aalert(1)?c=1',
+    });
+  });
+});
+
+describe('next by ids', () => {
+  const ids: NextSetting = { ids: 'stream', param: 'post_ids[]', size: 2 };
+  const stream = [1, 2, 3, 4, 5, 3];
+
+  test('asks for those that the first answer names and has not brought', () => {
+    expect(nextOf(ids, { stream })).toEqual({
+      url: `${ASKED}&post_ids%5B%5D=3&post_ids%5B%5D=4`,
+      rest: ['5'],
+    });
+  });
+
+  test('goes on with what is left, whatever the further answers name', () => {
+    const url = `${ASKED}&post_ids%5B%5D=3&post_ids%5B%5D=4`;
+    expect(nextOf(ids, { stream }, { url, rest: ['5'] })).toEqual({
+      url: `${ASKED}&post_ids%5B%5D=5`,
+      rest: [],
+    });
+    expect(nextOf(ids, { stream }, { url, rest: [] })).toBeUndefined();
+  });
+
+  test('asks for twenty at a time with commas, by any other name', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ id: `i${index}` }));
+    const next = nextOf({ ids: 'all', param: 'ids' }, { all: many }) as {
+      url: string;
+      rest: string[];
+    };
+    expect(new URL(next.url).searchParams.get('ids')).toMatch(/^i0,i1,.*,i19$/);
+    expect(next.rest).toHaveLength(10);
+  });
+
+  test('knows what was brought by the `id` of the map', () => {
+    const scope = scopeOf({ stream: ['a', 'b'] }, { items: [{ key: 'a' }], url: ASKED });
+    expect(
+      compileNext({ ids: 'stream', param: 'i' }, 'next', 'key')(scope, { url: ASKED }),
+    ).toEqual({
+      url: `${ASKED}&i=b`,
+      rest: [],
+    });
+  });
+
+  test('may be asked for elsewhere, and in a body', () => {
+    expect(nextOf({ ...ids, url: '/t/{id}/posts' }, { stream: [7], id: 9 })).toEqual({
+      url: 'https://news.example/t/9/posts?post_ids%5B%5D=7',
+      rest: [],
+    });
+    expect(
+      nextOf({ ids: 'stream', param: 'body.ids' }, { stream: [7, 8] }, { body: { q: 1 } }),
+    ).toEqual({
+      url: ASKED,
+      body: { q: 1, ids: ['7', '8'] },
+      rest: [],
+    });
+  });
+
+  test.each([{}, { stream: null }, { stream: [] }, { stream: [1, 2] }, { stream: [{}, null] }])(
+    'ends where %j names no more',
+    (json) => {
+      expect(nextOf(ids, json)).toBeUndefined();
+    },
+  );
+
+  test('with a url alone gives each its own', () => {
+    const each: NextSetting = { ids: '$', url: '/item/{@}.json', size: 2 };
+    expect(nextOf(each, [7, 'a/b', 9], { items: [] })).toEqual({
+      url: ASKED,
+      urls: ['https://news.example/item/7.json', 'https://news.example/item/a%2Fb.json'],
+      rest: ['https://news.example/item/9.json'],
+    });
+    expect(nextOf(each, [], { rest: ['https://news.example/item/9.json'] })).toEqual({
+      url: ASKED,
+      urls: ['https://news.example/item/9.json'],
+      rest: [],
+    });
+    expect(nextOf(each, [], { rest: [] })).toBeUndefined();
   });
 });
 

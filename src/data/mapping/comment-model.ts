@@ -91,7 +91,7 @@ export const commentModel: Model<Comment> = {
   kind: 'comment',
   fields: commentFields,
   needs: 'body',
-  structure: ['replies', 'repliesItem', 'root', 'closed', 'create'],
+  structure: ['replies', 'repliesItem', 'moreReplies', 'root', 'closed', 'create'],
   /**
    * Comments are a flat list, nested ones included, each with the id of the one it answers: the one it names, or where that is
    * not there the one it is nested in.
@@ -109,12 +109,20 @@ export const commentModel: Model<Comment> = {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { entry, nestedIn } = next;
       const place = (options.offset ?? 0) + found.size;
-      const comment = toComment(map.read(entry) ?? {}, roots, place);
+      const nested = present(replies?.(entry)).flatMap(
+        (reply) => unwrap(scope, reply, repliesItem) ?? [],
+      );
+      const moreReplies = options.moreReplies?.(
+        entry,
+        nested.map(({ item }) => item),
+      );
+      const comment = {
+        ...toComment(map.read(entry) ?? {}, roots, place),
+        ...(moreReplies && { moreReplies }),
+      };
       if (!found.has(comment.id)) found.set(comment.id, { comment, nestedIn });
-      for (const reply of [...present(replies?.(entry))].reverse()) {
-        const at = unwrap(scope, reply, repliesItem);
-        if (at && passes(map, at)) waiting.push({ entry: at, nestedIn: comment.id });
-      }
+      for (const at of nested.reverse())
+        if (passes(map, at)) waiting.push({ entry: at, nestedIn: comment.id });
     }
     const items = [...found.values()].map(({ comment, nestedIn }) =>
       nestedIn === undefined || found.has(comment.parentId ?? '')

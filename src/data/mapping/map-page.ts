@@ -1,5 +1,6 @@
 import { LedeError } from '../errors.js';
 import type { HtmlReader } from '../html-reader.js';
+import type { CompiledMoreReplies } from '../more-replies.js';
 import type { Page } from '../model.js';
 import { parseUrl } from '../url.js';
 import type { Scope } from './expression.js';
@@ -16,6 +17,10 @@ export interface Answer {
   readonly json: unknown;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The items, where each was asked for by itself. */
+  readonly items?: readonly unknown[];
+  /** What the answer's page leaves; see `NextPage`. */
+  readonly rest?: readonly string[] | undefined;
 }
 
 /** What mapping needs besides the map and the answer. */
@@ -27,6 +32,8 @@ export interface MapOptions {
   readonly offset?: number;
   /** Finds the items of an answer that is no list, where the map does not say where they are. */
   readonly findItems?: FindItems | undefined;
+  /** Finds the replies that an answer leaves out of a comment, where the map says how. */
+  readonly moreReplies?: CompiledMoreReplies['find'] | undefined;
 }
 
 /** See {@link MapOptions.findItems}. */
@@ -64,7 +71,9 @@ function readItems(
   map: CompiledMap,
   scope: Scope,
   { findItems = noItems }: MapOptions,
+  given: Answer['items'],
 ): readonly unknown[] {
+  if (given) return given;
   if (!map.items) return Array.isArray(scope.root) ? scope.root : findItems(map, scope);
   const items = map.items(scope);
   if (items === undefined)
@@ -108,12 +117,13 @@ export function open(map: CompiledMap, answer: Answer, options: MapOptions): Env
   const scope = answerScope(answer, options);
   const error = answeredError(map, scope);
   if (error) throw error;
-  const unwrapped = readItems(map, scope, options).flatMap(
+  const unwrapped = readItems(map, scope, options, answer.items).flatMap(
     (entry) => unwrap(scope, entry, map.item) ?? [],
   );
   const items = unwrapped.map(({ item }) => item);
   const withItems: Scope = { ...scope, items };
-  const next = map.next?.(withItems, { url: answer.url, body: answer.body });
+  const { url, body, rest } = answer;
+  const next = map.next?.(withItems, { url, body, rest });
   const total = map.total && number(map.total(withItems), scope);
   return {
     scope: withItems,

@@ -94,7 +94,8 @@ export function compileMap<T>(settings: FieldMap, model: Model<T>): CompiledMap 
     where: expression('where'),
     total: expression('total'),
     error: expression('error'),
-    next: settings.next === undefined ? undefined : compileNext(settings.next),
+    next:
+      settings.next === undefined ? undefined : compileNext(settings.next, 'next', settings['id']),
     read: record(fields, '', model.fields),
     expression,
   };
