@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { copyMinified } from './scripts/rollup/copy-minified.js';
 import { linkBack } from './scripts/rollup/link-back.js';
 import { minifyLiterals } from './scripts/rollup/minify-literals.js';
+import { ownLit } from './scripts/rollup/own-lit.js';
 import { staticProperties } from './scripts/rollup/static-properties.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -49,6 +50,7 @@ const scriptTag = (input) => ({
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
+    ownLit(),
     typescript(),
     staticProperties(),
     minifyLiterals(),
