@@ -1,9 +1,4 @@
-/** Where each element is registered: each is a module of its own, asked for when the page has such a tag. */
-const modules: Readonly<Record<string, () => Promise<unknown>>> = {
-  'lede-article-card': () => import('./elements/article-card/lede-article-card.js'),
-  'lede-comment-thread': () => import('./elements/comment-thread/lede-comment-thread.js'),
-  'lede-related-stories': () => import('./elements/related-stories/lede-related-stories.js'),
-};
+import { elementModules as modules } from './elements/element-modules.js';
 
 const asked = new Set<string>();
 

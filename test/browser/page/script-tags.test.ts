@@ -56,6 +56,16 @@ describe('the script tag', () => {
     await isReady(window, 'lede-article-card');
   });
 
+  it('lede.js registers every element, also one that the page does not use', async () => {
+    const { window } = await page('<script type="module" src="/dist/lede.js"></script>');
+    const tags = ['lede-article-card', 'lede-comment-thread', 'lede-related-stories'];
+    await until(
+      () => tags.every((tag) => window.customElements.get(tag) !== undefined),
+      'all to be registered',
+      8000,
+    );
+  });
+
   it('lede.js stays one module when it is loaded with a query', async () => {
     const { window, errors } = await page(
       `<script type="module" src="/dist/lede.js?ver=1.2"></script>${THREAD}${CARD}`,
