@@ -208,10 +208,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     return this.items.filter(({ id }) => !known.has(id));
   }
 
-  /** Puts an item into what is shown: a known one in its place, a new one at the end. */
-  put(item: T): void {
-    if (this.#given) this.#given = mergeById(this.#given, [item]);
-    else this.#loaded.put(item);
+  /** Puts items into what is shown: known ones in their places, new ones at the end. */
+  put(...items: readonly T[]): void {
+    if (this.#given) this.#given = mergeById(this.#given, items);
+    else this.#loaded.put(items);
     if (this.total !== undefined) this.total = Math.max(this.total, this.items.length);
     this.#host.requestUpdate();
   }

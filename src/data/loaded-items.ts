@@ -35,9 +35,9 @@ export class LoadedItems<T extends { readonly id: string }> {
     this.items = mergeById(this.items, [...this.#added.values()]);
   }
 
-  /** Puts an item in: a known one in its place, a new one at the end, where it stays until an answer brings it. */
-  put(item: T): void {
-    this.#added.set(item.id, item);
-    this.items = mergeById(this.items ?? [], [item]);
+  /** Puts items in: known ones in their places, new ones at the end, where they stay until an answer brings them. */
+  put(items: readonly T[]): void {
+    for (const item of items) this.#added.set(item.id, item);
+    this.items = mergeById(this.items ?? [], items);
   }
 }

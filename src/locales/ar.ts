@@ -71,6 +71,14 @@ export const ar: Terms = {
   edited: 'معدّل',
   reply: 'الرد',
   replyTo: 'الرد على {author}',
+  moreReplies: {
+    zero: 'عرض ردود أخرى ({count})',
+    one: 'عرض رد واحد آخر',
+    two: 'عرض ردين آخرين',
+    few: 'عرض {count} ردود أخرى',
+    many: 'عرض {count} ردًا آخر',
+    other: 'عرض {count} رد آخر',
+  },
   collapse: {
     zero: 'إخفاء الردود',
     one: 'إخفاء رد واحد',

@@ -37,6 +37,7 @@ export const de: Terms = {
   edited: 'bearbeitet',
   reply: 'Antworten',
   replyTo: '{author} antworten',
+  moreReplies: { one: '{count} weitere Antwort zeigen', other: '{count} weitere Antworten zeigen' },
   collapse: { one: '{count} Antwort ausblenden', other: '{count} Antworten ausblenden' },
   expand: { one: '{count} Antwort anzeigen', other: '{count} Antworten anzeigen' },
   pending: 'Wartet auf Freigabe. Nur Sie können diesen Kommentar sehen.',

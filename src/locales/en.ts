@@ -22,6 +22,7 @@ export const en = {
   edited: 'edited',
   reply: 'Reply',
   replyTo: 'Reply to {author}',
+  moreReplies: { one: 'Show {count} more reply', other: 'Show {count} more replies' },
   collapse: { one: 'Hide {count} reply', other: 'Hide {count} replies' },
   pending: 'Waiting for approval. Only you can see this.',
   deleted: 'This comment was deleted.',

@@ -42,6 +42,7 @@ export interface Terms {
   readonly edited: string;
   readonly reply: string;
   readonly replyTo: string;
+  readonly moreReplies: Plural;
   readonly collapse: Plural;
   readonly expand: Plural;
   readonly pending: string;

@@ -15,6 +15,8 @@ export interface CommentView {
   /** Whether avatars are shown: where no comment of the thread has one, none has a placeholder either. */
   readonly avatars: boolean;
   readonly isCollapsed: (id: string) => boolean;
+  /** Whether replies that an answer left out could not be loaded. */
+  readonly hasFailed: (id: string) => boolean;
   readonly permalink: (id: string) => string;
   /** The form, where this comment is being answered. */
   readonly replyForm: (node: ThreadNode) => TemplateResult | typeof nothing;
@@ -118,6 +120,20 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
       </div>`;
 }
 
+/** What stands for replies that an answer left out. */
+const moreRepliesTemplate = (
+  { id, moreReplies }: Comment,
+  { localize, hasFailed }: CommentView,
+): TemplateResult | typeof nothing =>
+  moreReplies
+    ? html`<p class="more-replies">
+        <button class="action" part="more-button" type="button" data-action="replies">
+          ${localize.term('moreReplies', { count: moreReplies.count })}
+        </button>
+        ${hasFailed(id) ? html`<span part="status" role="status">${localize.term('moreFailed')}</span>` : nothing}
+      </p>`
+    : nothing;
+
 /** A comment with its answers, drawn into its list item. */
 export function commentTemplate(node: ThreadNode, view: CommentView): TemplateResult {
   const { comment, replies } = node;
@@ -158,5 +174,5 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
             ${sliced(replies, view.drawing)}
           </ol>`
         : nothing
-    }`;
+    }${moreRepliesTemplate(comment, view)}`;
 }

@@ -132,6 +132,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     resource: this.#resource,
     drawing: this.#drawing,
     collapsed: new Set(),
+    failed: new Set(),
     thread: new ShownThread(),
     shown: undefined,
     replyingTo: undefined,
@@ -333,6 +334,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       canWrite,
       avatars,
       isCollapsed: (id) => this.#parts.collapsed.has(id),
+      hasFailed: (id) => this.#parts.failed.has(id),
       permalink: permalinks(this.permalink),
       replyForm: ({ comment }) =>
         comment.id === this.#parts.replyingTo && canWrite

@@ -228,6 +228,11 @@ export const commentThreadStyles = css`
     cursor: pointer;
   }
 
+  .more-replies {
+    margin: 0;
+    font-size: 0.875em;
+  }
+
   .action:hover {
     color: inherit;
     text-decoration: underline;

@@ -37,6 +37,7 @@ export class ThreadInteraction {
   #forms: ReplyForms;
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
   #unfolded = false;
+  readonly #loadingReplies = new Set<string>();
   #kept: { readonly of: readonly Comment[]; readonly all: readonly Comment[] } | undefined;
 
   constructor(parts: ThreadParts) {
@@ -160,6 +161,9 @@ export class ThreadInteraction {
       case 'collapse':
         if (id !== undefined) this.#toggle(id);
         break;
+      case 'replies':
+        if (id !== undefined) void this.#showReplies(id);
+        break;
       case 'more':
         void this.#showMore();
         break;
@@ -197,6 +201,37 @@ export class ThreadInteraction {
     if (host.shadowRoot?.activeElement) return;
     const next = before === undefined ? undefined : drawing.element(before)?.nextElementSibling;
     next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+  }
+
+  /** Loads the replies that an answer left out of a comment's, or the next of them. */
+  async #showReplies(id: string): Promise<void> {
+    const { resource, thread, drawing, localize, failed } = this.#parts;
+    const { comment } = thread.tree.byId.get(id) ?? {};
+    const { source } = resource;
+    if (!comment?.moreReplies || !source || this.#loadingReplies.has(id)) return;
+    const { page, count } = comment.moreReplies;
+    this.#loadingReplies.add(id);
+    try {
+      const { signal } = new AbortController();
+      const { items, next } = await source.load({ signal, page, repliesTo: id });
+      const came = items.filter((item) => !thread.tree.byId.has(item.id));
+      const { moreReplies: _, ...rest } = comment;
+      const left = Math.max(count - came.length, 1);
+      const more = next && came.length > 0 ? { moreReplies: { count: left, page: next } } : {};
+      failed.delete(id);
+      resource.put({ ...rest, ...more }, ...came);
+      this.#announce(localize.term('commentsAdded', { count: came.length }));
+      await this.#parts.host.updateComplete;
+      const [first] = came;
+      if (first && !this.#parts.host.shadowRoot?.activeElement)
+        drawing.element(first.id)?.querySelector<HTMLElement>('.comment')?.focus();
+    } catch (error) {
+      console.warn(`Lede: ${this.#parts.host.localName}: ${String(error)}`);
+      failed.add(id);
+      drawing.repaint(id);
+    } finally {
+      this.#loadingReplies.delete(id);
+    }
   }
 
   async #retry(): Promise<void> {

@@ -17,6 +17,8 @@ export interface ThreadParts {
   readonly drawing: SlicedDrawing<ThreadNode>;
   /** The ids of the comments whose answers are hidden. */
   readonly collapsed: Set<string>;
+  /** The ids of the comments whose further replies could not be loaded. */
+  readonly failed: Set<string>;
   /** The comments; another one when the element turns to another endpoint. */
   thread: ShownThread;
   /** How many top-level comments may be shown, as far as they are loaded; undefined: as many as `limit` says. */
