@@ -98,12 +98,20 @@ export function compileNext(setting: NextSetting, place = 'next', id: unknown = 
       throw new UnknownFieldError(key, place, [form, ...known]);
   const read = (key: string): Expression | undefined =>
     settings[key] === undefined ? undefined : compileSetting(settings[key], `${place}.${key}`);
-  const check = (key: string, type: 'string' | 'number'): unknown => {
-    if (settings[key] === undefined || typeof settings[key] === type) return settings[key];
-    throw new LedeError('config', `map: ${place}.${key}: expected a ${type}`);
+  const wrong = (key: string, sort: string): LedeError =>
+    new LedeError('config', `map: ${place}.${key}: expected a ${sort}`);
+  // In the short form of a map a number is written as a text.
+  const numberOf = (key: string): number | undefined => {
+    const value = settings[key];
+    if (value === undefined || typeof value === 'number') return value;
+    if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+    throw wrong(key, 'number');
   };
-  const numberOf = (key: string): number | undefined => check(key, 'number') as number | undefined;
-  const textOf = (key: string): string | undefined => check(key, 'string') as string | undefined;
+  const textOf = (key: string): string | undefined => {
+    const value = settings[key];
+    if (value === undefined || typeof value === 'string') return value;
+    throw wrong(key, 'text');
+  };
   const url = textOf('url');
   const parts: Parts = {
     name: String(settings[form]),

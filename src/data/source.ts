@@ -259,14 +259,11 @@ export class Source<T> {
   async #recognise(answer: Answer): Promise<CompiledMap> {
     const { recognisePreset } = await import('./presets/recognise.js');
     this.#preset = recognisePreset(answer);
+    if (this.#preset !== undefined) return this.#compile(this.#preset);
     // Nothing is nothing, whoever says it.
-    if (this.#preset === undefined && !isPresent(answer.json))
-      return compileMap({ items: '$' }, this.model);
-    if (this.#preset === undefined)
-      throw new LedeError('config', 'preset: the answer is of no API that is known', {
-        hint: 'Say where its fields are with the attribute map.',
-      });
-    return this.#compile(this.#preset);
+    if (!isPresent(answer.json)) return compileMap({ items: '$' }, this.model);
+    const { genericMap } = await import('./mapping/generic.js');
+    return compileMap(genericMap(answer, this.model.kind), this.model);
   }
 
   async #ask(asked: NextPage, signal: AbortSignal, fresh = false): Promise<Answer> {

@@ -89,11 +89,11 @@ describe('next by page', () => {
 
 describe('a mistake in next is told with its place', () => {
   test.each([
-    [{ page: 'page', size: '20' }, 'map: next.size: expected a number'],
+    [{ page: 'page', size: 'twenty' }, 'map: next.size: expected a number'],
     [{ page: 'page', start: 'first' }, 'map: next.start: expected a number'],
-    [{ offset: 'skip', url: 5 }, 'map: next.url: expected a string'],
+    [{ offset: 'skip', url: 5 }, 'map: next.url: expected a text'],
     [{ ids: 'ids' }, 'map: next: expected param or url beside ids'],
-    [{ ids: 'ids', param: ['x'] }, 'map: next.param: expected a string'],
+    [{ ids: 'ids', param: ['x'] }, 'map: next.param: expected a text'],
     [{}, 'map: next: expected an expression, or link, page, offset, cursor, ids'],
     [{ page: 'page', value: 'x' }, 'map: next.value: no such field'],
     [{ link: true, url: '/x' }, 'map: next.url: no such field'],

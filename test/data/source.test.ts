@@ -41,6 +41,23 @@ describe('a source', () => {
     });
   });
 
+  test('of no known API is read by the usual names, page by page', async () => {
+    const src = await serve((request, response) => {
+      const page = request.url === '/' ? 1 : 2;
+      const story = { id: page, headline: `Story ${page}`, link: `/story/${page}` };
+      json({ data: [story], links: { next: page === 1 ? '/2' : null } })(request, response);
+    });
+    const source = articleSource({ src });
+    const first = await source.load({ signal });
+    expect(first.preset).toBeUndefined();
+    const second = await source.load({ signal, page: first.next, offset: 1 });
+    expect([...first.items, ...second.items]).toEqual([
+      { id: '1', title: 'Story 1', url: `${src}/story/1`, authors: [] },
+      { id: '2', title: 'Story 2', url: `${src}/story/2`, authors: [] },
+    ]);
+    expect(second.next).toBeUndefined();
+  });
+
   test('says whether comments can be written', async () => {
     const src = await serve(json(ledeComments));
     expect((await commentSource({ src }).load({ signal })).writable).toBe(true);
