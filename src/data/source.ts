@@ -9,6 +9,7 @@ import type { NextPage, Page } from './model.js';
 import { type CompiledNext, isPastTheEnd } from './paging.js';
 import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, send, sendAgain, timeLimit } from './request.js';
+import type { MappingReport, Recognised } from './report.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
 import { safeUrl } from './url.js';
 
@@ -61,6 +62,8 @@ export interface Loaded<T> extends Page<T> {
   readonly preset: string | undefined;
   /** Whether comments can be written. */
   readonly writable: boolean;
+  /** What the map made of the answer, where that was asked for. */
+  readonly report?: MappingReport;
 }
 
 /** How a page is loaded. */
@@ -75,6 +78,8 @@ export interface LoadOptions {
   readonly fresh?: boolean;
   /** The id of the comment whose `moreReplies` the page is of: they are its replies where they name no other parent. */
   readonly repliesTo?: string | undefined;
+  /** True to have a report of what the map made of the answer. */
+  readonly report?: boolean;
 }
 
 /** One endpoint with the map to read it by. */
@@ -85,6 +90,7 @@ export class Source<T> {
   /** Known from the start where a preset or a map is named; else from the first answer on. */
   #map: Promise<CompiledMap> | undefined;
   #preset: string | undefined;
+  #recognised: Recognised;
 
   /** @throws {@link LedeError} of kind `config` where `src` is no http(s) URL. */
   constructor(model: Model<T>, settings: SourceSettings, services: SourceServices) {
@@ -93,7 +99,9 @@ export class Source<T> {
     this.model = model;
     this.settings = settings;
     this.#services = services;
-    this.#preset = settings.preset === 'auto' ? undefined : settings.preset;
+    const isNamed = settings.preset !== 'auto';
+    this.#preset = isNamed ? settings.preset : undefined;
+    this.#recognised = isNamed ? 'named' : settings.map ? 'map' : 'preset';
   }
 
   /** What mapping needs of the source's surroundings. */
@@ -179,7 +187,7 @@ export class Source<T> {
   }
 
   async #load(options: LoadOptions): Promise<Loaded<T>> {
-    const { page, offset = 0, fresh = false, repliesTo } = options;
+    const { page, offset = 0, fresh = false, repliesTo, report } = options;
     // The map is asked for beside the data; a failure of it is told where it is awaited.
     const early = this.map();
     const asked = page ?? { url: this.settings.src, body: this.settings.body };
@@ -195,12 +203,8 @@ export class Source<T> {
     const map = more && repliesTo !== undefined ? more.map : own;
     const answer = map.next?.isEach ? await this.#each(map.next, first, options) : first;
     const findItems = map.items || Array.isArray(answer.json) ? undefined : await itemFinder();
-    const mapped = this.model.read(map, answer, {
-      ...this.mapOptions,
-      offset,
-      findItems,
-      moreReplies: more?.find,
-    });
+    const mapOptions = { ...this.mapOptions, offset, findItems, moreReplies: more?.find };
+    const mapped = this.model.read(map, answer, mapOptions);
     const scope = answerScope(answer, this.mapOptions);
     const seconds = number(map.expression('backoff')?.(scope), scope);
     if (seconds) this.#services.requests.holdOff(answer.url, seconds);
@@ -208,7 +212,15 @@ export class Source<T> {
       repliesTo === undefined
         ? mapped.items
         : mapped.items.map((item) => ({ parentId: repliesTo, ...item }));
-    return { ...mapped, items, ...known };
+    if (!report) return { ...mapped, items, ...known };
+    const { reportOf } = await import('./report.js');
+    const how = { preset: this.#preset, recognised: this.#recognised };
+    return {
+      ...mapped,
+      items,
+      ...known,
+      report: reportOf(map, own.settings, answer, mapOptions, how),
+    };
   }
 
   /** The answer to a request for a page; one of nothing where that is past the end, or its items are asked for one by one. */
@@ -262,6 +274,7 @@ export class Source<T> {
     if (this.#preset !== undefined) return this.#compile(this.#preset);
     // Nothing is nothing, whoever says it.
     if (!isPresent(answer.json)) return compileMap({ items: '$' }, this.model);
+    this.#recognised = 'generic';
     const { genericMap } = await import('./mapping/generic.js');
     return compileMap(genericMap(answer, this.model.kind), this.model);
   }
