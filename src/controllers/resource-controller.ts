@@ -3,6 +3,7 @@ import { currentConfiguration, onConfigure } from '../configure.js';
 import { type LedeError, toLedeError } from '../data/errors.js';
 import type { Model } from '../data/mapping/map.js';
 import type { Article, Comment, NextPage } from '../data/model.js';
+import type { MappingReport } from '../data/report.js';
 import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
 import { type Loaded, Source, type SourceSettings } from '../data/source.js';
@@ -75,6 +76,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Whether the page has cancelled a request for more. */
   #halted = false;
   #refreshes = false;
+  /** Whether a report is shown. */
+  #reports = false;
   #unsubscribe: (() => void) | undefined;
 
   /** Why the last load failed; undefined after one that did not. */
@@ -153,7 +156,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     if (!this.#wanted() || this.#given !== undefined) return;
     try {
       const settings = this.#settings();
-      const key = settings && keyOf(settings);
+      // With `debug` it is loaded anew, for the report.
+      const key = settings && `${keyOf(settings)} ${String(this.#host.debug)}`;
       if (key === this.#settingsKey && !this.#interrupted) return;
       if (key !== this.#settingsKey) this.#forget();
       this.#settingsKey = key;
@@ -264,26 +268,29 @@ export class ResourceController<T extends { readonly id: string }> implements Re
         });
       const offset = page ? this.items.length : 0;
       const [loaded] = await Promise.all([
-        this.#source?.load({ signal: underWay.signal, page, offset, fresh }),
+        this.#source?.load({
+          signal: underWay.signal,
+          page,
+          offset,
+          fresh,
+          report: this.#host.debug,
+        }),
         this.#options.beside?.(),
         this.#options.localize.ready,
       ]);
       if (!current() || !loaded) return;
       this.take(loaded, page !== undefined);
       this.#underWay = undefined;
-      if (this.#host.debug)
-        console.info(
-          `Lede: ${this.#host.localName}: preset ${loaded.preset ?? 'none'}`,
-          this.items,
-        );
       this.#host.requestUpdate();
       await this.#host.updateComplete;
       this.#host.dispatchEvent(
         new LedeLoadEvent(this.items as unknown as readonly Article[] | readonly Comment[], {
           total: this.total,
           preset: loaded.preset,
+          report: loaded.report,
         }),
       );
+      if (this.#host.debug || this.#reports) await this.#tell(loaded.report);
     } catch (error) {
       if (!current()) return;
       this.#underWay = undefined;
@@ -292,6 +299,14 @@ export class ResourceController<T extends { readonly id: string }> implements Re
         this.#host.requestUpdate();
       } else this.#fail(toLedeError(error));
     }
+  }
+
+  /** Shows who sets the element up how its data was read, over it. */
+  async #tell(report: MappingReport | undefined): Promise<void> {
+    const { shadowRoot } = this.#host;
+    const { showMappingReport } = await import('../rendering/mapping-report.js');
+    if (shadowRoot) showMappingReport(shadowRoot, report);
+    this.#reports = report !== undefined;
   }
 
   async #keepFresh(): Promise<void> {

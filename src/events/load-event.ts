@@ -1,4 +1,5 @@
 import type { Article, Comment } from '../data/model.js';
+import type { MappingReport } from '../data/report.js';
 
 /** Fired when data has been loaded and is shown. */
 export class LedeLoadEvent extends Event {
@@ -11,14 +12,18 @@ export class LedeLoadEvent extends Event {
   /** The preset that was named or recognised. */
   readonly preset: string | undefined;
 
+  /** What the map made of the answer, field by field: of an element with `debug`. */
+  readonly report: MappingReport | undefined;
+
   constructor(
     items: readonly Article[] | readonly Comment[],
-    { total, preset }: { total?: number | undefined; preset?: string | undefined },
+    { total, preset, report }: Pick<LedeLoadEvent, 'total' | 'preset' | 'report'>,
   ) {
     super(LedeLoadEvent.eventName, { bubbles: true, composed: true });
     this.items = items;
     this.total = total;
     this.preset = preset;
+    this.report = report;
   }
 }
 

@@ -97,19 +97,3 @@ describe('the settings of an element', () => {
     expect(warnings.join()).to.include('script');
   });
 });
-
-describe('debug', () => {
-  it('tells in the console which preset was recognised', async () => {
-    const { info } = console;
-    const told: string[] = [];
-    console.info = (...args: unknown[]) => told.push(args.map(String).join(' '));
-    try {
-      answer(() => json([{ standfirst: 'x', title: 'y', id: '1' }]));
-      const card = place('lede-article-card', { src: made(), debug: '' });
-      await next(card, 'lede-load');
-      expect(told.join()).to.include('preset lede');
-    } finally {
-      console.info = info;
-    }
-  });
-});
