@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LedeError, type LedeErrorKind } from '../../src/data/errors.js';
 import { pause, repeat } from '../../src/data/repeat.js';
-import { type HttpAnswer, sendAgain } from '../../src/data/request.js';
+import { type HttpAnswer, sendAgain, timeLimit } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
 import { oneOf, randomOf } from './random.js';
 import { errorOf, serve } from './support.js';
@@ -156,6 +156,19 @@ describe('over a real connection', () => {
   });
 });
 
+/** A body that comes in parts, and breaks or never ends. */
+function badBody(random: () => number, ends: boolean): ReadableStream<Uint8Array> {
+  let parts = Math.floor(random() * 4);
+  return new ReadableStream({
+    async pull(controller) {
+      await pause(random() * 100, signal);
+      if (parts-- > 0) controller.enqueue(new TextEncoder().encode('[1,'));
+      else if (ends) controller.error(new TypeError('network error'));
+      else await new Promise(() => undefined);
+    },
+  });
+}
+
 /** Some who ask the same, come and go when they like, and a server of moods. */
 async function crowd(seed: number): Promise<void> {
   const random = randomOf(seed);
@@ -173,7 +186,18 @@ async function crowd(seed: number): Promise<void> {
     } finally {
       underWay.delete(request.signal);
     }
-    const mood = oneOf(random, ['well', 'broken', 'busy', 'slow down', 'strict', 'odd']);
+    const mood = oneOf(random, [
+      'well',
+      'well',
+      'broken',
+      'busy',
+      'slow down',
+      'strict',
+      'odd',
+      'cut',
+      'endless',
+    ]);
+    if (mood === 'cut' || mood === 'endless') return new Response(badBody(random, mood === 'cut'));
     if (mood === 'broken') throw new TypeError('Failed to fetch');
     if (mood === 'busy') return new Response('{}', { status: 503 });
     if (mood === 'slow down')
@@ -188,18 +212,20 @@ async function crowd(seed: number): Promise<void> {
     const reason = new Error('left');
     if (!stays) setTimeout(() => abort.abort(reason), random() * 1500);
     wanted++;
+    const limit = timeLimit(abort.signal, 5000, ADDRESS);
     const leave = (): number => wanted--;
-    abort.signal.addEventListener('abort', leave);
+    limit.signal.addEventListener('abort', leave);
     try {
       const start = (shared: AbortSignal): Promise<HttpAnswer> =>
         sendAgain(new Request(ADDRESS, { signal: shared }), { fetch }, 5000);
-      expect((await requests.get('k', start, abort.signal)).json).toEqual({ a: 1 });
+      expect((await requests.get('k', start, limit.signal)).json).toEqual({ a: 1 });
     } catch (error) {
       if (error !== reason) expect(error).toBeInstanceOf(LedeError);
       else expect(stays, 'only who leaves is told so').toBe(false);
     } finally {
-      abort.signal.removeEventListener('abort', leave);
-      if (!abort.signal.aborted) wanted--;
+      limit.done();
+      limit.signal.removeEventListener('abort', leave);
+      if (!limit.signal.aborted) wanted--;
       // What nobody wants is not under way, and does not come back after a pause.
       if (wanted === 0) {
         await Promise.resolve();
