@@ -243,10 +243,12 @@ function unknown(json: unknown, kind: ModelKind): LedeError {
 export function genericMap(answer: Answer, kind: ModelKind): FieldMap {
   const { json } = answer;
   const top = isObject(json) ? findFields([json], kind) : undefined;
-  // A page of a list has a title, too: one thing alone is known by more than that.
+  // A list, and an error, may have a title too: one thing alone is known by more than that.
   const alone = top?.['published'] !== undefined || top?.['body'] !== undefined;
   const single: FoundList = { path: [], list: [json] };
+  let hasLists = false;
   for (const lists of listsOfObjects(json)) {
+    hasLists ||= lists.length > 0;
     const fitting = lists.flatMap((found) => {
       const fields = findFields(found.list, kind);
       return fields ? [{ found, fields }] : [];
@@ -255,10 +257,9 @@ export function genericMap(answer: Answer, kind: ModelKind): FieldMap {
     if (first && (second ?? alone)) throw ambiguous(first.found, second?.found ?? single);
     if (first) return mapOf(answer, first.found, first.fields);
   }
-  if (top) return mapOf(answer, single, top);
-  const empty = emptyList(json);
-  if (empty !== undefined && [...listsOfObjects(json)].flat().length === 0)
-    return { items: pathExpression([empty]) };
+  if (top && (alone || (!hasLists && top['url'] !== undefined))) return mapOf(answer, single, top);
+  const empty = hasLists ? undefined : emptyList(json);
+  if (empty !== undefined) return { items: pathExpression([empty]) };
   throw unknown(json, kind);
 }
 

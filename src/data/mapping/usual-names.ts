@@ -36,7 +36,7 @@ export const usualNames: Readonly<Record<ModelKind, Readonly<Record<string, Usua
     id: names('id', `${IDS} articleid postid storyid contentid slug`),
     url: names(
       'url',
-      'url link href weburl permalink canonicalurl articleurl posturl storyurl fullurl htmlurl publicurl externalurl uri path',
+      'htmlurl weburl permalink canonicalurl url link href articleurl posturl storyurl fullurl publicurl externalurl path',
     ),
     title: names('title', 'title headline webtitle posttitle articletitle storytitle heading name'),
     standfirst: names(

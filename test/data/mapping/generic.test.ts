@@ -122,6 +122,15 @@ describe('articles of no known API', () => {
     });
   });
 
+  test('have the address for readers, where the API has one of its own', () => {
+    const own = { ...story, html_url: 'https://news.example/bridge', url: 'https://api.example/7' };
+    expect(articleMap([own])).toMatchObject({ url: 'html_url' });
+  });
+
+  test('may be one alone that has other lists', () => {
+    expect(articleMap({ ...story, tags: [{ tag: 'town' }] })).toMatchObject({ items: '$' });
+  });
+
   test('may be none yet', () => {
     expect(articleMap({ articles: [], total: 0 })).toEqual({ items: 'articles' });
   });
@@ -194,6 +203,8 @@ describe('a guess that might be wrong is not made', () => {
     ['text'],
     [7],
     [[{ foo: 1 }]],
+    [{ type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such story.' }],
+    [{ title: 'News of the town', url: 'https://news.example/', rows: [{ foo: 1 }] }],
     [{ users: [{ name: 'Nora', age: 7 }] }],
     [[{ title: 'https://news.example/a' }]],
     [[{ title: 'A' }, { id: 2 }, { id: 3 }]],
