@@ -9,7 +9,7 @@ const styles = css`
 
   .mapping-report {
     position: absolute;
-    z-index: 1;
+    z-index: 10;
     inset-block-start: 0;
     inset-inline-end: 0;
     max-inline-size: 100%;
@@ -40,7 +40,7 @@ const styles = css`
     margin: 8px 10px;
   }
 
-  .mapping-report :is(p, th, td, pre) {
+  .mapping-report :is(p, td, pre) {
     overflow-wrap: anywhere;
   }
 
@@ -71,6 +71,11 @@ const styles = css`
 
   .mapping-report tbody th {
     font-weight: 400;
+    overflow-wrap: normal;
+  }
+
+  .mapping-report code {
+    overflow-wrap: anywhere;
   }
 
   .mapping-report .empty {
