@@ -86,7 +86,7 @@ export const WithSourceAttributes = (
     /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */
     @property({ attribute: 'article-id' }) articleId = '';
 
-    /** Tells in the console what is loaded and by which preset. */
+    /** Shows over the element how its data was read, field by field, and tells it in `lede-load`. */
     @property({ type: Boolean }) debug = false;
 
     /** The same settings as one object, with those that no attribute has. Attributes win over it. */
