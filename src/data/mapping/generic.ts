@@ -16,7 +16,7 @@ import {
   plainName,
   usualNames,
 } from './usual-names.js';
-import { isOfSort } from './value-sorts.js';
+import { areOfSort, markup } from './value-sorts.js';
 import { isObject, isPresent, own } from './values.js';
 
 /** How many items are looked at. */
@@ -52,7 +52,7 @@ function find(
     for (const name of names)
       for (const path of place.get(name) ?? []) {
         const values = valuesAt(items, path);
-        if (values.length > 0 && values.every(isOfSort[sort]) && suits(values, path)) return path;
+        if (values.length > 0 && areOfSort(sort, values) && suits(values, path)) return path;
       }
   return undefined;
 }
@@ -75,7 +75,7 @@ function findPerson(
         const values = valuesAt(items, path);
         const people = values.flat().filter(isPresent);
         if (people.length === 0) continue;
-        if (values.every(isOfSort.person)) return besides(items, places, path);
+        if (areOfSort('person', values)) return besides(items, places, path);
         if (!people.every(isObject)) continue;
         const isList = values.some(Array.isArray);
         const members = placeAt(people, []);
@@ -111,10 +111,10 @@ function findReplies(
 ): Path | undefined {
   const areReplies = (values: readonly unknown[]): boolean => {
     const replies = values.flat();
+    // One that was removed may have no body left.
+    const written = replies.filter((reply) => isPresent(body.reduce(own, reply)));
     return (
-      values.every(Array.isArray) &&
-      replies.length > 0 &&
-      replies.every((reply) => isPresent(body.reduce(own, reply)))
+      values.every(Array.isArray) && replies.every(isObject) && written.length * 2 > replies.length
     );
   };
   for (const place of places)
@@ -141,7 +141,7 @@ function findFields(list: readonly unknown[], kind: ModelKind): FieldMap | undef
       ids.clear();
       const all = valuesAt(objects, path);
       for (const one of all) ids.add(String(one));
-      return all.every(isOfSort.id) && ids.size === objects.length;
+      return areOfSort('id', all) && ids.size === objects.length;
     });
   const isParent = (value: unknown): boolean => {
     const named = String(isObject(value) ? own(value, 'id') : value);
@@ -162,7 +162,7 @@ function findFields(list: readonly unknown[], kind: ModelKind): FieldMap | undef
   const isWeak = WEAK_NAMES.includes(plainName(titlePath?.at(-1) ?? ''));
   const isKnown =
     kind === 'article'
-      ? titlePath && (!isWeak || fields['url'] !== undefined || fields['published'] !== undefined)
+      ? titlePath && (!isWeak || fields['published'] !== undefined)
       : bodyPath && (person !== undefined || fields['published'] !== undefined);
   if (!isKnown) return undefined;
   return compact({
@@ -183,9 +183,7 @@ function findFields(list: readonly unknown[], kind: ModelKind): FieldMap | undef
 
 /** What bodies are written in: HTML where one has a tag that is closed, a break or a paragraph. */
 const formatOf = (bodies: readonly unknown[]): string =>
-  bodies.some((body) =>
-    /<\/[a-z]\w*>|<(?:br|p)\b[^>]*>/i.test(String(isObject(body) ? own(body, 'rendered') : body)),
-  )
+  bodies.flatMap(markup).some((body) => /<\/[a-z]\w*>|<(?:br|p)\b[^>]*>/i.test(String(body)))
     ? 'html'
     : 'text';
 
@@ -205,7 +203,7 @@ function findPages({ json, headers, url }: Answer, length: number): FieldMap {
   );
   const header = ['x-total-count', 'x-total'].find((name) => Number(headers[name]) >= length);
   const isNext = (value: unknown): boolean =>
-    isOfSort.url(value) || (typeof value === 'string' && /^\?\S+$/.test(value));
+    areOfSort('url', [value]) || (typeof value === 'string' && /^\?\S+$/.test(value));
   const next = places
     .flatMap((place) => pageNames.next.flatMap((name) => place.get(name) ?? []))
     .flatMap((path) => [path, [...path, 'href']])

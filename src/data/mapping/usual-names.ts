@@ -26,7 +26,7 @@ export interface UsualNames {
 const names = (sort: ValueSort, list: string): UsualNames => ({ sort, names: list.split(' ') });
 
 const CREATED =
-  'created createdat createddate createdon createdtime datecreated date dategmt datetime posted postedat timestamp time';
+  'created createdat createddate createdon createdtime datecreated dategmt date datetime posted postedat timestamp time';
 
 const IDS = 'id _id uuid guid objectid documentid key identifier nid';
 
@@ -53,7 +53,7 @@ export const usualNames: Readonly<Record<ModelKind, Readonly<Record<string, Usua
     ),
     updated: names(
       'date',
-      'updated updatedat dateupdated datemodified modified modifiedat modifiedgmt lastmodified lastupdated',
+      'updated updatedat dateupdated datemodified modifiedgmt modified modifiedat lastmodified lastupdated',
     ),
     authors: names('person', 'authors author byline creator creators writer authorname user'),
     section: names('name', 'section sectionname category categoryname'),
@@ -88,7 +88,7 @@ export const usualNames: Readonly<Record<ModelKind, Readonly<Record<string, Usua
   },
 };
 
-/** Names that a list of anything has: not enough by themselves to take its items for articles. */
+/** Names that people and places have too: without a date their items are not taken for articles. */
 export const WEAK_NAMES: readonly string[] = ['name', 'heading'];
 
 /** Objects that hold an item's fields one level down. */

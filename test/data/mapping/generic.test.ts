@@ -205,7 +205,7 @@ describe('a guess that might be wrong is not made', () => {
     [[{ foo: 1 }]],
     [{ type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such story.' }],
     [{ title: 'News of the town', url: 'https://news.example/', rows: [{ foo: 1 }] }],
-    [{ users: [{ name: 'Nora', age: 7 }] }],
+    [{ users: [{ name: 'Nora', age: 7, url: 'https://news.example/nora' }] }],
     [[{ title: 'https://news.example/a' }]],
     [[{ title: 'A' }, { id: 2 }, { id: 3 }]],
     [[1, 2, 3]],
@@ -302,6 +302,29 @@ describe('comments of no known API', () => {
       ['2', '1'],
       ['3', undefined],
     ]);
+  });
+
+  test('keep their names and texts where one is odd', () => {
+    const odd = { ...remark, id: 2, user: 'spam@a.example', text: 'https://spam.example/' };
+    const more = { ...remark, id: 3, user: '77', text: '' };
+    expect(
+      commentMap([remark, odd, { ...remark, id: 4 }, { ...remark, id: 5 }, more]),
+    ).toMatchObject({
+      author: 'user',
+      body: 'text',
+    });
+  });
+
+  test('may lie in comment, with their replies beside it', () => {
+    const removed = { comment: { ...remark, text: '' } };
+    const replies = [{ comment: remark }, removed, { comment: remark }];
+    const tree = { comment: { ...remark, user: { name: 'Nora' } }, replies };
+    expect(commentMap({ comments: [tree] })).toMatchObject({
+      id: 'comment.id',
+      body: 'comment.text',
+      author: { name: 'comment.user.name' },
+      replies: 'replies',
+    });
   });
 
   test.each([[[{ id: 1, text: 'a' }]], [[{ name: 'x', created: '2026-11-20' }]]])(
