@@ -137,6 +137,7 @@ describe('configure', () => {
 
   it('changes the language of what is there', async () => {
     const thread = await threadOf(THREAD);
+    await open(thread);
     expect(text(part(thread, 'heading'))).to.equal('2 comments');
     configure({ locale: 'de' });
     await until(() => text(part(thread, 'heading')) === '2 Kommentare', 'German words');
