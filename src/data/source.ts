@@ -2,13 +2,11 @@ import { LedeError, toLedeError } from './errors.js';
 import type { Surroundings } from './explain.js';
 import type { HtmlReader } from './html-reader.js';
 import { type CompiledMap, type FieldMap, type Model, compileMap, overlay } from './mapping/map.js';
-import { number } from './mapping/coerce.js';
-import { type Answer, type FindItems, type MapOptions, answerScope } from './mapping/map-page.js';
+import type { Answer, FindItems, MapOptions } from './mapping/map-page.js';
 import { isPresent } from './mapping/values.js';
 import type { NextPage, Page } from './model.js';
-import { type CompiledNext, isPastTheEnd } from './paging.js';
 import { loadPreset } from './presets/index.js';
-import { type Fetch, type HttpAnswer, send, sendAgain, timeLimit } from './request.js';
+import { type Fetch, type HttpAnswer, sendAgain, timeLimit } from './request.js';
 import type { MappingReport, Recognised } from './report.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
 import { safeUrl } from './url.js';
@@ -86,7 +84,7 @@ export interface LoadOptions {
 export class Source<T> {
   readonly model: Model<T>;
   readonly settings: SourceSettings;
-  readonly #services: SourceServices;
+  readonly services: SourceServices;
   /** Known from the start where a preset or a map is named; else from the first answer on. */
   #map: Promise<CompiledMap> | undefined;
   #preset: string | undefined;
@@ -98,7 +96,7 @@ export class Source<T> {
       throw new LedeError('config', `src: '${settings.src}' is not an http(s) URL`);
     this.model = model;
     this.settings = settings;
-    this.#services = services;
+    this.services = services;
     const isNamed = settings.preset !== 'auto';
     this.#preset = isNamed ? settings.preset : undefined;
     this.#recognised = isNamed ? 'named' : settings.map ? 'map' : 'preset';
@@ -106,7 +104,7 @@ export class Source<T> {
 
   /** What mapping needs of the source's surroundings. */
   get mapOptions(): MapOptions {
-    return { html: this.#services.html, timeZone: this.settings.timeZone };
+    return { html: this.services.html, timeZone: this.settings.timeZone };
   }
 
   /**
@@ -132,27 +130,6 @@ export class Source<T> {
     }
   }
 
-  /**
-   * Sends a request as it is: after the page has had its say, with no time limit, and never aborted.
-   *
-   * @throws {@link LedeError} where there is no answer, or one that is an error.
-   */
-  async post(url: string, init: RequestInit): Promise<HttpAnswer> {
-    const { src, headers, credentials, xssiPrefix, maxBytes } = this.settings;
-    const request = new Request(url, {
-      ...init,
-      credentials,
-      headers: { ...sameOrigin(url, src, headers), ...(init.headers as Record<string, string>) },
-    });
-    const { fetch, requests } = this.#services;
-    try {
-      return await send(await this.#prepare(request), { fetch, xssiPrefix, maxBytes });
-    } finally {
-      // Whatever became of it, what was loaded before may be out of date.
-      requests.clear();
-    }
-  }
-
   /** The map, where it is known before there is an answer. */
   map(): Promise<CompiledMap> | undefined {
     const { preset, map } = this.settings;
@@ -163,7 +140,7 @@ export class Source<T> {
   async #explained(error: LedeError): Promise<LedeError> {
     const { src: url, credentials, headers } = this.settings;
     const { kind } = this.model;
-    const surroundings = this.#services.surroundings?.();
+    const surroundings = this.services.surroundings?.();
     try {
       const { explain } = await import('./explain.js');
       return explain(error, { url, kind, credentials, headers, surroundings });
@@ -187,60 +164,30 @@ export class Source<T> {
   }
 
   async #load(options: LoadOptions): Promise<Loaded<T>> {
-    const { page, offset = 0, fresh = false, repliesTo, report } = options;
+    const { page, offset = 0, fresh, report } = options;
+    const { src: url, body } = this.settings;
     // The map is asked for beside the data; a failure of it is told where it is awaited.
     const early = this.map();
-    const asked = page ?? { url: this.settings.src, body: this.settings.body };
-    const brought = page || fresh ? undefined : this.#brought();
-    const first = brought ?? (await this.#answer(asked, options));
-    const own = await (early ?? this.#remember(this.#recognise(first)));
-    const known = { preset: this.#preset, writable: own.settings.create !== undefined };
-    if (first.json === null) return { items: [], ...known };
-    const more =
-      own.settings['moreReplies'] === undefined
-        ? undefined
-        : (await import('./more-replies.js')).compileMoreReplies(own);
-    const map = more && repliesTo !== undefined ? more.map : own;
-    const answer = map.next?.isEach ? await this.#each(map.next, first, options) : first;
-    const findItems = map.items || Array.isArray(answer.json) ? undefined : await itemFinder();
-    const mapOptions = { ...this.mapOptions, offset, findItems, moreReplies: more?.find };
-    const mapped = this.model.read(map, answer, mapOptions);
-    const scope = answerScope(answer, this.mapOptions);
-    const seconds = number(map.expression('backoff')?.(scope), scope);
-    if (seconds) this.#services.requests.holdOff(answer.url, seconds);
-    const items =
-      repliesTo === undefined
-        ? mapped.items
-        : mapped.items.map((item) => ({ parentId: repliesTo, ...item }));
-    if (!report) return { ...mapped, items, ...known };
-    const { reportOf } = await import('./report.js');
-    const how = { preset: this.#preset, recognised: this.#recognised };
-    return {
-      ...mapped,
-      items,
-      ...known,
-      report: reportOf(map, own.settings, answer, mapOptions, how),
+    const ask = (asked: NextPage): Promise<Answer> => this.#ask(asked, options);
+    const first = page
+      ? undefined
+      : ((fresh ? undefined : this.#brought()) ?? (await ask({ url, body })));
+    const map = await (early ??
+      this.#remember(this.#recognise(first ?? (await ask({ url, body })))));
+    const mapOptions = async (by: CompiledMap, answer: Answer): Promise<MapOptions> => {
+      const isList = by.items ?? answer.items ?? Array.isArray(answer.json);
+      return { ...this.mapOptions, offset, findItems: isList ? undefined : await itemFinder() };
     };
-  }
-
-  /** The answer to a request for a page; one of nothing where that is past the end, or its items are asked for one by one. */
-  async #answer(asked: NextPage, { page, signal, fresh }: LoadOptions): Promise<Answer> {
-    if (asked.urls) return { url: asked.url, headers: {}, json: [] };
-    try {
-      return await this.#ask(asked, signal, fresh);
-    } catch (error) {
-      if (page && isPastTheEnd(error)) return { url: asked.url, headers: {}, json: null };
-      throw error;
-    }
-  }
-
-  /** An answer with its items, each of which is asked for by itself. */
-  async #each(next: CompiledNext, answer: Answer, options: LoadOptions): Promise<Answer> {
-    const { page, signal, fresh } = options;
-    const asked = page ?? next(answerScope(answer, this.mapOptions), { url: answer.url });
-    const { eachItem } = await import('./each-item.js');
-    const items = await eachItem(asked?.urls ?? [], (url) => this.#ask({ url }, signal, fresh));
-    return { ...answer, items, rest: asked?.rest ?? [] };
+    const { model } = this;
+    const known = { preset: this.#preset, writable: map.settings.create !== undefined };
+    const isPlain = !report && !map.next?.isEach && RARE.every((key) => !(key in map.settings));
+    if (first && isPlain && first.json !== null)
+      return { ...model.read(map, first, await mapOptions(map, first)), ...known };
+    const { loadSpecially } = await import('./special-load.js');
+    const how = { preset: this.#preset, recognised: this.#recognised };
+    const holdOff = this.services.requests.holdOff.bind(this.services.requests);
+    const special = { model, map, options, first, ask, mapOptions, how, holdOff };
+    return { ...(await loadSpecially(special)), ...known };
   }
 
   #brought(): Answer | undefined {
@@ -279,12 +226,12 @@ export class Source<T> {
     return compileMap(genericMap(answer, this.model.kind), this.model);
   }
 
-  async #ask(asked: NextPage, signal: AbortSignal, fresh = false): Promise<Answer> {
+  async #ask(asked: NextPage, { signal, fresh }: LoadOptions): Promise<Answer> {
     const { src, headers, body, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
       this.settings;
-    const { fetch, requests } = this.#services;
+    const { fetch, requests } = this.services;
     const hasBody = body !== undefined;
-    const request = await this.#prepare(
+    const request = await this.prepare(
       new Request(asked.url, {
         method: method ?? (hasBody ? 'POST' : 'GET'),
         credentials,
@@ -317,12 +264,20 @@ export class Source<T> {
     }
   }
 
-  async #prepare(request: Request): Promise<Request> {
-    const prepared = await this.#services.prepare(request);
+  /**
+   * Has the page have its say on a request.
+   *
+   * @throws An `AbortError` where it would not have it sent.
+   */
+  async prepare(request: Request): Promise<Request> {
+    const prepared = await this.services.prepare(request);
     if (!prepared) throw new DOMException('The request was cancelled by the page.', 'AbortError');
     return prepared;
   }
 }
+
+/** Settings of a map that make a load special. */
+const RARE = ['backoff', 'moreReplies'];
 
 /** What elements share is not theirs to change. */
 function transformed(json: unknown, transform: SourceSettings['transform']): unknown {
@@ -338,7 +293,7 @@ const itemFinder = async (): Promise<FindItems> =>
   (await import('./mapping/find-items.js')).findItems;
 
 /** Headers for a request, where it goes to the origin they are meant for. */
-const sameOrigin = (
+export const sameOrigin = (
   url: string,
   src: string,
   headers: SourceSettings['headers'],

@@ -4,6 +4,7 @@ import { type Answer, answerScope, answeredError } from './mapping/map-page.js';
 import { isTrue } from './mapping/values.js';
 import { type Draft, type WriteOutcome, compileWrite } from './mapping/writing.js';
 import type { Comment } from './model.js';
+import { post } from './post.js';
 import type { Source } from './source.js';
 
 /** What became of something written. */
@@ -30,7 +31,7 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   let answer: Answer = { url, json: undefined, headers: {} };
   let error: LedeError | undefined;
   try {
-    answer = await source.post(url, request);
+    answer = await post(source, url, request);
     error = answeredError(map, answerScope(answer, options));
   } catch (thrown) {
     if (!(thrown instanceof LedeError)) throw thrown;
