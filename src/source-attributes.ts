@@ -20,12 +20,20 @@ export interface SourceOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** How much of an answer is read; default 50,000,000, 0: no limit. */
+  readonly maxBytes?: number;
   /** Text that the server puts before its JSON. */
   readonly xssiPrefix?: string;
   /** The zone of times that name none: an IANA name or an offset; default UTC. */
   readonly timeZone?: string;
   /** Changes the answer before it is mapped. */
   readonly transform?: (json: unknown) => unknown;
+  /** As the attributes of these names. */
+  readonly loading?: 'eager' | 'lazy';
+  readonly limit?: number;
+  readonly refreshInterval?: number;
+  readonly articleId?: string;
+  readonly debug?: boolean;
   /** The endpoint's first answer (`url`, `headers` in lower case, `json`), where the page brought it along. */
   readonly answer?: Partial<Answer>;
 }

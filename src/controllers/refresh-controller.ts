@@ -4,11 +4,14 @@ import type { ResourceHost } from './resource-controller.js';
 /** Loads an element's data anew every so often, while the page is to be seen. Asked for by elements that want it. */
 export class RefreshController implements ReactiveController {
   readonly #host: ResourceHost;
+  readonly #retryAfter: () => number | undefined;
   #interval = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ResourceHost) {
+  /** @param retryAfter The seconds until the server wants to be asked again, where it said so. */
+  constructor(host: ResourceHost, retryAfter: () => number | undefined) {
     this.#host = host;
+    this.#retryAfter = retryAfter;
     host.addController(this);
   }
 
@@ -29,8 +32,10 @@ export class RefreshController implements ReactiveController {
   readonly #schedule = (): void => {
     clearTimeout(this.#timer);
     this.#interval = this.#host.refreshInterval;
-    if (this.#interval > 0 && this.#host.isConnected && !document.hidden)
-      this.#timer = setTimeout(() => void this.#refresh(), this.#interval);
+    if (this.#interval <= 0 || !this.#host.isConnected || document.hidden) return;
+    // A server that asked to be left alone is.
+    const wait = Math.max(this.#interval, 1000 * (this.#retryAfter() ?? 0));
+    this.#timer = setTimeout(() => void this.#refresh(), wait);
   };
 
   async #refresh(): Promise<void> {

@@ -10,8 +10,8 @@ import { type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/thread.js';
 import { withSafeUrls } from '../data/url.js';
-import type { SourceAttributes } from '../source-attributes.js';
-import { keyOf, settingsOf } from './source-settings.js';
+import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
+import { adoptOptions, keyOf, settingsOf } from './source-settings.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
 import { LedeRequestEvent } from '../events/request-event.js';
@@ -76,6 +76,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Whether the page has cancelled a request for more. */
   #halted = false;
   #refreshes = false;
+  #adopted: readonly [source?: SourceOptions | undefined, child?: string | undefined] = [];
   /** Whether a report is shown. */
   #reports = false;
   #unsubscribe: (() => void) | undefined;
@@ -153,8 +154,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   }
 
   hostUpdate(): void {
-    if (!this.#wanted() || this.#given !== undefined) return;
     try {
+      this.#adopt();
+      if (!this.#wanted() || this.#given !== undefined) return;
       const settings = this.#settings();
       // With `debug` it is loaded anew, for the report.
       const key = settings && `${keyOf(settings)} ${String(this.#host.debug)}`;
@@ -223,6 +225,15 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** The endpoint in use; undefined until something is loaded from one. */
   get source(): Source<T> | undefined {
     return this.#source;
+  }
+
+  /** Once for each `source` and each child: what the page sets later stays. */
+  #adopt(): void {
+    const { source } = this.#host;
+    const { settings } = this.#options.children;
+    if (source === this.#adopted[0] && settings === this.#adopted[1]) return;
+    this.#adopted = [source, settings];
+    adoptOptions(this.#host, settings);
   }
 
   #wanted(): boolean {
@@ -313,7 +324,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#refreshes = true;
     try {
       const { RefreshController } = await import('./refresh-controller.js');
-      new RefreshController(this.#host);
+      new RefreshController(this.#host, () => this.error?.retryAfter);
     } catch {
       // Asked for again at the next update.
       this.#refreshes = false;

@@ -49,6 +49,27 @@ export function settingsOf(
   };
 }
 
+/** The settings that an element acts on by itself, and their attributes. */
+const OWN = [
+  ['loading', 'loading'],
+  ['limit', 'limit'],
+  ['refreshInterval', 'refresh-interval'],
+  ['articleId', 'article-id'],
+  ['debug', 'debug'],
+] as const;
+
+/**
+ * Gives an element those of its own settings that stand in its `source` or its JSON child and in no attribute.
+ *
+ * @throws {@link LedeError} of kind `config`.
+ */
+export function adoptOptions(element: SourceAttributes & Element, child: string | undefined): void {
+  const options: SourceOptions = { ...readChild(child), ...element.source };
+  for (const [name, attribute] of OWN)
+    if (options[name] !== undefined && !element.hasAttribute(attribute))
+      Object.assign(element, { [name]: options[name] });
+}
+
 const CREDENTIALS = /^(omit|same-origin|include)$/;
 
 /** What tells settings apart; functions, and an answer the page brought along, by their presence only. */

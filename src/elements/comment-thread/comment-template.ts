@@ -134,9 +134,22 @@ const moreRepliesTemplate = (
       </p>`
     : nothing;
 
+/** What stands below a comment: nothing, most of the time, and then it is one part that Lit has to keep and not three. */
+function belowTemplate(node: ThreadNode, view: CommentView): TemplateResult | typeof nothing {
+  const { comment, replies } = node;
+  const form = view.replyForm(node);
+  if (replies.length === 0 && !comment.moreReplies) return form;
+  const hidden = replies.length === 0 || view.isCollapsed(comment.id);
+  return html`${form}
+    <ol class="replies" part="replies" role="list" ?hidden=${hidden}>
+      ${sliced(replies, view.drawing)}
+    </ol>
+    ${moreRepliesTemplate(comment, view)}`;
+}
+
 /** A comment with its answers, drawn into its list item. */
 export function commentTemplate(node: ThreadNode, view: CommentView): TemplateResult {
-  const { comment, replies } = node;
+  const { comment } = node;
   const { author, published, edited, status } = comment;
   const { localize } = view;
   const name = author.name ?? localize.term('anonymous');
@@ -160,19 +173,12 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       <div class=${bodyClass(comment)} part="body" lang=${ifDefined(comment.lang)} dir="auto">
         ${bodyOf(comment, localize)}
       </div>
-      ${status === 'pending' ? html`<p class="note" part="status">${localize.term('pending')}</p>` : nothing}
-      ${actionsTemplate(node, view)}
+      ${
+        status === 'pending'
+          ? html`<p class="note" part="status">${localize.term('pending')}</p>
+              ${actionsTemplate(node, view)}`
+          : actionsTemplate(node, view)
+      }
     </article>
-    ${view.replyForm(node)}${
-      replies.length > 0
-        ? html`<ol
-            class="replies"
-            part="replies"
-            role="list"
-            ?hidden=${view.isCollapsed(comment.id)}
-          >
-            ${sliced(replies, view.drawing)}
-          </ol>`
-        : nothing
-    }${moreRepliesTemplate(comment, view)}`;
+    ${belowTemplate(node, view)}`;
 }

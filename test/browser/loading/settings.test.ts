@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { SourceOptions } from '../../../src/index.js';
+import { articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
-import { part, text } from '../support/query.js';
+import { part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { warnings } from '../support/setup.js';
-import { next, painted, settled } from '../support/wait.js';
+import { next, painted, settled, until } from '../support/wait.js';
 
 const OWN = [{ name: 'Own words', link: 'https://news.example/own', other: 'Another' }];
 const script = (settings: unknown): string =>
@@ -95,5 +96,29 @@ describe('the settings of an element', () => {
     const { error } = await next(card, 'lede-error');
     expect(error.kind).to.equal('config');
     expect(warnings.join()).to.include('script');
+  });
+});
+
+describe('settings that an element acts on by itself', () => {
+  it('may stand in its source, and in a child', async () => {
+    answer(() => json(articlesJson(5)));
+    const list = place('lede-related-stories', { loading: 'lazy' });
+    list.source = { src: made(), preset: 'lede', loading: 'eager', limit: 2 };
+    await until(() => parts(list, 'link').length === 2, 'two stories');
+    const child = `<script type="application/json">{"src": "${made()}", "preset": "lede", "limit": 3}</script>`;
+    const other = place('lede-related-stories', {}, child);
+    await until(() => parts(other, 'link').length === 3, 'three stories');
+  });
+
+  it('give way to attributes, and to what the page sets later', async () => {
+    answer(() => json(articlesJson(5)));
+    const list = place('lede-related-stories', { limit: '1' });
+    list.source = { src: made(), preset: 'lede', limit: 2 };
+    await until(() => parts(list, 'link').length === 1, 'one story');
+    const other = place('lede-related-stories');
+    other.source = { src: made(), preset: 'lede', limit: 2 };
+    await until(() => parts(other, 'link').length === 2, 'two stories');
+    other.limit = 4;
+    await until(() => parts(other, 'link').length === 4, 'four stories');
   });
 });
