@@ -8,6 +8,15 @@ const presets: Readonly<Record<string, () => Promise<Preset>>> = {
   wordpress: async () => (await import('./wordpress.js')).wordpress,
   jsonfeed: async () => (await import('./jsonfeed.js')).jsonfeed,
   lede: async () => (await import('./lede.js')).lede,
+  mastodon: async () => (await import('./mastodon.js')).mastodon,
+  bluesky: async () => (await import('./bluesky.js')).bluesky,
+  github: async () => (await import('./github.js')).github,
+  forem: async () => (await import('./forem.js')).forem,
+  hackernews: async () => (await import('./hackernews.js')).hackernews,
+  hnsearch: async () => (await import('./hnsearch.js')).hnsearch,
+  algolia: async () => (await import('./algolia.js')).algolia,
+  elasticsearch: async () => (await import('./elasticsearch.js')).elasticsearch,
+  couchdb: async () => (await import('./couchdb.js')).couchdb,
 };
 
 /** The names that `preset` can be, but for `auto`. */

@@ -7,6 +7,10 @@ export type Signature = (answer: Answer) => boolean;
 /** The first of a list, or the thing itself. */
 const first = (json: unknown): unknown => (Array.isArray(json) ? json[0] : json);
 
+/** Which of the members are there that everything of Hacker News has in Algolia. */
+const ofHackerNews = (item: unknown): readonly string[] =>
+  ['story_id', 'created_at_i'].filter((key) => own(item, key) !== undefined);
+
 /** The signature of each preset, by its name. */
 export const signatures: Readonly<Record<string, Signature>> = {
   wordpress: ({ json, headers }) =>
@@ -22,4 +26,39 @@ export const signatures: Readonly<Record<string, Signature>> = {
       (isObject(item) && ('standfirst' in item || ('parent_id' in item && 'created' in item)))
     );
   },
+  mastodon: ({ json }) => {
+    const post = first(json);
+    return (
+      (Array.isArray(own(json, 'ancestors')) && Array.isArray(own(json, 'descendants'))) ||
+      (isObject(own(post, 'account')) && own(post, 'spoiler_text') !== undefined)
+    );
+  },
+  bluesky: ({ json }) =>
+    String(own(own(json, 'thread'), '$type')).startsWith('app.bsky.feed.defs#') ||
+    String(own(own(first(own(json, 'feed')), 'post'), 'uri')).startsWith('at://'),
+  github: ({ json, headers }) => {
+    const item = first(json);
+    return (
+      Array.isArray(json) &&
+      (json.length > 0
+        ? isObject(item) && 'node_id' in item && ('issue_url' in item || 'labels' in item)
+        : 'x-github-media-type' in headers)
+    );
+  },
+  forem: ({ json }) => {
+    const item = first(json);
+    return isObject(item) && 'type_of' in item && ('id_code' in item || 'tag_list' in item);
+  },
+  // A list of stories is one of bare numbers.
+  hackernews: ({ url }) => url.startsWith('https://hacker-news.firebaseio.com/'),
+  hnsearch: ({ json }) => ofHackerNews(first(own(json, 'hits')) ?? json).length === 2,
+  algolia: ({ json }) =>
+    Array.isArray(own(json, 'hits')) &&
+    own(json, 'nbHits') !== undefined &&
+    ofHackerNews(first(own(json, 'hits'))).length === 0,
+  elasticsearch: ({ json }) =>
+    Array.isArray(own(own(json, 'hits'), 'hits')) && isObject(own(json, '_shards')),
+  couchdb: ({ json }) =>
+    (Array.isArray(own(json, 'rows')) && own(json, 'total_rows') !== undefined) ||
+    (Array.isArray(own(json, 'docs')) && own(json, 'bookmark') !== undefined),
 };

@@ -1,0 +1,64 @@
+import type { Preset } from './preset.js';
+
+/**
+ * Bluesky's public API.
+ *
+ * Comments are the replies to a post:
+ * `https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri=at://news.example/app.bsky.feed.post/3kxyz`; those below the
+ * answer's `depth` are asked for when a reader wants them. Cards and lists are the posts of an account:
+ * `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=news.example&filter=posts_no_replies`; a post that links to
+ * a page becomes a card of that page. Posts of people who do not want to be seen by strangers
+ * (`!no-unauthenticated`), and replies that the thread's author has hidden, are not shown. Writing wants an account, so a map has
+ * to say how.
+ *
+ * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
+ * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
+ */
+export const bluesky: Preset = {
+  article: {
+    items: 'feed',
+    item: 'post',
+    where: "author.labels.val != '!no-unauthenticated'",
+    id: 'uri',
+    url: '(embed.media || embed).external.uri || "https://bsky.app/profile/{author.did}/post/{uri | split(\'/\') | last}"',
+    title: '(embed.media || embed).external.title || record.text',
+    standfirst: '(embed.media || embed).external.description',
+    image: {
+      url: '(embed.media || embed).external.thumb || (embed.media || embed).images.thumb || (embed.media || embed).thumbnail',
+      alt: '(embed.media || embed).images[0].alt || (embed.media || embed).alt',
+    },
+    authors: {
+      items: 'author',
+      name: 'displayName || handle',
+      url: '"https://bsky.app/profile/{did}"',
+      avatar: 'avatar',
+    },
+    published: 'record.createdAt',
+    commentCount: 'replyCount',
+    lang: 'record.langs',
+    next: { cursor: 'cursor', value: 'cursor' },
+  },
+  comment: {
+    items: 'thread.replies || null',
+    item: 'post',
+    replies: '^.replies',
+    // At the depth where the answer ends a post has no list of replies; one with an empty list has none that may be seen.
+    moreReplies: {
+      url: '?uri={uri}',
+      count: '!^.replies && ^.replies | count != 0 && replyCount',
+    },
+    id: 'uri',
+    author: {
+      name: 'author.displayName || author.handle',
+      url: '"https://bsky.app/profile/{author.did}"',
+      avatar: 'author.avatar',
+    },
+    published: 'record.createdAt',
+    body: 'record.text',
+    hidden: "$.threadgate.record.hiddenReplies = uri || author.labels.val = '!no-unauthenticated'",
+    score: 'likeCount',
+    replyCount: 'replyCount',
+    url: '"https://bsky.app/profile/{author.did}/post/{uri | split(\'/\') | last}"',
+    lang: 'record.langs',
+  },
+};

@@ -1,0 +1,58 @@
+import type { Preset } from './preset.js';
+
+/**
+ * Mastodon, and the servers that speak its API.
+ *
+ * Comments are the replies to a post: `https://mastodon.example/api/v1/statuses/109372843234/context`. Cards and lists are the
+ * posts of an account: `https://mastodon.example/api/v1/accounts/23634/statuses?exclude_replies=true`; a post that links to a
+ * page becomes a card of that page. A content warning stands before what it warns of. Writing wants an account on a server of
+ * one's own, so a map has to say how.
+ *
+ * @see https://docs.joinmastodon.org/methods/statuses/#context
+ * @see https://docs.joinmastodon.org/entities/Status/
+ * @see https://docs.joinmastodon.org/entities/PreviewCard/
+ */
+export const mastodon: Preset = {
+  article: {
+    items: '$',
+    item: 'reblog || @',
+    id: 'id',
+    url: 'card.url || url || uri',
+    title: 'spoiler_text || card.title || content',
+    standfirst: '!spoiler_text && card.title && card.description',
+    image: {
+      url: "!sensitive && (card.image || media_attachments[type = 'image'][0].preview_url)",
+      alt: "card.image && card.image_description || !card.image && media_attachments[type = 'image'][0].description",
+    },
+    authors: {
+      items: 'account',
+      name: 'display_name || acct',
+      url: 'url',
+      avatar: 'avatar_static',
+    },
+    published: 'created_at',
+    updated: 'edited_at',
+    commentCount: 'replies_count',
+    body: '!spoiler_text && content',
+    lang: 'language',
+    next: { link: true },
+  },
+  comment: {
+    items: 'descendants',
+    id: 'id',
+    parent: 'in_reply_to_id',
+    author: {
+      name: 'account.display_name || account.acct',
+      url: 'account.url',
+      avatar: 'account.avatar_static',
+    },
+    published: 'created_at',
+    edited: 'edited_at',
+    body: "spoiler_text && \"<p><strong>{spoiler_text | replace('&', '&amp;') | replace('<', '&lt;')}</strong></p>{content}\" || content",
+    bodyFormat: 'html',
+    score: 'favourites_count',
+    replyCount: 'replies_count',
+    url: 'url || uri',
+    lang: 'language',
+  },
+};

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { compileMap } from '../../../src/data/mapping/map.js';
+import { compileMoreReplies } from '../../../src/data/more-replies.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
+import feed from '../../fixtures/presets/bluesky/feed.json' with { type: 'json' };
+import thread from '../../fixtures/presets/bluesky/thread.json' with { type: 'json' };
+import { answerOf, html } from '../support.js';
+import { articlesBy, commentsBy } from './support.js';
+
+const xrpc = 'https://public.api.bsky.example/xrpc/app.bsky.feed';
+const profile = 'https://bsky.app/profile/did:plc';
+
+describe('the replies to a post', () => {
+  const url = `${xrpc}.getPostThread?uri=at://did:plc:paper/app.bsky.feed.post/3kroot`;
+  const answer = answerOf(thread, { url });
+
+  test('are comments; what is blocked or gone is left out, what is not for strangers hidden', async () => {
+    expect(await commentsBy('bluesky', answer)).toEqual({
+      items: [
+        {
+          id: 'at://did:plc:orla/app.bsky.feed.post/3kone',
+          author: {
+            name: 'Orla Byrne 🦀',
+            url: `${profile}:orla`,
+            avatar: 'https://cdn.bsky.example/img/avatar/orla.jpg',
+          },
+          published: new Date('2026-11-20T08:05:00Z'),
+          body: 'Salt & tar <3\nI like it 🌊',
+          bodyFormat: 'text',
+          status: 'published',
+          score: 4,
+          replyCount: 2,
+          url: `${profile}:orla/post/3kone`,
+          lang: 'en',
+        },
+        {
+          id: 'at://did:plc:layla/app.bsky.feed.post/3ktwo',
+          parentId: 'at://did:plc:orla/app.bsky.feed.post/3kone',
+          author: { name: 'handle.invalid', url: `${profile}:layla` },
+          published: new Date('2026-11-20T08:10:00Z'),
+          body: 'الميناء جميل',
+          bodyFormat: 'text',
+          status: 'published',
+          score: 0,
+          replyCount: 3,
+          url: `${profile}:layla/post/3ktwo`,
+          lang: 'ar',
+        },
+        {
+          id: 'at://did:plc:shy/app.bsky.feed.post/3kthree',
+          author: { name: 'Shy', url: `${profile}:shy` },
+          published: new Date('2026-11-20T08:11:00Z'),
+          body: 'For friends.',
+          bodyFormat: 'text',
+          status: 'hidden',
+          score: 0,
+          replyCount: 1,
+          url: `${profile}:shy/post/3kthree`,
+        },
+        {
+          id: 'at://did:plc:rude/app.bsky.feed.post/3kfour',
+          author: { name: 'rude.example', url: `${profile}:rude` },
+          published: new Date('2026-11-20T08:12:00Z'),
+          body: 'Buy my boat.',
+          bodyFormat: 'text',
+          status: 'hidden',
+          score: 0,
+          replyCount: 0,
+          url: `${profile}:rude/post/3kfour`,
+        },
+      ],
+    });
+  });
+
+  test('that lie deeper than the answer are asked for by their post', async () => {
+    const map = compileMap(await loadPreset('bluesky', 'comment'), commentModel);
+    const { find } = compileMoreReplies(map);
+    const { items } = commentModel.read(map, answer, { html, moreReplies: find });
+    expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
+      undefined,
+      {
+        count: 3,
+        page: {
+          url: `${xrpc}.getPostThread?uri=at%3A%2F%2Fdid%3Aplc%3Alayla%2Fapp.bsky.feed.post%2F3ktwo`,
+        },
+      },
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('may be none', async () => {
+    const { replies: _, ...alone } = thread.thread;
+    expect(await commentsBy('bluesky', answerOf({ thread: alone }))).toEqual({ items: [] });
+  });
+});
+
+describe('the posts of an account', () => {
+  const url = `${xrpc}.getAuthorFeed?actor=paper.example`;
+
+  test('are cards of the pages that they link to, else of themselves', async () => {
+    expect(await articlesBy('bluesky', answerOf(feed, { url }))).toEqual({
+      next: { url: `${url}&cursor=2026-11-17T08%3A00%3A00Z` },
+      items: [
+        {
+          id: 'at://did:plc:paper/app.bsky.feed.post/3klink',
+          url: 'https://paper.example/pier',
+          title: 'The pier & its planks',
+          standfirst: 'Two years late, and a metre longer.',
+          image: { url: 'https://cdn.bsky.example/img/feed_thumbnail/pier.jpg' },
+          authors: [
+            {
+              name: 'The Paper',
+              url: `${profile}:paper`,
+              avatar: 'https://cdn.bsky.example/img/avatar/paper.jpg',
+            },
+          ],
+          published: new Date('2026-11-20T08:00:00Z'),
+          commentCount: 5,
+          lang: 'en',
+        },
+        {
+          id: 'at://did:plc:paper/app.bsky.feed.post/3kpicture',
+          url: `${profile}:paper/post/3kpicture`,
+          title: 'Gulls on the roof 🐦',
+          image: {
+            url: 'https://cdn.bsky.example/img/feed_thumbnail/gulls.jpg',
+            alt: 'Four gulls',
+          },
+          authors: [{ name: 'paper.example', url: `${profile}:paper` }],
+          published: new Date('2026-11-19T08:00:00Z'),
+          commentCount: 0,
+        },
+        {
+          id: 'at://did:plc:paper/app.bsky.feed.post/3kquote',
+          url: `${profile}:paper/post/3kquote`,
+          title: 'Watch this',
+          image: { url: 'https://video.bsky.example/watch/thumbnail.jpg', alt: 'A boat turns' },
+          authors: [{ name: 'paper.example', url: `${profile}:paper` }],
+          published: new Date('2026-11-18T08:00:00Z'),
+        },
+      ],
+    });
+  });
+
+  test('end where there is no cursor', async () => {
+    const { next } = await articlesBy('bluesky', answerOf({ feed: feed.feed }, { url }));
+    expect(next).toBeUndefined();
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { presetNames } from '../../../src/data/presets/index.js';
+import { recognisePreset } from '../../../src/data/presets/recognise.js';
+import { signatures } from '../../../src/data/presets/signatures.js';
+import feed from '../../fixtures/jsonfeed.json' with { type: 'json' };
+import ledeArticles from '../../fixtures/lede/articles.json' with { type: 'json' };
+import ledeComments from '../../fixtures/lede/comments.json' with { type: 'json' };
+import wpComments from '../../fixtures/wordpress/comments.json' with { type: 'json' };
+import wpPosts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
+import { ENDPOINT, answerOf } from '../support.js';
+
+/** Where an API's answers must come from, where that is what they are known by. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  hackernews: 'https://hacker-news.firebaseio.com/v0/topstories.json',
+};
+
+/** A preset's name, what its fixture is called, and the fixture. */
+type Fixture = readonly [preset: string, name: string, json: unknown];
+
+const folder = new URL('../../fixtures/presets/', import.meta.url);
+
+const fixtures: readonly Fixture[] = [
+  ['wordpress', 'posts', wpPosts],
+  ['wordpress', 'comments', wpComments],
+  ['jsonfeed', 'feed', feed],
+  ['lede', 'articles', ledeArticles],
+  ['lede', 'comments', ledeComments],
+  ...readdirSync(folder).flatMap((preset) =>
+    readdirSync(new URL(`${preset}/`, folder)).map((file): Fixture => {
+      const json: unknown = JSON.parse(readFileSync(new URL(`${preset}/${file}`, folder), 'utf8'));
+      return [preset, file, json];
+    }),
+  ),
+];
+
+const fitting = (preset: string, json: unknown): readonly string[] => {
+  const answer = answerOf(json, { url: ADDRESSES[preset] ?? ENDPOINT });
+  return Object.keys(signatures).filter((name) => signatures[name]?.(answer));
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Changes every object within a value. */
+const everywhere = (
+  value: unknown,
+  change: (members: [string, unknown][]) => [string, unknown][],
+): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => everywhere(entry, change));
+  if (!isRecord(value)) return value;
+  const members = Object.entries(value).map(([key, member]): [string, unknown] => [
+    key,
+    everywhere(member, change),
+  ]);
+  return Object.fromEntries(change(members));
+};
+
+/** Every path to a member of an object, in a list to those of its first entry. */
+const paths = (value: unknown): readonly (readonly string[])[] =>
+  Array.isArray(value)
+    ? paths(value[0]).map((path) => ['0', ...path])
+    : isRecord(value)
+      ? Object.entries(value).flatMap(([key, member]) => [
+          [key],
+          ...paths(member).map((path) => [key, ...path]),
+        ])
+      : [];
+
+const without = (value: unknown, [key = '', ...rest]: readonly string[]): unknown => {
+  if (Array.isArray(value))
+    return value.map((entry, place) => (String(place) === key ? without(entry, rest) : entry));
+  if (!isRecord(value)) return value;
+  const { [key]: member, ...others } = value;
+  return rest.length === 0 ? others : { ...others, [key]: without(member, rest) };
+};
+
+test('every preset has a signature', () => {
+  expect(Object.keys(signatures).sort()).toEqual([...presetNames].sort());
+});
+
+test('every preset has a fixture', () => {
+  expect([...new Set(fixtures.map(([preset]) => preset))].sort()).toEqual([...presetNames].sort());
+});
+
+describe('a fixture', () => {
+  test.each(fixtures)('of %s is of no other API: %s', (preset, _, json) => {
+    expect(fitting(preset, json)).toEqual([preset]);
+  });
+
+  test.each(fixtures)('of %s is recognised with keys that nobody knows: %s', (preset, _, json) => {
+    const more = everywhere(json, (members) => [
+      ['aaa', 1],
+      ...members,
+      ['extra', { id: 'x', title: 'x', body: 'x' }],
+      ['zzz', ['x']],
+    ]);
+    expect(fitting(preset, more)).toEqual([preset]);
+  });
+
+  test.each(fixtures)('of %s is recognised whatever the order of keys: %s', (preset, _, json) => {
+    const turned = everywhere(json, (members) => members.reverse());
+    expect(fitting(preset, turned)).toEqual([preset]);
+  });
+
+  test.each(fixtures)('of %s that lacks a member is of no other API: %s', (preset, _, json) => {
+    for (const path of paths(json)) {
+      const answer = answerOf(without(json, path), { url: ADDRESSES[preset] ?? ENDPOINT });
+      expect([preset, undefined], path.join('.')).toContain(recognisePreset(answer));
+    }
+  });
+});
+
+describe('an answer without items', () => {
+  test.each([
+    ['mastodon', { ancestors: [], descendants: [] }, {}],
+    ['github', [], { 'x-github-media-type': 'github.v3; format=json' }],
+    ['algolia', { hits: [], nbHits: 0, page: 0, nbPages: 0, hitsPerPage: 10 }, {}],
+    ['elasticsearch', { took: 1, _shards: { total: 1 }, hits: { total: 0, hits: [] } }, {}],
+    ['couchdb', { total_rows: 0, offset: 0, rows: [] }, {}],
+    ['couchdb', { docs: [], bookmark: 'nil' }, {}],
+  ])('is recognised as of %s', (preset, json, headers) => {
+    expect(recognisePreset(answerOf(json, { headers }))).toBe(preset);
+  });
+});
