@@ -9,7 +9,8 @@ const view: FieldMap = {
   where: '$.docs || ^.doc || ^.value',
   id: '_id || ^.id',
   // A view tells how many rows it has, not how many of them the keys in the address let through.
-  total: '!($query.key || $query.keys || $query.startkey || $query.start_key) && total_rows',
+  total:
+    '!($query.key || $query.keys || $query.startkey || $query.start_key || $query.endkey || $query.end_key) && total_rows',
   next: { offset: 'skip', total: '$query.limit && total_rows' },
 };
 

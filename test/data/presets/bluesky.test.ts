@@ -5,7 +5,8 @@ import { compileMoreReplies } from '../../../src/data/more-replies.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import feed from '../../fixtures/presets/bluesky/feed.json' with { type: 'json' };
 import thread from '../../fixtures/presets/bluesky/thread.json' with { type: 'json' };
-import { answerOf, html } from '../support.js';
+import { commentSource, json, signal } from '../source-support.js';
+import { answerOf, html, serve } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
 
 const xrpc = 'https://public.api.bsky.example/xrpc/app.bsky.feed';
@@ -87,6 +88,27 @@ describe('the replies to a post', () => {
       },
       undefined,
       undefined,
+    ]);
+  });
+
+  test('and are read as replies to it', async () => {
+    const [, deeper] = thread.thread.replies;
+    const origin = await serve((request, response) => {
+      const uri = new URL(request.url ?? '', 'http://localhost').searchParams.get('uri');
+      const isDeeper = uri === 'at://did:plc:layla/app.bsky.feed.post/3ktwo';
+      json(isDeeper ? { thread: { post: {}, replies: [deeper] } } : thread)(request, response);
+    });
+    const src = `${origin}/xrpc/app.bsky.feed.getPostThread?uri=at://paper.example/3kroot`;
+    const source = commentSource({ src, preset: 'bluesky' });
+    const { items } = await source.load({ signal });
+    const [, layla] = items;
+    const more = await source.load({
+      signal,
+      page: layla?.moreReplies?.page,
+      repliesTo: layla?.id,
+    });
+    expect(more.items.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['at://did:plc:shy/app.bsky.feed.post/3kthree', layla?.id],
     ]);
   });
 

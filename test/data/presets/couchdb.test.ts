@@ -68,6 +68,16 @@ describe('the values of a view', () => {
     });
   });
 
+  test.each(['key', 'keys', 'startkey', 'start_key', 'endkey', 'end_key'])(
+    'have no total where %s chooses among them',
+    async (parameter) => {
+      const at = `${db}/_design/comments/_view/by_date?${parameter}=1`;
+      expect(await commentsBy('couchdb', answerOf(comments, { url: at }))).not.toHaveProperty(
+        'total',
+      );
+    },
+  );
+
   test('go on while rows come', async () => {
     const next = async (rows: readonly unknown[]): Promise<string | undefined> => {
       const answer = answerOf({ ...comments, rows }, { url: `${url}&limit=2` });
