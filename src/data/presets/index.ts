@@ -6,6 +6,16 @@ import type { Preset } from './preset.js';
 /** Each preset is a module of its own, asked for when a page names it or an answer is recognised. */
 const presets: Readonly<Record<string, () => Promise<Preset>>> = {
   wordpress: async () => (await import('./wordpress.js')).wordpress,
+  ghost: async () => (await import('./ghost.js')).ghost,
+  drupal: async () => (await import('./drupal.js')).drupal,
+  strapi: async () => (await import('./strapi.js')).strapi,
+  contentful: async () => (await import('./contentful.js')).contentful,
+  directus: async () => (await import('./directus.js')).directus,
+  discourse: async () => (await import('./discourse.js')).discourse,
+  isso: async () => (await import('./isso.js')).isso,
+  remark42: async () => (await import('./remark42.js')).remark42,
+  waline: async () => (await import('./waline.js')).waline,
+  artalk: async () => (await import('./artalk.js')).artalk,
   jsonfeed: async () => (await import('./jsonfeed.js')).jsonfeed,
   lede: async () => (await import('./lede.js')).lede,
   mastodon: async () => (await import('./mastodon.js')).mastodon,

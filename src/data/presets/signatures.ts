@@ -15,6 +15,45 @@ const ofHackerNews = (item: unknown): readonly string[] =>
 export const signatures: Readonly<Record<string, Signature>> = {
   wordpress: ({ json, headers }) =>
     Array.isArray(json) && ('x-wp-total' in headers || isObject(own(first(json), '_links'))),
+  ghost: ({ json }) =>
+    (Array.isArray(own(json, 'posts')) || Array.isArray(own(json, 'comments'))) &&
+    isObject(own(own(json, 'meta'), 'pagination')),
+  drupal: ({ json }) => {
+    const item = first(own(json, 'data'));
+    return (
+      isObject(own(json, 'jsonapi')) &&
+      (item === undefined || String(own(item, 'type')).includes('--'))
+    );
+  },
+  strapi: ({ json }) => {
+    const data = own(json, 'data');
+    const item = first(data);
+    return (
+      (Array.isArray(data) && isObject(own(own(json, 'meta'), 'pagination'))) ||
+      (isObject(item) && 'documentId' in item)
+    );
+  },
+  contentful: ({ json }) =>
+    ['Array', 'Entry'].includes(String(own(own(json, 'sys'), 'type'))) &&
+    (Array.isArray(own(json, 'items')) || isObject(own(json, 'fields'))),
+  directus: ({ json }) => {
+    const item = first(own(json, 'data'));
+    return (
+      own(own(json, 'meta'), 'filter_count') !== undefined ||
+      (isObject(item) && 'date_created' in item)
+    );
+  },
+  discourse: ({ json }) =>
+    Array.isArray(own(own(json, 'post_stream'), 'posts')) ||
+    Array.isArray(own(own(json, 'topic_list'), 'topics')),
+  isso: ({ json }) =>
+    Array.isArray(own(json, 'replies')) && own(json, 'hidden_replies') !== undefined,
+  remark42: ({ json }) =>
+    Array.isArray(own(json, 'comments')) && own(own(json, 'info'), 'first_time') !== undefined,
+  waline: ({ json }) =>
+    own(json, 'errno') !== undefined && Array.isArray(own(own(json, 'data'), 'data')),
+  artalk: ({ json }) =>
+    Array.isArray(own(json, 'comments')) && own(json, 'roots_count') !== undefined,
   jsonfeed: ({ json }) => String(own(json, 'version')).includes('jsonfeed.org/version/'),
   lede: ({ json }) => {
     const comments = own(json, 'comments');

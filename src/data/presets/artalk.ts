@@ -1,0 +1,47 @@
+import type { Preset } from './preset.js';
+
+/**
+ * Artalk, version 2.8 and later: `https://comments.example/api/v2/comments?page_key={canonical}&site_name=News&limit=20`. Its times
+ * are those of the server's clock, so the source has to say its `timeZone`, where that is not UTC.
+ *
+ * @see https://artalk.js.org/http-api.html
+ * @see https://github.com/ArtalkJS/Artalk/blob/master/internal/entity/comment_cooked.go
+ */
+export const artalk: Preset = {
+  comment: {
+    // It counts and pages the comments at the top; the answers to them come along, in one flat list.
+    items: 'comments[rid = 0] || null',
+    replies: '$.comments[rid = @.id]',
+    id: 'id',
+    parent: 'rid',
+    canReply: 'is_allow_reply',
+    author: { name: 'nick', url: 'link', badge: 'badge_name' },
+    published: 'date',
+    body: 'content_marked',
+    bodyFormat: 'html',
+    pending: 'is_pending',
+    pinned: 'is_pinned',
+    upvotes: 'vote_up',
+    downvotes: 'vote_down',
+    closed: 'page.admin_only',
+    total: 'count',
+    next: { offset: 'offset', total: 'roots_count' },
+    create: {
+      url: 'comments',
+      body: {
+        content: 'body',
+        name: 'author.name',
+        email: 'author.email',
+        link: 'author.url',
+        // Refused as a text.
+        rid: 'parent.id | number',
+        page_key: '$query.page_key',
+        page_title: 'page.title',
+        site_name: '$query.site_name',
+      },
+      comment: '$',
+      pending: 'is_pending',
+      message: 'msg',
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import type { Preset } from './preset.js';
+
+const avatar = "avatar_template | replace('{size}', '96')";
+
+/**
+ * Discourse.
+ *
+ * Comments are the answers to a topic, without its first post, which tells the article: `https://forum.example/t/42.json`. Cards
+ * and lists are topics: `https://forum.example/latest.json`, or those of a category, `https://forum.example/c/news/5.json`.
+ * Writing wants an account, so a map has to say how.
+ *
+ * @see https://docs.discourse.org/#tag/Topics/operation/getTopic
+ * @see https://docs.discourse.org/#tag/Topics/operation/listLatestTopics
+ */
+export const discourse: Preset = {
+  article: {
+    items: 'topic_list.topics',
+    id: 'id',
+    url: '"/t/{slug}/{id}"',
+    title: 'fancy_title || title',
+    standfirst: 'excerpt',
+    image: 'image_url',
+    authors: {
+      items: '$.users[id = @.posters[0].user_id]',
+      name: 'name || username',
+      url: '"/u/{username}"',
+      avatar,
+    },
+    published: 'created_at',
+    commentCount: 'posts_count | plus(-1)',
+    next: { page: 'page', start: 0, more: 'topic_list.more_topics_url' },
+  },
+  comment: {
+    items: 'post_stream.posts',
+    // The third sort of posts are notes of what moderators did.
+    where: 'post_number != 1 && post_type != 3',
+    id: 'id',
+    parent: '$items[post_number = @.reply_to_post_number].id',
+    author: {
+      name: 'name || username',
+      url: '"/u/{username}"',
+      avatar,
+      badge: 'user_title',
+    },
+    published: 'created_at',
+    edited: 'version != 1 && updated_at',
+    body: 'cooked',
+    bodyFormat: 'html',
+    deleted: 'user_deleted || deleted_at',
+    hidden: 'hidden || cooked_hidden',
+    score: 'actions_summary[id = 2].count',
+    replyCount: 'reply_count',
+    url: '"/t/{topic_slug}/{topic_id}/{post_number}"',
+    closed: 'closed || archived',
+    total: 'posts_count | plus(-1)',
+    next: {
+      ids: 'post_stream.stream',
+      param: 'post_ids[]',
+      size: 20,
+      url: '/t/{id}/posts.json',
+    },
+  },
+};

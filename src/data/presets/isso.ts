@@ -1,0 +1,51 @@
+import type { Preset } from './preset.js';
+
+/**
+ * Isso: `https://comments.example/?uri={path}&limit=20&nested_limit=5`, with the slash before the question mark. The page's origin
+ * has to be among the hosts in its settings.
+ *
+ * @see https://isso-comments.de/docs/reference/server-api/
+ * @see https://github.com/isso-comments/isso/blob/master/isso/views/comments.py
+ */
+export const isso: Preset = {
+  comment: {
+    items: 'replies',
+    id: 'id',
+    parent: 'parent',
+    replies: 'replies',
+    moreReplies: {
+      url: '?uri={$query.uri}&parent={id}&limit=20',
+      count: 'hidden_replies',
+      offset: 'offset',
+      more: 'hidden_replies',
+    },
+    author: { name: 'author', url: 'website', avatar: 'gravatar_image' },
+    published: 'created',
+    edited: 'modified',
+    body: 'text',
+    bodyFormat: 'html',
+    pending: 'mode = 2',
+    deleted: 'mode = 4',
+    upvotes: 'likes',
+    downvotes: 'dislikes',
+    replyCount: 'total_replies',
+    total: 'total_replies',
+    next: { offset: 'offset', more: 'hidden_replies' },
+    create: {
+      url: 'new?uri={$query.uri}',
+      body: {
+        text: 'body',
+        author: 'author.name',
+        email: 'author.email',
+        website: 'author.url',
+        // Refused as a text.
+        parent: 'parent.id | number',
+        // Without it a page must be there to be fetched before its first comment.
+        title: 'page.title',
+      },
+      comment: '$',
+      pending: 'mode = 2',
+      message: 'message',
+    },
+  },
+};

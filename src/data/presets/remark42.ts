@@ -1,0 +1,42 @@
+import type { Preset } from './preset.js';
+
+/**
+ * Remark42: `https://remark.example/api/v1/find?site=news&url={canonical}&format=tree&sort=-time`; with `limit` the thread comes in
+ * pages. Who writes has to be signed in there: `configure()` adds the headers `X-JWT` and `X-XSRF-TOKEN`.
+ *
+ * @see https://remark42.com/docs/contributing/api/
+ */
+export const remark42: Preset = {
+  comment: {
+    items: 'comments',
+    // A tree has nodes, a plain list has the comments themselves.
+    item: 'comment || @',
+    replies: '^.replies',
+    id: 'id',
+    parent: 'pid',
+    author: { name: 'user.name', avatar: 'user.picture' },
+    published: 'time',
+    edited: 'edit.time',
+    body: 'text',
+    bodyFormat: 'html',
+    deleted: 'delete',
+    pinned: 'pin',
+    score: 'score',
+    myVote: 'vote',
+    closed: 'info.read_only',
+    total: 'info.count',
+    next: { cursor: 'offset_id', value: 'info.last_comment', more: 'info.count_left' },
+    create: {
+      url: 'comment?site={$query.site}',
+      body: {
+        text: 'body',
+        pid: 'parent.id',
+        title: 'page.title',
+        'locator.site': '$query.site',
+        'locator.url': '$query.url',
+      },
+      comment: '$',
+      message: 'error || details',
+    },
+  },
+};
