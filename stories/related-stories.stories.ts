@@ -203,6 +203,31 @@ export const OwnMap: Story = {
   decorators: [inColumn(640)],
 };
 
+/** What a publisher sees who writes a map, with `debug`: each field, what is empty everywhere, and what the answer has. */
+export const MappingReport: Story = {
+  args: {
+    ...OwnMap.args,
+    map: [
+      'items: comments',
+      'url: "/articles/tram-nine-new-route#comment-{id}"',
+      'title: author.name',
+      'standfirst: text',
+      'published: created',
+    ].join('; '),
+    debug: true,
+  },
+  decorators: [inColumn(640)],
+  play: async (context) => {
+    await shows('ready')(context);
+    const root = context.canvasElement.querySelector('lede-related-stories')?.shadowRoot;
+    await eventually(() =>
+      expect(root?.querySelector('details summary')).toHaveTextContent('1 empty'),
+    );
+    const report = root?.querySelector('details');
+    if (report) report.open = true;
+  },
+};
+
 /** The page has the stories already and sets the property `articles`: nothing is fetched. */
 export const FromData: Story = {
   args: { src: undefined, articles, layout: 'grid' },
