@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { compilePresets } from './scripts/rollup/compile-presets.js';
 import { copyMinified } from './scripts/rollup/copy-minified.js';
 import { linkBack } from './scripts/rollup/link-back.js';
 import { minifyLiterals } from './scripts/rollup/minify-literals.js';
@@ -26,7 +27,7 @@ const modules = readdirSync('src', { recursive: true, withFileTypes: true })
 const npm = {
   input: modules,
   external: (id) => !/^[./]/.test(id),
-  plugins: [typescript()],
+  plugins: [compilePresets(), typescript()],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -51,6 +52,7 @@ const scriptTag = (input) => ({
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
     ownLit(),
+    compilePresets(),
     typescript(),
     staticProperties(),
     minifyLiterals(),

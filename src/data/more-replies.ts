@@ -1,13 +1,20 @@
 import { LedeError } from './errors.js';
 import { number } from './mapping/coerce.js';
-import type { Scope } from './mapping/expression.js';
-import { compileSetting, compileUrlSetting } from './mapping/fields.js';
-import type { CompiledMap } from './mapping/map.js';
+import { type Reader, compileSetting } from './mapping/fields.js';
+import type { CompiledMap, FieldMap } from './mapping/map.js';
+import * as operations from './mapping/operations.js';
+import type { Scope } from './mapping/scope.js';
 import { type JsonObject, asList, isObject, isTrue } from './mapping/values.js';
 import type { MoreReplies, NextPage } from './model.js';
-import { type CompiledNext, type NextSetting, compileNext } from './paging.js';
-import { withParameter } from './parameters.js';
+
+import { inQuery } from './parameters.js';
 import { safeUrl } from './url.js';
+
+/** What reads the expressions. */
+type Engine = Pick<
+  typeof import('./mapping/engine.js'),
+  'compileNext' | 'compileUrl' | 'compileWritten'
+>;
 
 /** `moreReplies` of a map, ready for use. */
 export interface CompiledMoreReplies {
@@ -30,28 +37,38 @@ const wrong = (what: string): LedeError => new LedeError('config', `map: moreRep
  *
  * @throws {@link LedeError} of kind `config`.
  */
-export function compileMoreReplies(map: CompiledMap): CompiledMoreReplies {
-  const setting = map.settings['moreReplies'];
+export function compileMoreReplies(
+  map: CompiledMap,
+  written: FieldMap,
+  engine: Engine,
+): CompiledMoreReplies {
+  const setting = written['moreReplies'];
+  const compile = (part: unknown, key: string): Reader<unknown> =>
+    compileSetting(engine.compileWritten(part, `moreReplies.${key}`));
   if (!isObject(setting)) throw wrong('expected an object');
   const { count, items, url, ...form } = setting;
   if (typeof url !== 'string') throw wrong('expected url');
-  const address = compileUrlSetting(url, 'moreReplies.url');
-  const ids =
-    form['ids'] === undefined ? undefined : compileSetting(form['ids'], 'moreReplies.ids');
-  const counted = count === undefined ? undefined : compileSetting(count, 'moreReplies.count');
+  const address = compileSetting(engine.compileUrl(url, 'moreReplies.url'));
+  const ids = form['ids'] === undefined ? undefined : compile(form['ids'], 'ids');
+  const counted = count === undefined ? undefined : compile(count, 'count');
   if (!ids && !counted) throw wrong('expected ids or count');
-  const next = compileForm(ids ? { ...form, url } : form, map);
+  const whole: JsonObject = ids ? { ...form, url } : form;
+  const next =
+    Object.keys(whole).length > 0
+      ? engine.compileNext(whole, 'moreReplies', written['id'])
+      : undefined;
 
   const firstPage = (scope: Scope, nested: readonly unknown[]): NextPage | undefined => {
-    if (ids) return next?.({ ...scope, items: nested }, { url: scope.url });
+    if (ids) return next?.({ ...scope, items: nested }, { url: scope.url }, operations);
     const start = safeUrl(address(scope), scope.url);
     const { page, offset, cursor, start: from = 1 } = form;
     const asked = start === undefined ? undefined : { url: start };
-    if (typeof page === 'string') return withParameter(asked, page, from);
-    if (typeof offset === 'string') return withParameter(asked, offset, nested.length);
-    const after = compileSetting(form['value'], 'moreReplies.value')(scope);
+    if (typeof page === 'string') return asked && inQuery(page).set(asked, from, operations);
+    if (typeof offset === 'string')
+      return asked && inQuery(offset).set(asked, nested.length, operations);
+    const after = compile(form['value'], 'value')(scope);
     return typeof cursor === 'string' && isTrue(after)
-      ? withParameter(asked, cursor, after)
+      ? asked && inQuery(cursor).set(asked, after, operations)
       : asked;
   };
 
@@ -65,15 +82,9 @@ export function compileMoreReplies(map: CompiledMap): CompiledMoreReplies {
     },
     map: {
       ...map,
-      items: items === undefined ? map.items : compileSetting(items, 'moreReplies.items'),
+      items: items === undefined ? map.items : compile(items, 'items'),
       total: undefined,
       next,
     },
   };
 }
-
-/** The form of `next` that leads from one answer to the one after it. */
-const compileForm = (form: JsonObject, { settings }: CompiledMap): CompiledNext | undefined =>
-  Object.keys(form).length === 0
-    ? undefined
-    : compileNext(form as unknown as NextSetting, 'moreReplies', settings['id']);

@@ -1,13 +1,8 @@
-import { LedeError, UnknownFieldError } from './errors.js';
-import type { Expression, Scope } from './mapping/expression.js';
-import { number } from './mapping/coerce.js';
-import { compileSetting, compileUrlSetting } from './mapping/fields.js';
-import { type JsonObject, isObject, isPresent, isTrue } from './mapping/values.js';
+import type { Expression, Operations, Scope } from './mapping/scope.js';
 import { linkTarget } from './link-header.js';
+import { isObject } from './mapping/values.js';
 import type { NextPage } from './model.js';
-import { nextByIds } from './next-by-ids.js';
-import { parameter, withParameter } from './parameters.js';
-import { safeUrl } from './url.js';
+import { type Parameter, inQuery } from './parameters.js';
 
 /** How a map says where the next page is. */
 export type NextSetting =
@@ -47,160 +42,173 @@ export type Asked = Omit<NextPage, 'urls'>;
 
 /** Finds the next page from an answer; undefined at the end. */
 export interface CompiledNext {
-  (scope: Scope, asked: Asked): NextPage | undefined;
+  (scope: Scope, asked: Asked, operations: Operations): NextPage | undefined;
   /** True where each item is asked for by itself, the first answer naming them all. */
   readonly isEach?: boolean;
 }
 
-/** What servers answer to a page past the end, where they do not answer with an empty one or with the last once more. */
-const PAST_THE_END: readonly (number | undefined)[] = [400, 404, 410, 416, 422];
-
-/** Whether a failure to load a further page only means that there is none. */
-export const isPastTheEnd = (error: unknown): boolean =>
-  error instanceof LedeError &&
-  (PAST_THE_END.includes(error.status) ||
-    (error.kind === 'parse' && /^\s*$/.test(String(error.answer))));
-
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  link: [],
-  page: ['start', 'pages', 'more', 'total', 'size', 'url'],
-  offset: ['total', 'more', 'size', 'url'],
-  cursor: ['value', 'more', 'url'],
-  ids: ['param', 'size', 'url'],
-};
-
-/**
- * Compiles `next` of a map.
- *
- * @param place Where it stands in the map.
- * @param id The map's own setting of `id`: by it the ids that an answer brought are known.
- * @throws {@link LedeError} of kind `config`.
- */
-export function compileNext(setting: NextSetting, place = 'next', id: unknown = '@'): CompiledNext {
-  if (typeof setting === 'string') {
-    const expression = compileSetting(setting, place);
-    return (scope, asked) => {
-      const value = expression(scope);
-      const url = isTrue(value) ? safeUrl(value, asked.url) : undefined;
-      return url === undefined ? undefined : { ...asked, url };
-    };
-  }
-  const settings: JsonObject = { ...setting };
-  const form = Object.keys(KEYS).find((key) => key in settings);
-  if (form === undefined)
-    throw new LedeError(
-      'config',
-      `map: ${place}: expected an expression, or ${Object.keys(KEYS).join(', ')}`,
-    );
-  const known = KEYS[form] ?? [];
-  for (const key of Object.keys(settings))
-    if (key !== form && !known.includes(key))
-      throw new UnknownFieldError(key, place, [form, ...known]);
-  const read = (key: string): Expression | undefined =>
-    settings[key] === undefined ? undefined : compileSetting(settings[key], `${place}.${key}`);
-  const wrong = (key: string, sort: string): LedeError =>
-    new LedeError('config', `map: ${place}.${key}: expected a ${sort}`);
-  // In the short form of a map a number is written as a text.
-  const numberOf = (key: string): number | undefined => {
-    const value = settings[key];
-    if (value === undefined || typeof value === 'number') return value;
-    if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
-    throw wrong(key, 'number');
-  };
-  const textOf = (key: string): string | undefined => {
-    const value = settings[key];
-    if (value === undefined || typeof value === 'string') return value;
-    throw wrong(key, 'text');
-  };
-  const url = textOf('url');
-  const parts: Parts = {
-    name: String(settings[form]),
-    param: textOf('param'),
-    start: numberOf('start'),
-    size: numberOf('size'),
-    pages: read('pages'),
-    more: read('more'),
-    total: read('total'),
-    value: read('value'),
-    url: url === undefined ? undefined : compileUrlSetting(url, `${place}.url`),
-    ids: form === 'ids' ? read('ids') : undefined,
-    id: compileSetting(id, 'id'),
-  };
-  if (form === 'ids' && parts.param === undefined && !parts.url)
-    throw new LedeError('config', `map: ${place}: expected param or url beside ids`);
-  return FORMS[form]?.(parts) ?? (() => undefined);
+/** What a way of paging is told by the map. */
+export interface NextParts {
+  /** What says which page is wanted. */
+  readonly parameter: Parameter;
+  /** Where the next pages are; default: where this one is. */
+  readonly url?: Expression;
+  /** The number of the first page; default 1. */
+  readonly start?: number;
+  /** How many items a page has; default: as many as came. */
+  readonly size?: number;
+  readonly pages?: Expression;
+  readonly more?: Expression;
+  readonly total?: Expression;
+  readonly value?: Expression;
+  readonly ids?: Expression;
+  /** Where the id of an item is. */
+  readonly id?: Expression;
 }
 
-/** A form of `next`, compiled. */
-export interface Parts {
-  /** The parameter that is set. */
-  readonly name: string;
-  readonly param: string | undefined;
-  readonly start: number | undefined;
-  readonly size: number | undefined;
-  readonly pages: Expression | undefined;
-  readonly more: Expression | undefined;
-  readonly total: Expression | undefined;
-  readonly value: Expression | undefined;
-  readonly url: Expression | undefined;
-  readonly ids: Expression | undefined;
-  readonly id: Expression;
-}
+// Each way of paging stands by itself and imports next to nothing: a preset takes the one that it needs.
 
-/** Where the next pages are: the address that was asked, or one of its own; undefined where a part of that is absent. */
-function base({ url }: Parts, scope: Scope, asked: Asked): Asked | undefined {
-  if (!url) return asked;
-  const own = safeUrl(url(scope), asked.url);
-  return own === undefined ? undefined : { ...asked, url: own };
-}
-
-const FORMS: Readonly<Record<string, (parts: Parts) => CompiledNext>> = {
-  link: () => (scope, asked) => {
-    const url = safeUrl(linkTarget(scope.headers['link'] ?? '', 'next'), asked.url);
+/** `"next": "expr"`: the URL is in the answer. */
+export const expression =
+  ({ value }: Pick<NextParts, 'value'>): CompiledNext =>
+  (scope, asked, operations) => {
+    const { safeUrl, truth } = operations;
+    const url = safeUrl(truth(value?.(scope, operations)), asked.url);
     return url === undefined ? undefined : { ...asked, url };
-  },
+  };
 
-  page: (parts) => (scope, asked) => {
-    const { start = 1 } = parts;
-    const page = number(parameter(asked, parts.name), scope) ?? start;
-    const pages = parts.pages && number(parts.pages(scope), scope);
-    const total = parts.total && number(parts.total(scope), scope);
-    const size = parts.size ?? scope.items.length;
-    const goesOn = parts.more
-      ? isTrue(parts.more(scope))
-      : pages !== undefined
-        ? page - start + 1 < pages
-        : total !== undefined
-          ? (page - start + 1) * size < total
-          : !parts.pages && !parts.total && scope.items.length > 0;
-    return goesOn ? withParameter(base(parts, scope, asked), parts.name, page + 1) : undefined;
-  },
+/** `{ "link": true }`: the URL is in the `Link` header. */
+export const link = (): CompiledNext =>
+  expression({ value: ({ headers }) => linkTarget(headers['link'] ?? '', 'next') });
 
-  offset: (parts) => (scope, asked) => {
-    const offset =
-      (number(parameter(asked, parts.name), scope) ?? 0) + (parts.size ?? scope.items.length);
-    const total = parts.total && number(parts.total(scope), scope);
-    const goesOn =
-      scope.items.length > 0 &&
-      (parts.more
-        ? isTrue(parts.more(scope))
-        : total !== undefined
-          ? offset < total
-          : !parts.total);
-    return goesOn ? withParameter(base(parts, scope, asked), parts.name, offset) : undefined;
-  },
+/** `{ "page": … }`: pages have numbers. */
+export const page =
+  (parts: NextParts): CompiledNext =>
+  (scope, asked, operations) => {
+    const { number, truth } = operations;
+    const { parameter, start = 1, more, pages, total, size = scope.items.length } = parts;
+    const read = (expression: Expression): number =>
+      number(expression(scope, operations), scope) ?? 0;
+    const at = number(parameter.get(asked), scope) ?? start;
+    const past = at - start + 1;
+    const goesOn = more
+      ? truth(more(scope, operations))
+      : pages
+        ? past < read(pages)
+        : total
+          ? past * size < read(total)
+          : size;
+    return goesOn ? further(parts, scope, asked, operations, at + 1) : undefined;
+  };
 
-  cursor: (parts) => (scope, asked) => {
-    const value = parts.value?.(scope);
-    if (!isTrue(value) || (parts.more && !isTrue(parts.more(scope)))) return undefined;
-    const start = base(parts, scope, asked);
-    if (parts.name !== '*') return withParameter(start, parts.name, value);
-    return Object.entries(isObject(value) ? value : {}).reduce<NextPage | undefined>(
-      (next, [name, member]) =>
-        isPresent(member) ? withParameter(next ?? start, name, member) : next,
-      undefined,
+/** `{ "offset": … }`: pages begin at a place in the list. */
+export const offset =
+  (parts: NextParts): CompiledNext =>
+  (scope, asked, operations) => {
+    const { number, truth } = operations;
+    const came = scope.items.length;
+    const { parameter, more, total, size = came } = parts;
+    const at = (number(parameter.get(asked), scope) ?? 0) + size;
+    const goesOn = more
+      ? truth(more(scope, operations))
+      : !total || at < (number(total(scope, operations), scope) ?? 0);
+    return came && goesOn ? further(parts, scope, asked, operations, at) : undefined;
+  };
+
+/** `{ "cursor": … }`: the answer says what to send for the next page. */
+export const cursor =
+  (parts: NextParts): CompiledNext =>
+  (scope, asked, operations) => {
+    const value = cursorOf(parts, scope, operations);
+    return value === undefined ? undefined : further(parts, scope, asked, operations, value);
+  };
+
+/** `{ "cursor": "*" }`: the answer says by an object what to send for the next page. */
+export const cursors =
+  (parts: NextParts): CompiledNext =>
+  (scope, asked, operations) => {
+    const value = cursorOf(parts, scope, operations);
+    const members = isObject(value)
+      ? Object.entries(value).filter(([, member]) => operations.texts(member).length > 0)
+      : [];
+    const begun = members.length > 0 ? address(parts, scope, asked, operations) : undefined;
+    return (
+      begun &&
+      members.reduce<NextPage>(
+        (next, [name, member]) => inQuery(name).set(next, member, operations),
+        begun,
+      )
     );
-  },
+  };
 
-  ids: nextByIds,
+function cursorOf({ value, more }: NextParts, scope: Scope, operations: Operations): unknown {
+  const { truth } = operations;
+  return !more || truth(more(scope, operations)) ? truth(value?.(scope, operations)) : undefined;
+}
+
+/** The request for a further page. */
+function further(
+  parts: NextParts,
+  scope: Scope,
+  asked: Asked,
+  operations: Operations,
+  value: unknown,
+): NextPage | undefined {
+  const begun = address(parts, scope, asked, operations);
+  return begun && parts.parameter.set(begun, value, operations);
+}
+
+/** Where the next pages are: where this one is, or somewhere else; undefined where a part of that address is absent. */
+export function address(
+  { url: place }: NextParts,
+  scope: Scope,
+  asked: Asked,
+  operations: Operations,
+): NextPage | undefined {
+  if (!place) return asked;
+  const url = operations.safeUrl(place(scope, operations), asked.url);
+  return url === undefined ? undefined : { ...asked, url };
+}
+
+/** How many ids are asked for at once where a map does not say. */
+const SIZE = 20;
+
+/** The ids that the first answer names, less those it brought. */
+function named({ ids, id }: NextParts, scope: Scope, operations: Operations): readonly string[] {
+  const { asList, identifier } = operations;
+  const brought = new Set(
+    scope.items.map((item) => {
+      const at = { ...scope, item, bare: item };
+      return identifier(id ? id(at, operations) : item, at);
+    }),
+  );
+  const all = asList(ids?.(scope, operations)).flatMap((entry) => identifier(entry, scope) ?? []);
+  return [...new Set(all)].filter((one) => !brought.has(one));
+}
+
+/** `{ "ids": …, "param": … }`: the first answer names all, and some at a time are asked for. */
+export const ids =
+  (parts: NextParts): CompiledNext =>
+  (scope, asked, operations) => {
+    const { parameter, size = SIZE } = parts;
+    const rest = asked.rest ?? named(parts, scope, operations);
+    if (rest.length === 0) return undefined;
+    const begun = asked.rest ? asked : address(parts, scope, asked, operations);
+    return (
+      begun && parameter.set({ ...begun, rest: rest.slice(size) }, rest.slice(0, size), operations)
+    );
+  };
+
+/** `{ "ids": …, "url": … }`: the first answer names all, and each is asked for by itself. */
+export const each = (parts: NextParts): CompiledNext => {
+  const { size = SIZE, url } = parts;
+  const next: CompiledNext = (scope, asked, operations) => {
+    const urlOf = (item: string): string | undefined =>
+      operations.safeUrl(url?.({ ...scope, item, bare: item }, operations), asked.url);
+    const rest = asked.rest ?? named(parts, scope, operations).flatMap((item) => urlOf(item) ?? []);
+    return rest.length > 0
+      ? { ...asked, urls: rest.slice(0, size), rest: rest.slice(size) }
+      : undefined;
+  };
+  return Object.assign(next, { isEach: true });
 };

@@ -1,7 +1,16 @@
 import { LedeError, toLedeError } from './errors.js';
 import type { Surroundings } from './explain.js';
 import type { HtmlReader } from './html-reader.js';
-import { type CompiledMap, type FieldMap, type Model, compileMap, overlay } from './mapping/map.js';
+import {
+  type CompiledMap,
+  type FieldMap,
+  type Model,
+  NO_MAP,
+  type ReadyMap,
+  compileMap,
+  isReady,
+  overlay,
+} from './mapping/map.js';
 import type { Answer, FindItems, MapOptions } from './mapping/map-page.js';
 import { isPresent } from './mapping/values.js';
 import type { NextPage, Page } from './model.js';
@@ -179,7 +188,7 @@ export class Source<T> {
       return { ...this.mapOptions, offset, findItems: isList ? undefined : await itemFinder() };
     };
     const { model } = this;
-    const known = { preset: this.#preset, writable: map.settings.create !== undefined };
+    const known = { preset: this.#preset, writable: map.settings['create'] !== undefined };
     const isPlain = !report && !map.next?.isEach && RARE.every((key) => !(key in map.settings));
     if (first && isPlain && first.json !== null)
       return { ...model.read(map, first, await mapOptions(map, first)), ...known };
@@ -207,12 +216,22 @@ export class Source<T> {
   }
 
   async #compile(preset: string | undefined): Promise<CompiledMap> {
-    const { map } = this.settings;
-    const own =
-      typeof map === 'string' ? (await import('./mapping/parse-map.js')).parseMap(map) : map;
-    const settings =
-      preset === undefined ? (own ?? {}) : overlay(await loadPreset(preset, this.model.kind), own);
-    return compileMap(settings, this.model);
+    const { map: own } = this.settings;
+    const [below, above] = await Promise.all([
+      preset === undefined ? undefined : this.#presetMap(preset),
+      own === undefined ? undefined : this.#read(own),
+    ]);
+    return compileMap(below ? overlay(below, above) : (above ?? NO_MAP), this.model);
+  }
+
+  /** Where Lede is built, presets are made ready; in its sources they are as they were written. */
+  async #presetMap(preset: string): Promise<ReadyMap> {
+    const map = await loadPreset(preset, this.model.kind);
+    return isReady(map) ? map : this.#read(map);
+  }
+
+  async #read(map: FieldMap | string): Promise<ReadyMap> {
+    return (await engine()).readMap(map, this.model);
   }
 
   async #recognise(answer: Answer): Promise<CompiledMap> {
@@ -220,10 +239,10 @@ export class Source<T> {
     this.#preset = recognisePreset(answer);
     if (this.#preset !== undefined) return this.#compile(this.#preset);
     // Nothing is nothing, whoever says it.
-    if (!isPresent(answer.json)) return compileMap({ items: '$' }, this.model);
+    if (!isPresent(answer.json)) return compileMap({ ...NO_MAP, items: [] }, this.model);
     this.#recognised = 'generic';
     const { genericMap } = await import('./mapping/generic.js');
-    return compileMap(genericMap(answer, this.model.kind), this.model);
+    return compileMap(await this.#read(genericMap(answer, this.model.kind)), this.model);
   }
 
   async #ask(asked: NextPage, { signal, fresh }: LoadOptions): Promise<Answer> {
@@ -287,6 +306,9 @@ function transformed(json: unknown, transform: SourceSettings['transform']): unk
     throw new LedeError('shape', `transform: ${String(cause)}`, { cause });
   }
 }
+
+/** What reads the mapping language. */
+const engine = (): Promise<typeof import('./mapping/engine.js')> => import('./mapping/engine.js');
 
 /** What few answers need is asked for when one does. */
 const itemFinder = async (): Promise<FindItems> =>

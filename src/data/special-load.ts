@@ -2,8 +2,10 @@ import { eachItem } from './each-item.js';
 import { number } from './mapping/coerce.js';
 import { type Answer, type MapOptions, answerScope } from './mapping/map-page.js';
 import type { CompiledMap, Model } from './mapping/map.js';
+import * as operations from './mapping/operations.js';
 import type { NextPage, Page } from './model.js';
-import { isPastTheEnd } from './paging.js';
+import type { CompiledMoreReplies } from './more-replies.js';
+import { isPastTheEnd } from './page-end.js';
 import type { MappingReport } from './report.js';
 import type { LoadOptions } from './source.js';
 
@@ -34,10 +36,7 @@ export async function loadSpecially<T>(
   const { repliesTo, report } = options;
   const start = first ?? (await further(load));
   if (start.json === null) return { items: [] };
-  const more =
-    own.settings['moreReplies'] === undefined
-      ? undefined
-      : (await import('./more-replies.js')).compileMoreReplies(own);
+  const more = own.settings['moreReplies'] === undefined ? undefined : await moreReplies(own);
   const map = more && repliesTo !== undefined ? more.map : own;
   const answer = map.next?.isEach ? await withItems(load, map, start) : start;
   const reading = { ...(await mapOptions(map, answer)), moreReplies: more?.find };
@@ -51,7 +50,19 @@ export async function loadSpecially<T>(
       : page.items.map((item) => ({ parentId: repliesTo, ...item }));
   if (!report) return { ...page, items };
   const { reportOf } = await import('./report.js');
-  return { ...page, items, report: reportOf(map, own.settings, answer, reading, how) };
+  return {
+    ...page,
+    items,
+    report: reportOf(map, await own.settings.written(), answer, reading, how),
+  };
+}
+
+async function moreReplies(map: CompiledMap): Promise<CompiledMoreReplies> {
+  const [{ compileMoreReplies }, engine] = await Promise.all([
+    import('./more-replies.js'),
+    import('./mapping/engine.js'),
+  ]);
+  return compileMoreReplies(map, await map.settings.written(), engine);
 }
 
 /** The answer to the request for a further page; one of nothing where its items are asked for one by one, or it is past the end. */
@@ -74,7 +85,7 @@ async function withItems<T>(
   answer: Answer,
 ): Promise<Answer> {
   const scope = answerScope(answer, await mapOptions(map, answer));
-  const asked = page ?? map.next?.(scope, { url: answer.url });
+  const asked = page ?? map.next?.(scope, { url: answer.url }, operations);
   const items = await eachItem(asked?.urls ?? [], (url) => ask({ url }));
   return { ...answer, items, rest: asked?.rest ?? [] };
 }

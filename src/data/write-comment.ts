@@ -22,9 +22,9 @@ export interface Written extends Omit<WriteOutcome, 'comment'> {
  */
 export async function writeComment(source: Source<Comment>, draft: Draft): Promise<Written> {
   const map = await source.map();
-  const create = map?.settings.create;
+  const create = (await map?.settings.written())?.create;
   if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
-  const compiled = compileWrite(create);
+  const compiled = compileWrite(create, await import('./mapping/engine.js'));
   const options = source.mapOptions;
   const scope = answerScope({ url: source.settings.src, json: draft, headers: {} }, options);
   const { url, ...request } = compiled.request(scope);

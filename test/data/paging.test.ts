@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type NextSetting, compileNext } from '../../src/data/paging.js';
+import { compileNext } from '../../src/data/mapping/engine.js';
+import * as operations from '../../src/data/mapping/operations.js';
+import type { NextSetting } from '../../src/data/paging.js';
 import { errorOf, scopeOf } from './support.js';
 
 const ASKED = 'https://news.example/api/posts?tag=a';
@@ -16,7 +18,7 @@ interface Answered {
 function nextOf(setting: NextSetting, json: unknown, answered: Answered = {}): unknown {
   const { url = ASKED, body, items = [{ id: 1 }, { id: 2 }], headers = {}, rest } = answered;
   const asked = { url, ...(body !== undefined && { body }), ...(rest && { rest }) };
-  return compileNext(setting)(scopeOf(json, { items, headers, url }), asked);
+  return compileNext(setting)(scopeOf(json, { items, headers, url }), asked, operations);
 }
 
 const at = (query: string): object => ({ url: `https://news.example/api/posts?${query}` });
@@ -98,7 +100,7 @@ describe('a mistake in next is told with its place', () => {
     [{ page: 'page', value: 'x' }, 'map: next.value: no such field'],
     [{ link: true, url: '/x' }, 'map: next.url: no such field'],
   ])('%j', async (setting, message) => {
-    const error = await errorOf(() => compileNext(setting as unknown as NextSetting));
+    const error = await errorOf(() => compileNext(setting));
     expect(error).toMatchObject({ kind: 'config', message });
   });
 });
@@ -154,7 +156,7 @@ describe('next by ids', () => {
   test('knows what was brought by the `id` of the map', () => {
     const scope = scopeOf({ stream: ['a', 'b'] }, { items: [{ key: 'a' }], url: ASKED });
     expect(
-      compileNext({ ids: 'stream', param: 'i' }, 'next', 'key')(scope, { url: ASKED }),
+      compileNext({ ids: 'stream', param: 'i' }, 'next', 'key')(scope, { url: ASKED }, operations),
     ).toEqual({
       url: `${ASKED}&i=b`,
       rest: [],

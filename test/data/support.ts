@@ -6,14 +6,20 @@ import { explain } from '../../src/data/explain.js';
 import type { HtmlReader } from '../../src/data/html-reader.js';
 import { articleModel } from '../../src/data/mapping/article-model.js';
 import { commentModel } from '../../src/data/mapping/comment-model.js';
-import {
-  type Expression,
-  type Scope,
-  compileExpression,
-} from '../../src/data/mapping/expression.js';
+import { compileExpression } from '../../src/data/mapping/expression.js';
+import { readMap } from '../../src/data/mapping/engine.js';
+import * as operations from '../../src/data/mapping/operations.js';
+import type { Scope } from '../../src/data/mapping/scope.js';
 import { findItems } from '../../src/data/mapping/find-items.js';
 import type { Answer } from '../../src/data/mapping/map-page.js';
-import { type FieldMap, type Model, compileMap } from '../../src/data/mapping/map.js';
+import {
+  type CompiledMap,
+  type FieldMap,
+  type Model,
+  type ReadyMap,
+  compileMap,
+  isReady,
+} from '../../src/data/mapping/map.js';
 import type { Article, Comment, Page } from '../../src/data/model.js';
 import { nodeReader } from '../../src/html/node-reader.js';
 
@@ -37,11 +43,8 @@ export const scopeOf = (json: unknown, more: Partial<Scope> = {}): Scope => ({
 });
 
 /** Evaluates an expression of the mapping language. */
-export const evaluate = (
-  source: string,
-  json: unknown = {},
-  more: Partial<Scope> = {},
-): ReturnType<Expression> => compileExpression(source)(scopeOf(json, more));
+export const evaluate = (source: string, json: unknown = {}, more: Partial<Scope> = {}): unknown =>
+  compileExpression(source, 'test')(scopeOf(json, more), operations);
 
 /** An answer with a body and whatever else is given. */
 export const answerOf = (json: unknown, more: Partial<Answer> = {}): Answer => ({
@@ -56,11 +59,15 @@ interface Reading extends Partial<Answer> {
   readonly offset?: number;
 }
 
+/** Compiles a map as it is written, or one that was made ready. */
+export const mapOf = (map: FieldMap | ReadyMap, model: Model<unknown>): CompiledMap =>
+  compileMap(isReady(map) ? map : readMap(map, model), model);
+
 /** Reads an answer by a map. */
 function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {
   const { timeZone, offset = 0, ...more } = reading;
   const options = { html, timeZone, offset, findItems };
-  return model.read(compileMap(map, model), answerOf(json, more), options);
+  return model.read(mapOf(map, model), answerOf(json, more), options);
 }
 
 /** Reads an answer by a map of articles. */

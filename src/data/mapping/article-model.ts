@@ -1,4 +1,4 @@
-import type { Article, Author } from '../model.js';
+import type { Article } from '../model.js';
 import {
   type Coerce,
   date,
@@ -12,53 +12,52 @@ import {
   word,
 } from './coerce.js';
 import {
-  type Field,
   type Fields,
   collect,
+  composed,
   compileSetting,
   each,
   group,
   leaf,
   person,
   personFields,
-  record,
 } from './fields.js';
 import { open } from './map-page.js';
 import type { Model } from './map.js';
+import type { Expression } from './scope.js';
 import { safeSrcset } from '../url.js';
-import { asList, isObject, isPresent, own } from './values.js';
+import { present } from './operations.js';
+import { asList, isObject, own } from './values.js';
+
+/** What is being mapped, where a map does not say what else. */
+const SELF: Expression = (scope) => scope.item;
 
 const readySrcset: Coerce<string> = (value, context) => {
   const ready = raw(value, context);
   return ready === undefined ? undefined : safeSrcset(ready, context.url);
 };
 
-const srcset: Field = (setting, place) => {
-  if (!isObject(setting)) return leaf(readySrcset)(setting, place);
-  const { items, ...rest } = setting;
-  const read = record(rest, place, { url: leaf(url), width: leaf(number) });
-  const candidates = each(items, place, (scope) => {
-    const candidate = read(scope);
-    return candidate && 'url' in candidate && 'width' in candidate ? candidate : undefined;
-  });
-  return (scope) => {
-    const found = candidates(scope);
-    return isPresent(found) ? found : undefined;
-  };
-};
+const candidateFields: Fields = { url: leaf(url), width: leaf(number) };
 
-const authors: Field<readonly Author[]> = (setting, place) => {
+const srcset = composed<unknown>({ items: leaf(raw), ...candidateFields }, (setting) => {
+  if (!isObject(setting)) return leaf(readySrcset)(setting);
+  const read = group(candidateFields, () => undefined, 'url', 'width')(setting);
+  const candidates = each(setting['items'], read);
+  return (scope) => present(candidates(scope));
+});
+
+const authors = composed<unknown>({ items: leaf(raw), ...personFields }, (setting) => {
   if (isObject(setting)) {
-    const { items = '@', ...rest } = setting;
-    return each(items, place, group(personFields, person, 'name')(rest, place));
+    const { items = SELF } = setting;
+    return each(items, group(personFields, person, 'name')(setting));
   }
-  const expression = compileSetting(setting, place);
+  const expression = compileSetting(setting);
   return (scope) =>
     asList(expression(scope)).flatMap((entry) => {
       const author = person(entry, scope);
       return author && 'name' in author ? [author] : [];
     });
-};
+});
 
 const image = group(
   {
@@ -117,7 +116,6 @@ export const articleModel: Model<Article> = {
   kind: 'article',
   fields: articleFields,
   needs: 'title',
-  structure: [],
   /** Items without an id take their URL, else their place, for one; an id seen before is dropped. */
   read(map, answer, options) {
     const { entries, rest } = open(map, answer, options);

@@ -1,10 +1,10 @@
 import { parseDate, parseDuration } from '../dates.js';
 import { safeUrl } from '../url.js';
-import type { FilterContext } from './filters.js';
+import type { ReadContext } from './scope.js';
 import { isObject, isPresent, isTrue, own } from './values.js';
 
 /** Turns what an API sent into what the model wants; undefined for what cannot be turned. */
-export type Coerce<T> = (value: unknown, context: FilterContext) => T | undefined;
+export type Coerce<T> = (value: unknown, context: ReadContext) => T | undefined;
 
 /** The first usable value: of a list its first usable entry, of an object the first of its members so named. */
 function pick<T>(

@@ -1,6 +1,6 @@
 import type { Comment, CommentStatus } from '../model.js';
 import { date, flag, identifier, number, raw, text, url, word } from './coerce.js';
-import type { Scope } from './expression.js';
+import type { Scope } from './scope.js';
 import { type Fields, group, leaf, person, personFields } from './fields.js';
 import {
   type Answer,
@@ -15,8 +15,6 @@ import {
 import type { CompiledMap, Model } from './map.js';
 import { type JsonObject, asList, isTrue } from './values.js';
 
-const BODY_FORMATS = ['html', 'markdown', 'text'] as const;
-
 /** The fields of a comment that a map can give, those that only help to find others included. */
 const commentFields: Fields = {
   id: leaf(identifier),
@@ -24,10 +22,7 @@ const commentFields: Fields = {
   published: leaf(date),
   edited: leaf(date),
   body: leaf(raw),
-  bodyFormat: (setting, place) =>
-    BODY_FORMATS.some((format) => format === setting)
-      ? () => setting
-      : leaf(word(...BODY_FORMATS))(setting, place),
+  bodyFormat: leaf(word('html', 'markdown', 'text')),
   status: leaf(word('published', 'pending', 'deleted', 'hidden')),
   deleted: leaf(flag),
   hidden: leaf(flag),
@@ -91,7 +86,6 @@ export const commentModel: Model<Comment> = {
   kind: 'comment',
   fields: commentFields,
   needs: 'body',
-  structure: ['replies', 'repliesItem', 'moreReplies', 'root', 'closed', 'create'],
   /**
    * Comments are a flat list, nested ones included, each with the id of the one it answers: the one it names, or where that is
    * not there the one it is nested in.

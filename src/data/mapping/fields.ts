@@ -1,61 +1,49 @@
-import { LedeError, UnknownFieldError } from '../errors.js';
 import { type Coerce, text, url } from './coerce.js';
-import {
-  type Expression,
-  ExpressionError,
-  type Scope,
-  compileExpression,
-  compileUrl,
-} from './expression.js';
-import type { FilterContext } from './filters.js';
+import * as operations from './operations.js';
+import type { Expression, ReadContext, Scope } from './scope.js';
 import { type JsonObject, asList, isObject, own } from './values.js';
 
 /** Reads one field of the model from what is being mapped. */
 export type Reader<T> = (scope: Scope) => T | undefined;
 
-/** Compiles what a map says of one field. `place` is where it stands in the map, for the error's sake. */
-export type Field<T = unknown> = (setting: unknown, place: string) => Reader<T>;
+/** Several fields under their names. */
+export type Fields = Readonly<Record<string, Field>>;
 
-/** Compiles one setting: a string is an expression, anything else a constant. */
-export const compileSetting = (setting: unknown, place: string): Expression =>
-  typeof setting === 'string' ? compileAt(setting, place, compileExpression) : () => setting;
+/** Compiles what a map says of one field. */
+export interface Field<T = unknown> {
+  (setting: unknown): Reader<T>;
+  /** What it can be given by, where it is given part by part. */
+  readonly parts?: Fields;
+}
 
-/** Compiles a setting that is plain text with `{expr}` in it. */
-export const compileUrlSetting = (setting: string, place: string): Expression =>
-  compileAt(setting, place, compileUrl);
-
-function compileAt(
-  setting: string,
-  place: string,
-  compile: (source: string) => Expression,
-): Expression {
-  try {
-    return compile(setting);
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    throw new LedeError('config', `map: ${place}: ${error.message}`, {
-      hint: `The expression is: ${setting}`,
-    });
-  }
+/**
+ * A setting of a map that was made ready, as an expression: a function is one already, a text is a bare path of nothing but names
+ * and dots, as most are in presets, anything else is a constant.
+ */
+export function compileSetting(setting: unknown): (scope: Scope) => unknown {
+  if (typeof setting === 'function') return (scope) => (setting as Expression)(scope, operations);
+  if (typeof setting !== 'string') return () => setting;
+  const path = setting.split('.');
+  return ({ bare }) => operations.at(bare, ...path);
 }
 
 /** A field that holds one value. */
 export const leaf =
   <T>(coerce: Coerce<T>): Field<T> =>
-  (setting, place) => {
-    const expression = compileSetting(setting, place);
+  (setting) => {
+    const expression = compileSetting(setting);
     return (scope) => coerce(expression(scope), scope);
   };
 
-/** Several fields under their names. */
-export type Fields = Readonly<Record<string, Field>>;
+/** A field that can be given part by part. */
+export const composed = <T>(parts: Fields, compile: (setting: unknown) => Reader<T>): Field<T> =>
+  Object.assign(compile, { parts });
 
-/** Compiles an object of settings against the fields it may have. The result leaves out what is absent. */
-export function record(settings: JsonObject, place: string, fields: Fields): Reader<JsonObject> {
-  const readers = Object.entries(settings).map(([key, setting]) => {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field) throw new UnknownFieldError(key, place, Object.keys(fields));
-    return [key, field(setting, place ? `${place}.${key}` : key)] as const;
+/** Compiles an object of settings by the fields they are of; others mean something else. The result leaves out what is absent. */
+export function record(settings: JsonObject, fields: Fields): Reader<JsonObject> {
+  const readers = Object.entries(settings).flatMap(([key, setting]) => {
+    const read = fields[key]?.(setting);
+    return read ? [[key, read] as const] : [];
   });
   return (scope) => {
     const result: Record<string, unknown> = {};
@@ -68,7 +56,7 @@ export function record(settings: JsonObject, place: string, fields: Fields): Rea
 }
 
 /** What an object may be asked for where a map gives only an expression for it. */
-export type Whole = (value: unknown, context: FilterContext) => JsonObject | undefined;
+export type Whole = (value: unknown, context: ReadContext) => JsonObject | undefined;
 
 /** Collects the present ones of some values. */
 export const collect = (values: JsonObject): JsonObject =>
@@ -80,16 +68,19 @@ export const collect = (values: JsonObject): JsonObject =>
  *
  * @param needs What it is nothing without.
  */
-export const group =
-  (fields: Fields, whole: Whole, ...needs: readonly string[]): Field<JsonObject> =>
-  (setting, place) => {
+export const group = (
+  fields: Fields,
+  whole: Whole,
+  ...needs: readonly string[]
+): Field<JsonObject> =>
+  composed(fields, (setting) => {
     const complete = (result: JsonObject | undefined): JsonObject | undefined =>
       result && needs.every((name) => name in result) ? result : undefined;
     if (isObject(setting)) {
-      const read = record(setting, place, fields);
+      const read = record(setting, fields);
       return (scope) => complete(read(scope));
     }
-    const expression = compileSetting(setting, place);
+    const expression = compileSetting(setting);
     return (scope) => {
       for (const entry of asList(expression(scope))) {
         const result = complete(whole(entry, scope));
@@ -97,11 +88,11 @@ export const group =
       }
       return undefined;
     };
-  };
+  });
 
 /** Evaluates an expression to a list and reads each entry of it, the item being `^`. */
-export const each = <T>(items: unknown, place: string, read: Reader<T>): Reader<T[]> => {
-  const list = compileSetting(items, `${place}.items`);
+export const each = <T>(items: unknown, read: Reader<T>): Reader<T[]> => {
+  const list = compileSetting(items);
   return (scope) =>
     asList(list(scope)).flatMap(
       (entry) => read({ ...scope, item: entry, bare: entry, from: scope.item }) ?? [],

@@ -2,7 +2,8 @@ import { LedeError } from '../errors.js';
 import { record } from './fields.js';
 import type { FindItems } from './map-page.js';
 import { pathExpression } from './path.js';
-import { isObject } from './values.js';
+import type { Expression } from './scope.js';
+import { isObject, own } from './values.js';
 
 /** A list of objects somewhere in an answer. */
 export interface FoundList {
@@ -51,7 +52,8 @@ export function ambiguous(first: FoundList, second: FoundList): LedeError {
  */
 export const findItems: FindItems = (map, scope) => {
   const { needs, fields } = map.model;
-  const look = record({ [needs]: map.settings[needs] ?? needs }, '', fields);
+  const usual: Expression = ({ bare }) => own(bare, needs);
+  const look = record({ [needs]: map.settings[needs] ?? usual }, fields);
   if (isObject(scope.root) && needs in (look(scope) ?? {})) return [scope.root];
   for (const [first, second] of listsOfObjects(scope.root)) {
     if (first && second) throw ambiguous(first, second);

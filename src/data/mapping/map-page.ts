@@ -3,8 +3,9 @@ import type { HtmlReader } from '../html-reader.js';
 import type { CompiledMoreReplies } from '../more-replies.js';
 import type { Page } from '../model.js';
 import { parseUrl } from '../url.js';
-import type { Scope } from './expression.js';
+import type { Scope } from './scope.js';
 import { number, text } from './coerce.js';
+import * as operations from './operations.js';
 import type { CompiledMap } from './map.js';
 import { asList, isPresent, isTrue } from './values.js';
 
@@ -77,7 +78,7 @@ function readItems(
   if (!map.items) return Array.isArray(scope.root) ? scope.root : findItems(map, scope);
   const items = map.items(scope);
   if (items === undefined)
-    throw new LedeError('shape', `items: nothing at '${String(map.settings.items)}'`, {
+    throw new LedeError('shape', `items: nothing at '${map.settings.itemsAt ?? ''}'`, {
       answer: scope.root,
     });
   return present(items);
@@ -123,7 +124,7 @@ export function open(map: CompiledMap, answer: Answer, options: MapOptions): Env
   const items = unwrapped.map(({ item }) => item);
   const withItems: Scope = { ...scope, items };
   const { url, body, rest } = answer;
-  const next = map.next?.(withItems, { url, body, rest });
+  const next = map.next?.(withItems, { url, body, rest }, operations);
   const total = map.total && number(map.total(withItems), scope);
   return {
     scope: withItems,

@@ -1,7 +1,5 @@
-import { UnknownFieldError } from '../errors.js';
 import type { ModelKind, Page } from '../model.js';
-import { type CompiledNext, type NextSetting, compileNext } from '../paging.js';
-import type { Expression } from './expression.js';
+import type { CompiledNext, NextSetting } from '../paging.js';
 import { type Fields, type Reader, compileSetting, record } from './fields.js';
 import type { Answer, MapOptions } from './map-page.js';
 import type { JsonObject } from './values.js';
@@ -39,6 +37,26 @@ export interface FieldMap {
   readonly [field: string]: unknown;
 }
 
+/**
+ * A map whose expressions are functions, and whose `next` finds the next page. What only writing and rare requests need is not
+ * among them: of that it says no more than that it is there.
+ */
+export interface ReadyMap {
+  readonly next?: CompiledNext | undefined;
+  /** `items` as it was written, to be told where there is nothing. */
+  readonly itemsAt?: string;
+  /** The map as it was written. */
+  readonly written: () => Promise<FieldMap>;
+  readonly [key: string]: unknown;
+}
+
+/** Whether a map is ready: presets are in what is shipped. */
+export const isReady = (map: FieldMap | ReadyMap): map is ReadyMap =>
+  typeof map['written'] === 'function';
+
+/** A map that says nothing. */
+export const NO_MAP: ReadyMap = { written: async () => ({}) };
+
 /** What a map is for: articles or comments. */
 export interface Model<T> {
   readonly kind: ModelKind;
@@ -46,8 +64,6 @@ export interface Model<T> {
   readonly fields: Fields;
   /** The field without which a thing is no item. */
   readonly needs: string;
-  /** The keys of a map that are no fields, besides those of every map. */
-  readonly structure: readonly string[];
   /** Maps an answer. */
   read(map: CompiledMap, answer: Answer, options: MapOptions): Page<T>;
 }
@@ -55,37 +71,25 @@ export interface Model<T> {
 /** A map ready for use. */
 export interface CompiledMap {
   readonly model: Pick<Model<unknown>, 'kind' | 'fields' | 'needs'>;
-  /** As it was written. */
-  readonly settings: FieldMap;
-  readonly items: Expression | undefined;
-  readonly item: Expression | undefined;
-  readonly where: Expression | undefined;
-  readonly total: Expression | undefined;
-  readonly error: Expression | undefined;
+  readonly settings: ReadyMap;
+  readonly items: Reader<unknown> | undefined;
+  readonly item: Reader<unknown> | undefined;
+  readonly where: Reader<unknown> | undefined;
+  readonly total: Reader<unknown> | undefined;
+  readonly error: Reader<unknown> | undefined;
   readonly next: CompiledNext | undefined;
   /** Reads the fields of an item. */
   readonly read: Reader<JsonObject>;
   /** Any other setting, compiled. */
-  expression(key: string): Expression | undefined;
+  expression(key: string): Reader<unknown> | undefined;
 }
 
-const STRUCTURE = ['items', 'item', 'where', 'total', 'error', 'next', 'backoff'];
-
 /**
- * Compiles a map against the model it is for.
- *
- * @throws {@link LedeError} of kind `config` that names the place of the mistake.
+ * Compiles a map against the model it is for: binds its expressions to the fields they give.
  */
-export function compileMap<T>(settings: FieldMap, model: Model<T>): CompiledMap {
-  const structure = [...STRUCTURE, ...model.structure];
-  const known = [...Object.keys(model.fields), ...structure];
-  const fields: Record<string, unknown> = {};
-  for (const [key, setting] of Object.entries(settings)) {
-    if (!known.includes(key)) throw new UnknownFieldError(key, '', known);
-    if (!structure.includes(key)) fields[key] = setting;
-  }
-  const expression = (key: string): Expression | undefined =>
-    settings[key] === undefined ? undefined : compileSetting(settings[key], key);
+export function compileMap<T>(settings: ReadyMap, model: Model<T>): CompiledMap {
+  const expression = (key: string): Reader<unknown> | undefined =>
+    settings[key] === undefined ? undefined : compileSetting(settings[key]);
   return {
     model,
     settings,
@@ -94,15 +98,18 @@ export function compileMap<T>(settings: FieldMap, model: Model<T>): CompiledMap 
     where: expression('where'),
     total: expression('total'),
     error: expression('error'),
-    next:
-      settings.next === undefined ? undefined : compileNext(settings.next, 'next', settings['id']),
-    read: record(fields, '', model.fields),
+    next: settings.next,
+    read: record(settings, model.fields),
     expression,
   };
 }
 
 /** Lays one map over another, key by key. */
-export const overlay = (below: FieldMap, above: FieldMap | undefined): FieldMap => ({
-  ...below,
-  ...above,
-});
+export const overlay = (below: ReadyMap, above: ReadyMap | undefined): ReadyMap =>
+  above
+    ? {
+        ...below,
+        ...above,
+        written: async () => ({ ...(await below.written()), ...(await above.written()) }),
+      }
+    : below;

@@ -1,8 +1,8 @@
 import { LedeError, UnknownFieldError } from '../errors.js';
-import type { Expression, Scope } from './expression.js';
 import { identifier, text as readableText } from './coerce.js';
-import { compileSetting, compileUrlSetting } from './fields.js';
+import { type Reader, compileSetting } from './fields.js';
 import { nest } from './nest.js';
+import type { Scope } from './scope.js';
 import { asList, isObject, isPresent, isTrue } from './values.js';
 
 /** How a map says that something is written. Strings are expressions but for `url`, which is text with `{expr}` in it. */
@@ -98,24 +98,28 @@ const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
   comment: 'body',
 };
 
+/** What reads the expressions: the module `engine.ts`, which is loaded when something is written. */
+export type Engine = Pick<typeof import('./engine.js'), 'compileUrl' | 'compileWritten'>;
+
 /**
  * Compiles `create` of a map.
  *
  * @throws {@link LedeError} of kind `config`.
  */
-export function compileWrite(setting: WriteSetting): CompiledWrite {
+export function compileWrite(setting: WriteSetting, engine: Engine): CompiledWrite {
   for (const key of Object.keys(setting))
     if (!KEYS.includes(key)) throw new UnknownFieldError(key, 'create', KEYS);
-  const read = (key: keyof WriteSetting): Expression =>
-    setting[key] === undefined ? () => undefined : compileSetting(setting[key], `create.${key}`);
-  const address = compileUrlSetting(setting.url ?? '', 'create.url');
+  const compile: Compile = (value, place) =>
+    compileSetting(engine.compileWritten(value, `create.${place}`));
+  const read = (key: keyof WriteSetting): Reader<unknown> => compile(setting[key], key);
+  const address = compileSetting(engine.compileUrl(setting.url ?? '', 'create.url'));
   const body = Object.entries(setting.body ?? {}).map(
-    ([name, value]) => [name, compileSetting(value, `create.body.${name}`)] as const,
+    ([name, value]) => [name, compile(value, `body.${name}`)] as const,
   );
   const [comment, id, pending, message, duplicate, retryable] = (
     ['comment', 'id', 'pending', 'message', 'duplicate', 'retryable'] as const
-  ).map(read) as [Expression, Expression, Expression, Expression, Expression, Expression];
-  const errors = compileFieldErrors(setting.fieldErrors);
+  ).map(read) as [Read, Read, Read, Read, Read, Read];
+  const errors = compileFieldErrors(setting.fieldErrors, compile);
   const names = { ...FIELD_NAMES, ...setting.fields };
 
   return {
@@ -168,16 +172,20 @@ export function compileWrite(setting: WriteSetting): CompiledWrite {
   };
 }
 
+type Read = Reader<unknown>;
+
+type Compile = (setting: unknown, place: string) => Read;
+
 type FieldErrors = (scope: Scope) => readonly (readonly [name: string, message: string])[];
 
-function compileFieldErrors(setting: WriteSetting['fieldErrors']): FieldErrors {
+function compileFieldErrors(setting: WriteSetting['fieldErrors'], compile: Compile): FieldErrors {
   if (setting === undefined) return () => [];
   const pair = (name: unknown, text: unknown, scope: Scope): (readonly [string, string])[] => {
     const message = readableText(text, scope);
     return typeof name === 'string' && message !== undefined ? [[name, message]] : [];
   };
   if (typeof setting === 'string') {
-    const expression = compileSetting(setting, 'create.fieldErrors');
+    const expression = compile(setting, 'fieldErrors');
     return (scope) => {
       const byField = expression(scope);
       return isObject(byField)
@@ -185,9 +193,9 @@ function compileFieldErrors(setting: WriteSetting['fieldErrors']): FieldErrors {
         : [];
     };
   }
-  const items = compileSetting(setting.items, 'create.fieldErrors.items');
-  const field = compileSetting(setting.field, 'create.fieldErrors.field');
-  const message = compileSetting(setting.message, 'create.fieldErrors.message');
+  const items = compile(setting.items, 'fieldErrors.items');
+  const field = compile(setting.field, 'fieldErrors.field');
+  const message = compile(setting.message, 'fieldErrors.message');
   return (scope) =>
     asList(items(scope)).flatMap((entry) => {
       const at = { ...scope, item: entry, bare: entry };

@@ -1,5 +1,5 @@
 import { LedeError } from '../errors.js';
-import type { FieldMap } from '../mapping/map.js';
+import type { FieldMap, ReadyMap } from '../mapping/map.js';
 import type { ModelKind } from '../model.js';
 import type { Preset } from './preset.js';
 
@@ -38,7 +38,7 @@ export const presetNames: readonly string[] = Object.keys(presets);
  * @throws {@link LedeError} of kind `config` where there is no such preset, or it has no such map; `network` where it cannot be
  * had.
  */
-export async function loadPreset(name: string, kind: ModelKind): Promise<FieldMap> {
+export async function loadPreset(name: string, kind: ModelKind): Promise<FieldMap | ReadyMap> {
   const load = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (!load)
     throw new LedeError('config', `preset: no preset is called '${name}'`, {

@@ -116,6 +116,6 @@ describe('an expression that is wrong', () => {
     ['a = b = c', "expected the end, not '=', at 6"],
     ['(a', "expected ')' at 2"],
   ])('%j: %s', (source, message) => {
-    expect(() => compileExpression(source)).toThrow(message);
+    expect(() => compileExpression(source, 'title')).toThrow(`map: title: ${message}`);
   });
 });

@@ -3,12 +3,11 @@ import { LedeError } from '../../../src/data/errors.js';
 import { articleModel } from '../../../src/data/mapping/article-model.js';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import { genericMap } from '../../../src/data/mapping/generic.js';
-import { compileMap } from '../../../src/data/mapping/map.js';
 import { pathExpression } from '../../../src/data/mapping/path.js';
 import type { ModelKind } from '../../../src/data/model.js';
 import posts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
 import { oneOf, randomOf } from '../random.js';
-import { answerOf, articlesOf, commentsOf, errorOf, evaluate, html } from '../support.js';
+import { answerOf, articlesOf, commentsOf, errorOf, evaluate, html, mapOf } from '../support.js';
 
 const articleMap = (json: unknown, more: Partial<ReturnType<typeof answerOf>> = {}): unknown =>
   genericMap(answerOf(json, more), 'article');
@@ -416,8 +415,8 @@ test.each(['article', 'comment'] as ModelKind[])(
         const map = genericMap(answer, kind);
         const page =
           kind === 'article'
-            ? articleModel.read(compileMap(map, articleModel), answer, { html })
-            : commentModel.read(compileMap(map, commentModel), answer, { html });
+            ? articleModel.read(mapOf(map, articleModel), answer, { html })
+            : commentModel.read(mapOf(map, commentModel), answer, { html });
         guessed++;
         const { items, next } = page;
         const ids = items.map(({ id }) => id);

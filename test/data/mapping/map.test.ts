@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { articleModel } from '../../../src/data/mapping/article-model.js';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { readMap } from '../../../src/data/mapping/engine.js';
 import { type FieldMap, compileMap, overlay } from '../../../src/data/mapping/map.js';
 import { parseMap } from '../../../src/data/mapping/parse-map.js';
-import { articlesOf, errorOf } from '../support.js';
+import { answerOf, articlesOf, errorOf, html, mapOf } from '../support.js';
 
 describe('a mistake in a map is a config error that names its place', () => {
   test.each([
@@ -23,7 +24,7 @@ describe('a mistake in a map is a config error that names its place', () => {
     [{ where: 'a[' }, 'map: where: expected', 'a['],
     [{ replies: 'a' }, 'map: replies: no such field', 'Did you mean'],
   ])('%j', async (map, message, hint) => {
-    const error = await errorOf(() => compileMap(map as FieldMap, articleModel));
+    const error = await errorOf(() => mapOf(map as FieldMap, articleModel));
     expect(error.kind).toBe('config');
     expect(error.message).toContain(message);
     if (hint) expect(error.hint).toContain(hint);
@@ -33,7 +34,7 @@ describe('a mistake in a map is a config error that names its place', () => {
     [{ standfirst: 'x' }, 'map: standfirst: no such field'],
     [{ author: { nam: 'x' } }, 'map: author.nam: no such field'],
   ])('of comments: %j', async (map, message) => {
-    const error = await errorOf(() => compileMap(map as FieldMap, commentModel));
+    const error = await errorOf(() => mapOf(map, commentModel));
     expect(error.message).toContain(message);
   });
 });
@@ -89,12 +90,21 @@ describe('the JSON form', () => {
   });
 });
 
-test('a map is laid over another key by key, not deeper', () => {
-  const below = { title: 'a', url: 'b', image: { url: 'c', alt: 'd' } };
-  expect(overlay(below, { title: 'x', image: { url: 'y' } })).toEqual({
-    title: 'x',
-    url: 'b',
-    image: { url: 'y' },
-  });
-  expect(overlay(below, undefined)).toEqual(below);
+test('a map is laid over another key by key, not deeper', async () => {
+  const below = readMap({ title: 'a', url: 'b', image: { url: 'c', alt: 'd' } }, articleModel);
+  const above = readMap({ title: 'x', image: { url: 'y' } }, articleModel);
+  const both = overlay(below, above);
+  expect(await both.written()).toEqual({ title: 'x', url: 'b', image: { url: 'y' } });
+  const item = { a: 'below', b: '/b', c: '/c', d: 'alt', x: 'above', y: '/y' };
+  const { items } = articleModel.read(compileMap(both, articleModel), answerOf([item]), { html });
+  expect(items).toEqual([
+    {
+      id: 'https://news.example/b',
+      title: 'above',
+      url: 'https://news.example/b',
+      image: { url: 'https://news.example/y' },
+      authors: [],
+    },
+  ]);
+  expect(overlay(below, undefined)).toBe(below);
 });

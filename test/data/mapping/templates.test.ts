@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as operations from '../../../src/data/mapping/operations.js';
 import { compileUrl } from '../../../src/data/mapping/expression.js';
 import { evaluate, scopeOf } from '../support.js';
 
@@ -40,7 +41,8 @@ describe('templates', () => {
 });
 
 describe('URLs with {expr} in them', () => {
-  const url = (source: string, json: unknown): unknown => compileUrl(source)(scopeOf(json));
+  const url = (source: string, json: unknown): unknown =>
+    compileUrl(source, 'url')(scopeOf(json), operations);
 
   test('are plain text whose values are percent-encoded', () => {
     expect(url("/posts/{id}?by='{who}'", { id: 'a/b', who: 'é' })).toBe("/posts/a%2Fb?by='%C3%A9'");

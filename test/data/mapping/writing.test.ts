@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as engine from '../../../src/data/mapping/engine.js';
 import { type Draft, type WriteSetting, compileWrite } from '../../../src/data/mapping/writing.js';
 import { ENDPOINT, errorOf, scopeOf } from '../support.js';
 
@@ -13,13 +14,13 @@ const requestOf = (
   setting: WriteSetting,
   query = {},
 ): ReturnType<ReturnType<typeof compileWrite>['request']> =>
-  compileWrite(setting).request(scopeOf(draft, { query }));
+  compileWrite(setting, engine).request(scopeOf(draft, { query }));
 
 const outcomeOf = (
   setting: WriteSetting,
   answer: unknown,
 ): ReturnType<ReturnType<typeof compileWrite>['outcome']> =>
-  compileWrite(setting).outcome(scopeOf(answer));
+  compileWrite(setting, engine).outcome(scopeOf(answer));
 
 describe('the request of a draft', () => {
   test('goes to the endpoint as JSON, dotted names nested and what is absent left out', () => {
@@ -133,7 +134,7 @@ test.each([
     'map: create.fieldErrors.field: expected',
   ],
 ])('a mistake is a config error that names its place: %j', async (setting, message) => {
-  const error = await errorOf(() => compileWrite(setting as WriteSetting));
+  const error = await errorOf(() => compileWrite(setting as WriteSetting, engine));
   expect(error.kind).toBe('config');
   expect(error.message).toContain(message);
 });

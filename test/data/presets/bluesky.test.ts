@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
-import { compileMap } from '../../../src/data/mapping/map.js';
-import { compileMoreReplies } from '../../../src/data/more-replies.js';
-import { loadPreset } from '../../../src/data/presets/index.js';
 import feed from '../../fixtures/presets/bluesky/feed.json' with { type: 'json' };
 import thread from '../../fixtures/presets/bluesky/thread.json' with { type: 'json' };
 import { commentSource, json, signal } from '../source-support.js';
 import { answerOf, html, serve } from '../support.js';
-import { articlesBy, commentsBy } from './support.js';
+import { articlesBy, commentMapOf, commentsBy, moreRepliesOf } from './support.js';
 
 const xrpc = 'https://public.api.bsky.example/xrpc/app.bsky.feed';
 const profile = 'https://bsky.app/profile/did:plc';
@@ -75,8 +72,8 @@ describe('the replies to a post', () => {
   });
 
   test('that lie deeper than the answer are asked for by their post', async () => {
-    const map = compileMap(await loadPreset('bluesky', 'comment'), commentModel);
-    const { find } = compileMoreReplies(map);
+    const map = await commentMapOf('bluesky');
+    const { find } = await moreRepliesOf(map);
     const { items } = commentModel.read(map, answer, { html, moreReplies: find });
     expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
       undefined,

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
-import { compileMap } from '../../../src/data/mapping/map.js';
-import { compileMoreReplies } from '../../../src/data/more-replies.js';
-import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/ghost/comments.json' with { type: 'json' };
 import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' };
 import { answerOf, html } from '../support.js';
-import { articlesBy, commentsBy } from './support.js';
+import { articlesBy, commentMapOf, commentsBy, moreRepliesOf } from './support.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';
@@ -140,8 +137,8 @@ describe('comments', () => {
   });
 
   test('that are left out are asked for after the last that came', async () => {
-    const map = compileMap(await loadPreset('ghost', 'comment'), commentModel);
-    const { find } = compileMoreReplies(map);
+    const map = await commentMapOf('ghost');
+    const { find } = await moreRepliesOf(map);
     const { items } = commentModel.read(map, answerOf(comments, { url }), {
       html,
       moreReplies: find,

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
-import { compileMap } from '../../../src/data/mapping/map.js';
-import { compileMoreReplies } from '../../../src/data/more-replies.js';
-import { loadPreset } from '../../../src/data/presets/index.js';
 import thread from '../../fixtures/presets/isso/thread.json' with { type: 'json' };
 import { answerOf, html } from '../support.js';
-import { commentsBy } from './support.js';
+import { commentMapOf, commentsBy, moreRepliesOf } from './support.js';
 import { written } from './written.js';
 
 const host = 'https://comments.example/';
@@ -88,8 +85,8 @@ describe('a thread', () => {
   });
 
   test('says which answers are left out, and where they are', async () => {
-    const map = compileMap(await loadPreset('isso', 'comment'), commentModel);
-    const { find } = compileMoreReplies(map);
+    const map = await commentMapOf('isso');
+    const { find } = await moreRepliesOf(map);
     const { items } = commentModel.read(map, answerOf(thread, { url }), {
       html,
       moreReplies: find,

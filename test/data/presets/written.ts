@@ -1,6 +1,6 @@
-import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
+import { mapComment } from '../../../src/data/mapping/comment-model.js';
 import { answerScope } from '../../../src/data/mapping/map-page.js';
-import { compileMap } from '../../../src/data/mapping/map.js';
+import * as engine from '../../../src/data/mapping/engine.js';
 import {
   type Draft,
   type WriteOutcome,
@@ -8,8 +8,8 @@ import {
   compileWrite,
 } from '../../../src/data/mapping/writing.js';
 import type { Comment } from '../../../src/data/model.js';
-import { loadPreset } from '../../../src/data/presets/index.js';
 import { answerOf, html } from '../support.js';
+import { commentMapOf } from './support.js';
 
 /** An answer to a comment, as a reader wrote it. */
 const draft: Draft = {
@@ -28,10 +28,10 @@ export async function written(
   readonly sent: Omit<WriteRequest, 'body'> & { readonly body: unknown };
   readonly outcome: Omit<WriteOutcome, 'comment'> & { readonly comment: Comment };
 }> {
-  const map = compileMap(await loadPreset(preset, 'comment'), commentModel);
-  const { create } = map.settings;
+  const map = await commentMapOf(preset);
+  const { create } = await map.settings.written();
   if (!create) throw new Error(`expected ${preset} to take comments`);
-  const write = compileWrite(create);
+  const write = compileWrite(create, engine);
   const { body, ...sent } = write.request(answerScope(answerOf(draft, { url }), { html }));
   const answer = answerOf(json, { url: sent.url });
   const { comment, ...outcome } = write.outcome(answerScope(answer, { html }));

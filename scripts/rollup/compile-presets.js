@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { expressionCode } from './expression-code.js';
+
+const registry = /\/src\/data\/presets\/index\.ts$/;
+const written = /\.written\.(js|ts)$/;
+
+/**
+ * Makes presets ready where Lede is built: their expressions become functions, so that a page that is fed by a preset does not
+ * load what reads the mapping language. What only writing and rare requests need is left in a module beside, as it was written.
+ */
+export function compilePresets() {
+  const presets = new Set();
+  return {
+    name: 'compile-presets',
+
+    /** A preset is what the registry imports. */
+    async transform(code, id) {
+      if (!registry.test(id)) return null;
+      for (const [, name] of code.matchAll(/import\(["']\.\/([\w-]+)\.js["']\)/g))
+        presets.add(join(dirname(id), `${name}.ts`));
+      return null;
+    },
+
+    resolveId(source, importer) {
+      return importer && written.test(source)
+        ? join(dirname(importer), basename(source).replace(/js$/, 'ts'))
+        : null;
+    },
+
+    async load(id) {
+      if (written.test(id)) return readFile(id.replace(written, '.ts'), 'utf8');
+      return presets.has(id) ? compilePreset(id) : null;
+    },
+  };
+}
+
+/** A preset's module as it is shipped: it stands alone, but for what is written beside it. */
+export async function compilePreset(file) {
+  const data = join(dirname(file), '..');
+  const language = await evaluate(
+    data,
+    `export * from './mapping/prepare.ts';
+     export * from './mapping/parse-expression.ts';
+     export * from './mapping/expression.ts';
+     export * from './mapping/joins.ts';
+     export { articleModel as article } from './mapping/article-model.ts';
+     export { commentModel as comment } from './mapping/comment-model.ts';
+     export * as preset from './presets/${basename(file)}';`,
+  );
+  const { imports, constants, ...scope } = moduleScope();
+  const { setting, expression, url } = expressionCode(language, scope);
+  const { parseExpression, parseTemplate, filterNames, prepare } = language;
+  const target = {
+    setting: (source) => new Code(setting(parseExpression(source, filterNames))),
+    expression: (source) => new Code(expression(parseExpression(source, filterNames))),
+    url: (source) => new Code(url(parseTemplate(source, filterNames))),
+    constant: (value) => new Code(`() => (${JSON.stringify(value)})`),
+    next: (form, parts) => new Code(`${scope.use('paging', form)}(${literal(parts)})`),
+    parameter: (place, name) =>
+      new Code(`${scope.use('parameters', place)}(${JSON.stringify(name)})`),
+  };
+  const beside = `./${basename(file, '.ts')}.written.js`;
+  const presets = Object.entries(language.preset).map(([name, preset]) => {
+    const maps = Object.entries(preset).map(([kind, map]) => {
+      const ready = {
+        ...prepare(map, language[kind], target),
+        ...(map.items !== '$' && { itemsAt: map.items }),
+        written: new Code(`async () => (await import('${beside}')).${name}.${kind}`),
+      };
+      return [kind, ready];
+    });
+    return `export const ${name} = ${literal(Object.fromEntries(maps))};`;
+  });
+  return bundle(data, [...imports(), ...constants(), ...presets].join('\n'), beside);
+}
+
+/** Source text among values. */
+class Code {
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+function literal(value) {
+  if (value instanceof Code) return value.text;
+  if (Array.isArray(value)) return `[${value.map(literal)}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => `${JSON.stringify(key)}: ${literal(member)}`);
+  return `{ ${members} }`;
+}
+
+/** The imports and constants that the code of a module comes to need. */
+function moduleScope() {
+  const imported = new Map();
+  const hoisted = [];
+  return {
+    use(module, name) {
+      const local = `${module.replace(/\W/g, '_')}_${name}`;
+      imported.set(local, `import { ${name} as ${local} } from './${module}.ts';`);
+      return local;
+    },
+    hoist(code) {
+      hoisted.push(code);
+      return `constant${hoisted.length}`;
+    },
+    imports: () => imported.values(),
+    constants: () => hoisted.map((code, place) => `const constant${place + 1} = ${code};`),
+  };
+}
+
+async function bundle(resolveDir, contents, ...external) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    external,
+  });
+  return outputFiles[0].text;
+}
+
+const evaluate = async (resolveDir, contents) =>
+  import(
+    `data:text/javascript;base64,${Buffer.from(await bundle(resolveDir, contents)).toString('base64')}`
+  );

@@ -1,0 +1,82 @@
+/**
+ * Expressions of the mapping language as source text. `s` is the scope, `o` the operations that a compiled expression is
+ * handed; what else it needs is imported: `use(module, name)` gives its local name, `hoist(code)` that of a constant made once.
+ */
+export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
+  const text = JSON.stringify;
+  const negatedIf = (negated, code) => (negated ? `(${code} ? void 0 : true)` : code);
+  const wholly = (node) => `(s, o) => ${write(node, 's.bare')}`;
+  let depth = 0;
+
+  const roots = {
+    $: 's.root',
+    '@': 's.item',
+    '^': 's.from',
+    $headers: 's.headers',
+    $query: 's.query',
+    $items: 's.items',
+  };
+
+  const writers = {
+    literal: ({ value }) => text(value),
+    root: ({ root }, bare) => roots[root] ?? bare,
+    path: ({ of, path }, bare) => `o.at(${[write(of, bare), ...path.map((key) => text(key))]})`,
+    slice: ({ of, start, end }, bare) =>
+      `o.asList(${write(of, bare)}).slice(${start ?? 0}, ${end ?? 'void 0'})`,
+    flat: ({ of }, bare) => `o.asList(${write(of, bare)}).flat()`,
+    not: ({ of }, bare) => negatedIf(true, `o.truth(${write(of, bare)})`),
+    or: ({ parts }, bare) =>
+      parts
+        .map((part) => write(part, bare))
+        .reduceRight((after, part) => `(o.present(${part}) ?? ${after})`),
+    and: ({ parts }, bare) =>
+      `(${parts.map((part) => `o.truth(${write(part, bare)})`).join(' && ')})`,
+    equal(node, bare) {
+      const sides = [write(node.left, bare), write(node.right, bare)];
+      const equal = asksForAbsence(node)
+        ? `o.truth(${sides.map((side) => `o.present(${side}) === void 0`).join(' && ')})`
+        : `o.same(${sides})`;
+      return negatedIf(node.negated, equal);
+    },
+    where({ of, test }, bare) {
+      const joins = joinsOf(of, test);
+      if (joins.length === 0) {
+        const element = `e${depth++}`;
+        return `o.asList(${write(of, bare)}).filter((${element}) => o.truth(${write(test, element)}))`;
+      }
+      const pairs = joins.map((sides) => `[${sides.map(wholly)}]`);
+      const lookUp = use('mapping/look-up', 'lookUp');
+      return `${hoist(`${lookUp}(${wholly(of)}, [${pairs}], ${wholly(test)})`)}(s, o)`;
+    },
+    filter({ of, name, args }, bare) {
+      const filter = use('mapping/filters', name);
+      const values = args.map((argument) => write(argument, bare));
+      const given = [
+        filter,
+        write(of, bare),
+        `[${values}]`,
+        's',
+        ...(name === 'count' ? ['true'] : []),
+      ];
+      return `${use('mapping/apply-filter', 'applyFilter')}(${given})`;
+    },
+    template: (node, bare) => template(node, bare),
+  };
+
+  const write = (node, bare) => writers[node.kind](node, bare);
+
+  const template = ({ texts, values }, bare, ...put) =>
+    `${use('mapping/fill', 'fill')}(${[text(texts), `[${values.map((value) => write(value, bare))}]`, ...put]})`;
+
+  const isPlain = ({ kind, of, path }) =>
+    kind === 'path' &&
+    of.root === 'bare' &&
+    path.every((key) => /^[^.]+$/.test(key) && !isFinite(key));
+
+  return {
+    /** A path of nothing but names stays a text, which a map that is ready may hold. */
+    setting: (node) => (isPlain(node) ? text(node.path.join('.')) : wholly(node)),
+    expression: wholly,
+    url: (node) => `(s, o) => ${template(node, 's.bare', use('url', 'encode'))}`,
+  };
+}
