@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import feed from '../../fixtures/presets/bluesky/feed.json' with { type: 'json' };
 import thread from '../../fixtures/presets/bluesky/thread.json' with { type: 'json' };
 import { commentSource, json, signal } from '../source-support.js';
-import { answerOf, html, serve } from '../support.js';
-import { articlesBy, commentMapOf, commentsBy, moreRepliesOf } from './support.js';
+import { answerOf, serve } from '../support.js';
+import { articlesBy, commentsBy } from './support.js';
 
 const xrpc = 'https://public.api.bsky.example/xrpc/app.bsky.feed';
 const profile = 'https://bsky.app/profile/did:plc';
@@ -72,40 +71,28 @@ describe('the replies to a post', () => {
   });
 
   test('that lie deeper than the answer are asked for by their post', async () => {
-    const map = await commentMapOf('bluesky');
-    const { find } = await moreRepliesOf(map);
-    const { items } = commentModel.read(map, answer, { html, moreReplies: find });
-    expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
-      undefined,
-      {
-        count: 3,
-        page: {
-          url: `${xrpc}.getPostThread?uri=at%3A%2F%2Fdid%3Aplc%3Alayla%2Fapp.bsky.feed.post%2F3ktwo`,
-        },
-      },
-      undefined,
-      undefined,
-    ]);
-  });
-
-  test('and are read as replies to it', async () => {
+    const layla = 'at://did:plc:layla/app.bsky.feed.post/3ktwo';
     const [, deeper] = thread.thread.replies;
     const origin = await serve((request, response) => {
       const uri = new URL(request.url ?? '', 'http://localhost').searchParams.get('uri');
-      const isDeeper = uri === 'at://did:plc:layla/app.bsky.feed.post/3ktwo';
-      json(isDeeper ? { thread: { post: {}, replies: [deeper] } } : thread)(request, response);
+      json(uri === layla ? { thread: { post: {}, replies: [deeper] } } : thread)(request, response);
     });
-    const src = `${origin}/xrpc/app.bsky.feed.getPostThread?uri=at://paper.example/3kroot`;
-    const source = commentSource({ src, preset: 'bluesky' });
+    const api = `${origin}/xrpc/app.bsky.feed.getPostThread`;
+    const source = commentSource({
+      src: `${api}?uri=at://paper.example/app.bsky.feed.post/3kroot`,
+      preset: 'bluesky',
+    });
     const { items } = await source.load({ signal });
-    const [, layla] = items;
-    const more = await source.load({
-      signal,
-      page: layla?.moreReplies?.page,
-      repliesTo: layla?.id,
-    });
+    const page = { url: `${api}?uri=${encodeURIComponent(layla)}` };
+    expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
+      undefined,
+      { count: 3, page },
+      undefined,
+      undefined,
+    ]);
+    const more = await source.load({ signal, page, repliesTo: layla });
     expect(more.items.map(({ id, parentId }) => [id, parentId])).toEqual([
-      ['at://did:plc:shy/app.bsky.feed.post/3kthree', layla?.id],
+      ['at://did:plc:shy/app.bsky.feed.post/3kthree', layla],
     ]);
   });
 
