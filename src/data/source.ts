@@ -230,8 +230,9 @@ export class Source<T> {
     return isReady(map) ? map : this.#read(map);
   }
 
+  /** What reads the mapping language comes when it is needed: for a map of the page's own. */
   async #read(map: FieldMap | string): Promise<ReadyMap> {
-    return (await engine()).readMap(map, this.model);
+    return (await import('./mapping/engine.js')).readMap(map, this.model);
   }
 
   async #recognise(answer: Answer): Promise<CompiledMap> {
@@ -306,9 +307,6 @@ function transformed(json: unknown, transform: SourceSettings['transform']): unk
     throw new LedeError('shape', `transform: ${String(cause)}`, { cause });
   }
 }
-
-/** What reads the mapping language. */
-const engine = (): Promise<typeof import('./mapping/engine.js')> => import('./mapping/engine.js');
 
 /** What few answers need is asked for when one does. */
 const itemFinder = async (): Promise<FindItems> =>

@@ -7,7 +7,7 @@ import type { HtmlReader } from '../../src/data/html-reader.js';
 import { articleModel } from '../../src/data/mapping/article-model.js';
 import { commentModel } from '../../src/data/mapping/comment-model.js';
 import { compileExpression } from '../../src/data/mapping/expression.js';
-import { readMap } from '../../src/data/mapping/engine.js';
+import * as engine from '../../src/data/mapping/engine.js';
 import * as operations from '../../src/data/mapping/operations.js';
 import type { Scope } from '../../src/data/mapping/scope.js';
 import { findItems } from '../../src/data/mapping/find-items.js';
@@ -21,6 +21,7 @@ import {
   isReady,
 } from '../../src/data/mapping/map.js';
 import type { Article, Comment, Page } from '../../src/data/model.js';
+import { type CompiledMoreReplies, compileMoreReplies } from '../../src/data/more-replies.js';
 import { nodeReader } from '../../src/html/node-reader.js';
 
 /** Where the answers of most tests come from. */
@@ -61,7 +62,11 @@ interface Reading extends Partial<Answer> {
 
 /** Compiles a map as it is written, or one that was made ready. */
 export const mapOf = (map: FieldMap | ReadyMap, model: Model<unknown>): CompiledMap =>
-  compileMap(isReady(map) ? map : readMap(map, model), model);
+  compileMap(isReady(map) ? map : engine.readMap(map, model), model);
+
+/** `moreReplies` of a map, compiled. */
+export const moreRepliesOf = async (map: CompiledMap): Promise<CompiledMoreReplies> =>
+  compileMoreReplies(map, await map.settings.written(), engine);
 
 /** Reads an answer by a map. */
 function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/artalk/comments.json' with { type: 'json' };
-import { answerOf, html } from '../support.js';
-import { commentMapOf, commentsBy } from './support.js';
+import { answerOf, html, mapOf } from '../support.js';
+import { commentsBy } from './support.js';
 import { written } from './written.js';
 
 const api = 'https://comments.example/api/v2';
@@ -10,7 +11,7 @@ const url = `${api}/comments?page_key=https%3A%2F%2Fnews.example%2Fstory&site_na
 
 describe('a thread', () => {
   test("is read with all that it says, in the time of the server's clock", async () => {
-    const map = await commentMapOf('artalk');
+    const map = mapOf(await loadPreset('artalk', 'comment'), commentModel);
     const options = { html, timeZone: 'Asia/Shanghai' };
     expect(commentModel.read(map, answerOf(comments, { url }), options)).toEqual({
       total: 9,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
 import latest from '../../fixtures/presets/discourse/latest.json' with { type: 'json' };
 import topic from '../../fixtures/presets/discourse/topic.json' with { type: 'json' };
-import { answerOf, html } from '../support.js';
-import { articlesBy, commentMapOf, commentsBy } from './support.js';
+import { answerOf, html, mapOf } from '../support.js';
+import { articlesBy, commentsBy } from './support.js';
 
 const forum = 'https://forum.example';
 
@@ -132,7 +133,7 @@ describe('posts', () => {
   });
 
   test('are asked for by their ids until none is left', async () => {
-    const map = await commentMapOf('discourse');
+    const map = mapOf(await loadPreset('discourse', 'comment'), commentModel);
     const more = { post_stream: { posts: topic.post_stream.posts.slice(1, 3) }, id: 42 };
     const asked = { url: postsAt('911&post_ids%5B%5D=912'), rest: [] };
     expect(commentModel.read(map, answerOf(more, asked), { html }).next).toBeUndefined();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/ghost/comments.json' with { type: 'json' };
 import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' };
-import { answerOf, html } from '../support.js';
-import { articlesBy, commentMapOf, commentsBy, moreRepliesOf } from './support.js';
+import { answerOf, html, mapOf, moreRepliesOf } from '../support.js';
+import { articlesBy, commentsBy } from './support.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';
@@ -137,7 +138,7 @@ describe('comments', () => {
   });
 
   test('that are left out are asked for after the last that came', async () => {
-    const map = await commentMapOf('ghost');
+    const map = mapOf(await loadPreset('ghost', 'comment'), commentModel);
     const { find } = await moreRepliesOf(map);
     const { items } = commentModel.read(map, answerOf(comments, { url }), {
       html,

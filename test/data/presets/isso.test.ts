@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
 import thread from '../../fixtures/presets/isso/thread.json' with { type: 'json' };
-import { answerOf, html } from '../support.js';
-import { commentMapOf, commentsBy, moreRepliesOf } from './support.js';
+import { answerOf, html, mapOf, moreRepliesOf } from '../support.js';
+import { commentsBy } from './support.js';
 import { written } from './written.js';
 
 const host = 'https://comments.example/';
@@ -85,7 +86,7 @@ describe('a thread', () => {
   });
 
   test('says which answers are left out, and where they are', async () => {
-    const map = await commentMapOf('isso');
+    const map = mapOf(await loadPreset('isso', 'comment'), commentModel);
     const { find } = await moreRepliesOf(map);
     const { items } = commentModel.read(map, answerOf(thread, { url }), {
       html,

@@ -1,35 +1,36 @@
-import type { Answer } from '../../../src/data/mapping/map-page.js';
+import { resolve } from 'node:path';
+import { expect } from 'vitest';
+import { compilePreset } from '../../../scripts/rollup/compile-presets.js';
 import { articleModel } from '../../../src/data/mapping/article-model.js';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
-import * as engine from '../../../src/data/mapping/engine.js';
-import type { CompiledMap } from '../../../src/data/mapping/map.js';
-import { type CompiledMoreReplies, compileMoreReplies } from '../../../src/data/more-replies.js';
-import type { Article, Comment, Page } from '../../../src/data/model.js';
+import type { Answer } from '../../../src/data/mapping/map-page.js';
+import type { FieldMap, Model, ReadyMap } from '../../../src/data/mapping/map.js';
+import type { Article, Comment, ModelKind, Page } from '../../../src/data/model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { html, mapOf } from '../support.js';
 import { expectReadable } from './readable.js';
 
-/** Reads an answer of articles by a preset alone. */
-export async function articlesBy(preset: string, answer: Answer): Promise<Page<Article>> {
-  const map = mapOf(await loadPreset(preset, 'article'), articleModel);
-  const page = articleModel.read(map, answer, { html });
+/** The map of a preset as it is shipped: compiled. */
+export async function shippedMap(preset: string, kind: ModelKind): Promise<ReadyMap> {
+  const code = await compilePreset(resolve(`src/data/presets/${preset}.ts`));
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return module[preset][kind];
+}
+
+/** Reads an answer by a preset alone: as it is written, and as it is shipped, which has to be the same. */
+async function pageBy<T>(preset: string, model: Model<T>, answer: Answer): Promise<Page<T>> {
+  const pageOf = (map: FieldMap | ReadyMap): Page<T> =>
+    model.read(mapOf(map, model), answer, { html });
+  const page = pageOf(await loadPreset(preset, model.kind));
   expectReadable(page.items);
+  expect(pageOf(await shippedMap(preset, model.kind))).toEqual(page);
   return page;
 }
+
+/** Reads an answer of articles by a preset alone. */
+export const articlesBy = (preset: string, answer: Answer): Promise<Page<Article>> =>
+  pageBy(preset, articleModel, answer);
 
 /** Reads an answer of comments by a preset alone. */
-export async function commentsBy(preset: string, answer: Answer): Promise<Page<Comment>> {
-  const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
-  const page = commentModel.read(map, answer, { html });
-  expectReadable(page.items);
-  return page;
-}
-
-/** The map of comments that a preset has. */
-export const commentMapOf = async (preset: string): Promise<CompiledMap> =>
-  mapOf(await loadPreset(preset, 'comment'), commentModel);
-
-/** What the answers of a preset's API leave out, ready to be found. */
-export async function moreRepliesOf(map: CompiledMap): Promise<CompiledMoreReplies> {
-  return compileMoreReplies(map, await map.settings.written(), engine);
-}
+export const commentsBy = (preset: string, answer: Answer): Promise<Page<Comment>> =>
+  pageBy(preset, commentModel, answer);

@@ -1,6 +1,6 @@
-import { mapComment } from '../../../src/data/mapping/comment-model.js';
-import { answerScope } from '../../../src/data/mapping/map-page.js';
+import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
 import * as engine from '../../../src/data/mapping/engine.js';
+import { answerScope } from '../../../src/data/mapping/map-page.js';
 import {
   type Draft,
   type WriteOutcome,
@@ -8,8 +8,8 @@ import {
   compileWrite,
 } from '../../../src/data/mapping/writing.js';
 import type { Comment } from '../../../src/data/model.js';
-import { answerOf, html } from '../support.js';
-import { commentMapOf } from './support.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
+import { answerOf, html, mapOf } from '../support.js';
 
 /** An answer to a comment, as a reader wrote it. */
 const draft: Draft = {
@@ -28,7 +28,7 @@ export async function written(
   readonly sent: Omit<WriteRequest, 'body'> & { readonly body: unknown };
   readonly outcome: Omit<WriteOutcome, 'comment'> & { readonly comment: Comment };
 }> {
-  const map = await commentMapOf(preset);
+  const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
   const { create } = await map.settings.written();
   if (!create) throw new Error(`expected ${preset} to take comments`);
   const write = compileWrite(create, engine);
