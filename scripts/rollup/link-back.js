@@ -77,10 +77,12 @@ function takeFromLink({ chunk, chunks, edited, ast }) {
   }
 }
 
-/** Whether a chunk, or one that it imports, imports its entry. */
+/** Whether a chunk, or one that it imports or loads, imports its entry. */
 function needsEntry(fileName, chunks, seen = new Set()) {
   const chunk = chunks[fileName];
   if (!chunk || seen.has(fileName)) return false;
   seen.add(fileName);
-  return chunk.isEntry || chunk.imports.some((name) => needsEntry(name, chunks, seen));
+  // What it loads later counts too: only the entry can put the link in place.
+  const imported = [...chunk.imports, ...chunk.dynamicImports];
+  return chunk.isEntry || imported.some((name) => needsEntry(name, chunks, seen));
 }

@@ -3,11 +3,11 @@ import MagicString from 'magic-string';
 /** What Lit leaves in the window, and what of it a bundle needs in its place. */
 const GLOBALS = [
   // Read by Lit's own warning of several versions, in its development build.
-  [/\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+  [/\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
   // Of standard decorators, which the bundles have none of.
-  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'],
-  [/this\[Symbol\.metadata\]/, 'null'],
-  [/\blitPropertyMetadata\.get\(\w+\)/, 'void 0'],
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/g, '0'],
+  [/this\[Symbol\.metadata\]/g, 'null'],
+  [/\blitPropertyMetadata\.get\(\w+\)/g, 'void 0'],
 ];
 
 /** How many of them each of Lit's modules has. */
@@ -22,22 +22,26 @@ const EXPECTED = new Map([
  * none slips through.
  */
 export function ownLit() {
+  const seen = new Set();
   return {
     name: 'own-lit',
     transform(code, id) {
-      const [, expected] =
-        [...EXPECTED].find(([module]) => id.endsWith(`node_modules/${module}`)) ?? [];
-      if (expected === undefined) return null;
+      const [module, expected] =
+        [...EXPECTED].find(([each]) => id.endsWith(`node_modules/${each}`)) ?? [];
+      if (module === undefined) return null;
+      seen.add(module);
       const edited = new MagicString(code);
       let found = 0;
-      for (const [pattern, replacement] of GLOBALS) {
-        const match = pattern.exec(code);
-        if (!match) continue;
-        edited.update(match.index, match.index + match[0].length, replacement);
-        found++;
-      }
+      for (const [pattern, replacement] of GLOBALS)
+        for (const { 0: text, index } of code.matchAll(pattern)) {
+          edited.update(index, index + text.length, replacement);
+          found++;
+        }
       if (found !== expected) this.error(`${id}: ${found} of ${expected} globals found`);
       return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+    },
+    buildEnd(error) {
+      if (!error && seen.size !== EXPECTED.size) this.error(`of Lit there was only ${[...seen]}`);
     },
   };
 }

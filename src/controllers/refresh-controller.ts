@@ -1,6 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { ResourceHost } from './resource-controller.js';
 
+/** A timer holds no more; one that is asked to runs at once. https://html.spec.whatwg.org/#run-steps-after-a-timeout */
+const LONGEST = 2 ** 31 - 1;
+
 /** Loads an element's data anew every so often, while the page is to be seen. Asked for by elements that want it. */
 export class RefreshController implements ReactiveController {
   readonly #host: ResourceHost;
@@ -35,7 +38,7 @@ export class RefreshController implements ReactiveController {
     if (this.#interval <= 0 || !this.#host.isConnected || document.hidden) return;
     // A server that asked to be left alone is.
     const wait = Math.max(this.#interval, 1000 * (this.#retryAfter() ?? 0));
-    this.#timer = setTimeout(() => void this.#refresh(), wait);
+    this.#timer = setTimeout(() => void this.#refresh(), Math.min(wait, LONGEST));
   };
 
   async #refresh(): Promise<void> {

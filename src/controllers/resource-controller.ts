@@ -42,6 +42,8 @@ export interface ResourceOptions {
   readonly internals: ElementInternals;
   /** What must be there before data is shown, besides the texts of the language: asked for beside the data. */
   readonly beside?: () => Promise<unknown>;
+  /** Settled when the last update is drawn, where `updateComplete` waits for more. */
+  readonly drawn?: () => Promise<unknown>;
   /** Whether data is wanted wherever on the page the element stands. */
   readonly urgent?: () => boolean;
 }
@@ -77,6 +79,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #halted = false;
   #refreshes = false;
   #adopted: readonly [source?: SourceOptions | undefined, child?: string | undefined] = [];
+  /** What the element's own settings were before. */
+  #before: SourceOptions = {};
   /** Whether a report is shown. */
   #reports = false;
   #unsubscribe: (() => void) | undefined;
@@ -106,6 +110,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Items given by the page in place of an endpoint; undefined where there are none. */
   set given(items: readonly T[] | undefined) {
     if (items) this.#abort();
+    if (this.#reports) void this.#tell(undefined);
     this.error = undefined;
     this.#given = items?.map((item) => withSafeUrls(item, document.baseURI));
     this.#host.requestUpdate();
@@ -233,7 +238,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     const { settings } = this.#options.children;
     if (source === this.#adopted[0] && settings === this.#adopted[1]) return;
     this.#adopted = [source, settings];
-    adoptOptions(this.#host, settings);
+    this.#before = adoptOptions(this.#host, settings, this.#before);
   }
 
   #wanted(): boolean {
@@ -293,7 +298,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       this.take(loaded, page !== undefined);
       this.#underWay = undefined;
       this.#host.requestUpdate();
-      await this.#host.updateComplete;
+      await this.#drawn();
       this.#host.dispatchEvent(
         new LedeLoadEvent(this.items as unknown as readonly Article[] | readonly Comment[], {
           total: this.total,
@@ -339,6 +344,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     return event.request;
   }
 
+  async #drawn(): Promise<void> {
+    await (this.#options.drawn?.() ?? this.#host.updateComplete);
+  }
+
   #fail(error: LedeError): void {
     this.error = error;
     this.#host.requestUpdate();
@@ -348,6 +357,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     if (!told.has(message)) console.warn(message);
     told.add(message);
     // Fired once what is shown says so too.
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
+    void this.#drawn().then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
   }
 }

@@ -61,13 +61,23 @@ const OWN = [
 /**
  * Gives an element those of its own settings that stand in its `source` or its JSON child and in no attribute.
  *
+ * @param before What the source before has changed, which is taken back.
+ * @returns What this one has changed, as it was.
  * @throws {@link LedeError} of kind `config`.
  */
-export function adoptOptions(element: SourceAttributes & Element, child: string | undefined): void {
+export function adoptOptions(
+  element: SourceAttributes & Element,
+  child: string | undefined,
+  before: SourceOptions,
+): SourceOptions {
+  Object.assign(element, before);
   const options: SourceOptions = { ...readChild(child), ...element.source };
-  for (const [name, attribute] of OWN)
-    if (options[name] !== undefined && !element.hasAttribute(attribute))
-      Object.assign(element, { [name]: options[name] });
+  const names = OWN.flatMap(([name, attribute]) =>
+    options[name] !== undefined && !element.hasAttribute(attribute) ? name : [],
+  );
+  const was = Object.fromEntries(names.map((name) => [name, element[name]]));
+  for (const name of names) Object.assign(element, { [name]: options[name] });
+  return was;
 }
 
 const CREDENTIALS = /^(omit|same-origin|include)$/;

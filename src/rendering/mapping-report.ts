@@ -3,7 +3,7 @@ import type { FieldReport, MappingReport, Recognised } from '../data/report.js';
 
 /** Colours of its own: it is to be seen on any page, and is no part of it. */
 const styles = css`
-  :host {
+  .mapping-report-place {
     position: relative;
   }
 
@@ -162,6 +162,7 @@ export function showMappingReport(root: ShadowRoot, report: MappingReport | unde
   let place = places.get(root);
   if (!place) {
     place = document.createElement('div');
+    place.className = 'mapping-report-place';
     places.set(root, place);
     if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
     // Before what the element draws: what is after it goes when that is drawn anew.

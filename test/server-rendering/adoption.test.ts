@@ -166,6 +166,23 @@ describe('what a server has drawn', () => {
     await page.close();
   });
 
+  test('keeps what a reader has begun to write, and the caret in it', async () => {
+    const page = await open(ARTICLES.busy);
+    const field = await page.waitForSelector('lede-comment-thread >>> [part~="form"] textarea');
+    await field?.type('Half a ');
+    release();
+    await page.waitForFunction(() =>
+      document.querySelector('lede-comment-thread')?.matches(':state(ready)'),
+    );
+    await page.keyboard.type('thought');
+    const written = await page.evaluate(() => {
+      const root = document.querySelector('lede-comment-thread')?.shadowRoot;
+      return [...(root?.querySelectorAll('textarea') ?? [])].map(({ value }) => value);
+    });
+    expect(written).toEqual(['Half a thought']);
+    await page.close();
+  });
+
   test('runs nothing of what readers wrote', async () => {
     const page = await open(ARTICLES.hostile);
     release();

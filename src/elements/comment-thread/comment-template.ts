@@ -123,14 +123,14 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
 /** What stands for replies that an answer left out. */
 const moreRepliesTemplate = (
   { id, moreReplies }: Comment,
-  { localize, hasFailed }: CommentView,
+  { localize, hasFailed, isCollapsed }: CommentView,
 ): TemplateResult | typeof nothing =>
-  moreReplies
+  moreReplies && !isCollapsed(id)
     ? html`<p class="more-replies">
         <button class="action" part="more-button" type="button" data-action="replies">
           ${localize.term('moreReplies', { count: moreReplies.count })}
         </button>
-        ${hasFailed(id) ? html`<span part="status" role="status">${localize.term('moreFailed')}</span>` : nothing}
+        ${hasFailed(id) ? html`<span part="status">${localize.term('moreFailed')}</span>` : nothing}
       </p>`
     : nothing;
 
@@ -138,7 +138,8 @@ const moreRepliesTemplate = (
 function belowTemplate(node: ThreadNode, view: CommentView): TemplateResult | typeof nothing {
   const { comment, replies } = node;
   const form = view.replyForm(node);
-  if (replies.length === 0 && !comment.moreReplies) return form;
+  if (form === nothing && replies.length === 0 && !comment.moreReplies) return nothing;
+  // Always this template where a form is open: another one would draw the form anew, and the focus would be lost.
   const hidden = replies.length === 0 || view.isCollapsed(comment.id);
   return html`${form}
     <ol class="replies" part="replies" role="list" ?hidden=${hidden}>

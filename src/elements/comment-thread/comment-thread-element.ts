@@ -111,6 +111,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     localize: this.#localize,
     internals: this.attachInternals(),
     beside: sanitizerReady,
+    drawn: () => super.getUpdateComplete(),
     urgent: () => this.#interaction?.searching === true,
   });
   readonly #drawing = new SlicedDrawing<ThreadNode>({
@@ -147,6 +148,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** The endpoint of the thread that is shown. */
   #address: string | undefined;
   #drawn = 0;
+  /** The fragment of the page's address that was followed last. */
+  #followed = '';
+  /** What a reader clicked while the rest was not there yet. */
+  #clicked: Element | undefined;
 
   /** The heading above the thread; default: the number of comments. */
   @property() heading = '';
@@ -214,7 +219,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followLink);
-    this.#followLink();
+    // Moved on the page, it does not go where it has been.
+    if (location.hash !== this.#followed) this.#followLink();
   }
 
   override disconnectedCallback(): void {
@@ -353,6 +359,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (isFirst) return;
     this.#parts.thread = new ShownThread();
     this.#parts.collapsed.clear();
+    this.#parts.failed.clear();
     this.#parts.replyingTo = undefined;
     this.#interaction?.reset();
   }
@@ -366,24 +373,36 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   readonly #onEvent = (event: Event): void => {
     const { type, target } = event;
+    // Not what the page has in a slot, nor what a reader has put into a comment.
+    if (!(target instanceof Element) || target.getRootNode() !== this.shadowRoot) return;
+    if (target.closest('.body:not(.field)')) return;
     if (type === 'submit') event.preventDefault();
-    if (!(target instanceof Element)) return;
     if (this.#interaction) this.#interaction.handle(type, target);
-    else
-      this.#handled = this.#interact().then(
-        (interaction) => {
-          interaction.handle(type, target);
-        },
-        () => {
-          if (type !== 'submit' && (type !== 'click' || !target.closest('[data-action]'))) return;
-          this.#parts.problem = this.#localize.term('notReady');
-          this.requestUpdate();
-        },
-      );
+    else void this.#handleLater(type, target);
   };
 
+  async #handleLater(type: string, target: Element): Promise<void> {
+    // Two clicks on one button, since nothing happens yet, are meant as one.
+    if (type === 'click' && target === this.#clicked) return;
+    if (type === 'click') this.#clicked = target;
+    const handled = this.#interact().then((interaction) => {
+      interaction.handle(type, target);
+    });
+    const isAsked = /^(click|change|submit|input|focusin)$/.test(type);
+    const told = handled.catch(() => {
+      if (!isAsked || !target.closest('form, [data-action]')) return;
+      this.#parts.problem = this.#localize.term('notReady');
+      this.requestUpdate();
+    });
+    if (isAsked) this.#handled = told;
+    await told;
+    this.#clicked = undefined;
+  }
+
   readonly #followLink = (): void => {
-    if (hasPermalink(this.permalink))
+    this.#followed = location.hash;
+    if (this.#interaction) this.#interaction.followLink();
+    else if (hasPermalink(this.permalink))
       this.#interact().then(
         (interaction) => {
           interaction.followLink();
@@ -396,6 +415,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   async #interact(): Promise<ThreadInteraction> {
     this.#coming ??= import('./thread-interaction.js').then(({ ThreadInteraction }) => {
       this.#parts.problem = undefined;
+      this.requestUpdate();
       return (this.#interaction = new ThreadInteraction(this.#parts));
     });
     try {

@@ -16,7 +16,7 @@ export interface LaterForm {
 
 /**
  * A form to write a comment or an answer in, as it is first shown: with the field for the text, which can be typed in at once.
- * What is typed is read, and what was written before put in, by `reply-forms.ts`.
+ * What is typed is read, and what was written before put in, by `form-fields.ts`, once that is there.
  *
  * @param key {@link TOP_LEVEL}, or the id of the comment that is answered.
  * @param author Whom it answers.

@@ -41,6 +41,8 @@ export class ReplyForms {
   readonly #storage = storageFor('drafts');
   readonly #forms = new Map<string, FormState>();
   #posted = 0;
+  /** What drafts are kept under, once the thread's address is known. */
+  #thread: string | undefined;
   #disposed = false;
 
   constructor(parts: ThreadParts, listener: ReplyFormsListener) {
@@ -63,8 +65,18 @@ export class ReplyForms {
     const values = { ...form.values };
     for (const { name } of FORM_FIELDS) if (shown[name] !== '') values[name] = shown[name];
     this.#forms.set(key, { ...form, values });
-    this.#keep(key, values);
+    // Nothing written is no reason to forget what was written before, and could not be read without consent.
+    if (FORM_FIELDS.some(({ name }) => values[name] !== form.values[name])) this.#keep(key, values);
     this.#listener.changed(key);
+  }
+
+  /** Reads drafts again, where nothing was written since: a reader may have consented to what is stored. */
+  readDrafts(): void {
+    for (const [key, form] of this.#forms) {
+      if (isWritten(form.values)) continue;
+      const values = readValues(this.#storage.get(this.#draftKey(key)));
+      if (isWritten(values)) this.#change(key, { values });
+    }
   }
 
   /** Takes what a reader types. Nothing is drawn: the field shows it already. */
@@ -247,7 +259,11 @@ export class ReplyForms {
 
   #draftKey(key: string): string {
     const { host, resource } = this.#parts;
-    return `${host.articleId} ${resource.source?.settings.src ?? canonicalUrl()} ${key}`;
+    const src = resource.source?.settings.src;
+    const thread = this.#thread ?? `${host.articleId} ${src ?? canonicalUrl()}`;
+    // The same from then on: an answer that comes late is about this thread, wherever the element has turned to.
+    if (src !== undefined) this.#thread = thread;
+    return `${thread} ${key}`;
   }
 }
 

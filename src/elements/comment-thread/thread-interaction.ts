@@ -1,11 +1,15 @@
+import type { ReactiveController } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import type { Comment } from '../../data/model.js';
 import type { ThreadOrder } from '../../data/thread.js';
 import { enThread } from '../../locales/en-thread.js';
 import { addEnglish } from '../../locales/index.js';
 import type { FormFieldName } from '../../data/mapping/writing.js';
+import type { NextPage } from '../../data/model.js';
+import { onConfigure } from '../../configure.js';
 import { PermalinkSearch } from './permalink-search.js';
-import { fillForm, followText, formRestTemplate, valuesOf } from './reply-form-rest.js';
+import { fillForm, followText, valuesOf } from './form-fields.js';
+import { formRestTemplate } from './reply-form-rest.js';
 import { lateStyles } from './late-styles.js';
 import { type LaterForm, TOP_LEVEL } from './reply-form-template.js';
 import { ReplyForms } from './reply-forms.js';
@@ -31,13 +35,16 @@ function fieldOf(element: Element): FieldInForm | undefined {
  * What a thread does besides showing itself: answers clicks, follows permalinks, shows more, and has its forms filled in and
  * sent. It comes after the first paint, or when the reader first does something; nothing of it is needed to read.
  */
-export class ThreadInteraction {
+export class ThreadInteraction implements ReactiveController {
   readonly #parts: ThreadParts;
   readonly #permalinks: PermalinkSearch;
   #forms: ReplyForms;
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
   #unfolded = false;
   readonly #loadingReplies = new Set<string>();
+  #unsubscribe: (() => void) | undefined;
+  /** Aborted when the element turns to another thread. */
+  #ofThread = new AbortController();
   #kept: { readonly of: readonly Comment[]; readonly all: readonly Comment[] } | undefined;
 
   constructor(parts: ThreadParts) {
@@ -57,6 +64,17 @@ export class ThreadInteraction {
     const root = parts.host.shadowRoot;
     if (root && lateStyles.styleSheet) root.adoptedStyleSheets.push(lateStyles.styleSheet);
     for (const form of this.#formElements()) this.#adopt(form);
+    parts.host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe = onConfigure(() => {
+      this.#forms.readDrafts();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
   }
 
   /** Whether the thread is wanted wherever on the page it stands, for the sake of a comment that is linked to. */
@@ -94,10 +112,10 @@ export class ThreadInteraction {
   /** The form under a key, as far as it is not part of the first paint. */
   form(key: string): LaterForm {
     const form = this.#forms.get(key);
-    const { values, errors } = form;
+    const { errors } = form;
     return {
-      open:
-        key !== TOP_LEVEL || this.#unfolded || values.body !== '' || Object.keys(errors).length > 0,
+      // A draft is shown, and does not move the page before the reader turns to it.
+      open: key !== TOP_LEVEL || this.#unfolded || Object.keys(errors).length > 0,
       problem: errors.body,
       rest: formRestTemplate(form, key, this.#parts.localize),
     };
@@ -130,6 +148,9 @@ export class ThreadInteraction {
   reset(): void {
     this.#forms.dispose();
     this.#forms = this.#makeForms();
+    this.#ofThread.abort();
+    this.#ofThread = new AbortController();
+    this.#loadingReplies.clear();
     this.#unfolded = false;
   }
 
@@ -149,7 +170,7 @@ export class ThreadInteraction {
   }
 
   #click(target: Element): void {
-    const button = target.closest('.body') ? null : target.closest<HTMLElement>('[data-action]');
+    const button = target.closest<HTMLElement>('[data-action]');
     const id = button?.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
     switch (button?.dataset['action']) {
       case 'reply':
@@ -198,50 +219,69 @@ export class ThreadInteraction {
     if (count === 0) return;
     this.#announce(localize.term('commentsAdded', { count }));
     // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
-    if (host.shadowRoot?.activeElement) return;
     const next = before === undefined ? undefined : drawing.element(before)?.nextElementSibling;
-    next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+    if (this.#isFocusLost())
+      next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
   }
 
   /** Loads the replies that an answer left out of a comment's, or the next of them. */
   async #showReplies(id: string): Promise<void> {
-    const { resource, thread, drawing, localize, failed } = this.#parts;
+    const { resource, thread, drawing, localize, failed, host } = this.#parts;
     const { comment } = thread.tree.byId.get(id) ?? {};
     const { source } = resource;
     if (!comment?.moreReplies || !source || this.#loadingReplies.has(id)) return;
-    const { page, count } = comment.moreReplies;
+    const { signal } = this.#ofThread;
+    let { page }: { page: NextPage | undefined } = comment.moreReplies;
+    let came: readonly Comment[] = [];
     this.#loadingReplies.add(id);
     try {
-      const { signal } = new AbortController();
-      const { items, next } = await source.load({ signal, page, repliesTo: id });
-      const came = items.filter((item) => !thread.tree.byId.has(item.id));
-      const { moreReplies: _, ...rest } = comment;
-      const left = Math.max(count - came.length, 1);
-      const more = next && came.length > 0 ? { moreReplies: { count: left, page: next } } : {};
+      // A thread that was loaded anew counts those again that were shown before.
+      while (page && came.length === 0) {
+        const loaded = await source.load({ signal, page, repliesTo: id });
+        came = loaded.items.filter((item) => !thread.tree.byId.has(item.id));
+        page = loaded.items.length > 0 ? loaded.next : undefined;
+      }
+      if (signal.aborted) return;
       failed.delete(id);
-      resource.put({ ...rest, ...more }, ...came);
-      this.#announce(localize.term('commentsAdded', { count: came.length }));
-      await this.#parts.host.updateComplete;
-      const [first] = came;
-      if (first && !this.#parts.host.shadowRoot?.activeElement)
-        drawing.element(first.id)?.querySelector<HTMLElement>('.comment')?.focus();
+      const { moreReplies, ...rest } = comment;
+      const left = Math.max(moreReplies.count - came.length, 1);
+      resource.put({ ...rest, ...(page && { moreReplies: { count: left, page } }) }, ...came);
+      if (came.length > 0) this.#announce(localize.term('commentsAdded', { count: came.length }));
+      await host.updateComplete;
+      if (came[0] && this.#isFocusLost()) this.#focusOn(came[0].id);
     } catch (error) {
-      console.warn(`Lede: ${this.#parts.host.localName}: ${String(error)}`);
+      if (signal.aborted) return;
+      console.warn(`Lede: ${host.localName}: ${String(error)}`);
       failed.add(id);
       drawing.repaint(id);
+      this.#announce(localize.term('moreFailed'));
     } finally {
       this.#loadingReplies.delete(id);
     }
   }
 
   async #retry(): Promise<void> {
-    const { host } = this.#parts;
+    const { host, localize } = this.#parts;
     if (host.busy) return;
     await host.refresh();
     await host.updateComplete;
+    if (host.state === 'error') this.#announce(localize.term('loadFailed'));
     // The button is gone with what it was about.
-    if (!host.shadowRoot?.activeElement)
-      host.shadowRoot?.querySelector<HTMLElement>('.thread')?.focus();
+    else if (this.#isFocusLost()) host.shadowRoot?.querySelector<HTMLElement>('.thread')?.focus();
+  }
+
+  /** Whether what had the focus is gone: it is taken nowhere from where a reader has turned to. */
+  #isFocusLost(): boolean {
+    const { host } = this.#parts;
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) return true;
+    const root = host.getRootNode();
+    return root instanceof ShadowRoot && root.host === activeElement && !root.activeElement;
+  }
+
+  #focusOn(id: string): void {
+    const comment = this.#parts.drawing.element(id)?.querySelector<HTMLElement>('.comment');
+    comment?.focus({ preventScroll: true });
   }
 
   /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */
@@ -314,16 +354,28 @@ export class ThreadInteraction {
 
   /** Shows a comment that was posted, and closes the form of an answer. */
   #posted(comment: Comment, key: string): void {
-    const { thread, resource, localize, host, drawing } = this.#parts;
+    const { thread, resource, localize, host, drawing, replyingTo } = this.#parts;
+    const mayFocus = this.#isDoneWith(key);
+    const goesOn = this.#forms.get(key).values.body !== '';
     if (key === TOP_LEVEL) {
       thread.putFirst(comment.id);
-      this.#unfolded = false;
-    } else if (this.#parts.replyingTo === key) this.#reply(undefined);
+      this.#unfolded = goesOn;
+    } else if (replyingTo === key && !goesOn) this.#reply(undefined);
     resource.put(comment);
     this.#announce(localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
+    if (!mayFocus) return;
     void host.updateComplete.then(() => {
       drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
     });
+  }
+
+  /** Whether a reader still is where the comment was sent from, and writes nothing else. */
+  #isDoneWith(key: string): boolean {
+    const active = this.#parts.host.shadowRoot?.activeElement;
+    if (!active) return this.#isFocusLost();
+    const { form } = fieldOf(active)?.element ?? {};
+    if (!form) return true;
+    return form.dataset['key'] === key && this.#forms.get(key).values.body === '';
   }
 
   #formElements(): readonly HTMLFormElement[] {

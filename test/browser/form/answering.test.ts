@@ -61,4 +61,22 @@ describe('answering a comment', () => {
     cancel?.click();
     await until(() => !ids(thread).includes('2'), 'the comment to go once nobody answers it');
   });
+
+  it('keeps the form and the caret where the comment gets its first answer from another reader', async () => {
+    const { thread, form } = await answering();
+    write(form, { body: 'Half an answer' });
+    answer(() =>
+      json(
+        threadJson([
+          commentJson(1),
+          commentJson(2, { parent_id: '1' }),
+          commentJson(3, { parent_id: '2' }),
+        ]),
+      ),
+    );
+    await thread.refresh();
+    await until(() => ids(itemOf(thread, 2)).includes('3'), 'the answer');
+    expect(focused()).to.equal(fieldOf(formOf(thread, 2), 'body'));
+    expect(fieldOf(formOf(thread, 2), 'body').value).to.equal('Half an answer');
+  });
 });

@@ -3,10 +3,10 @@ import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { place } from '../support/elements.js';
 import { VALID, fieldOf, formOf, open, send, sendInVain, taken, write } from '../support/forms.js';
-import { part } from '../support/query.js';
+import { part, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
-import { next, settled } from '../support/wait.js';
+import { gate, next, settled, until } from '../support/wait.js';
 
 const serve = (post: () => Response = () => taken()): void => {
   const thread = threadJson([commentJson(1), commentJson(2)]);
@@ -119,6 +119,40 @@ describe('a draft', () => {
     write(formOf(thread), { body: 'Half a thought' });
     expect(localStorage.length).to.equal(0);
     expect(bodyIn(formOf(thread))).to.equal('Half a thought');
+  });
+
+  it('outlives a visit without consent, and is there once that is given', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought' });
+    first.remove();
+    configure({ consent: () => false });
+    const second = await load(src);
+    expect(bodyIn(formOf(second))).to.equal('');
+    configure({ consent: () => true });
+    await until(() => bodyIn(formOf(second)) === 'Half a thought', 'the draft');
+  });
+
+  it('is not touched by what comes late for another thread', async () => {
+    const { promise, open: arrive } = gate<Response>();
+    answer(({ method }) => (method === 'GET' ? json(threadJson([commentJson(1)])) : promise));
+    const thread = await load(made());
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    await until(() => text(part(thread, 'submit-button')) === 'Sending…', 'the post to leave');
+    const loaded = next(thread, 'lede-load');
+    thread.src = made();
+    await loaded;
+    await open(thread);
+    write(formOf(thread), { body: 'For the other' });
+    const before = JSON.stringify(localStorage);
+    arrive(taken());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(bodyIn(formOf(thread))).to.equal('For the other');
+    expect(JSON.stringify(localStorage)).to.include('For the other');
+    expect(before).to.include(VALID.body);
+    expect(JSON.stringify(localStorage)).not.to.include(VALID.body);
   });
 });
 

@@ -81,6 +81,17 @@ describe('refresh-interval', () => {
     await until(() => requests.length >= 3, 'two more requests');
   });
 
+  it('may be longer than a timer can be', async () => {
+    const requests = answer(() => json(samples[0]?.full));
+    await show('lede-article-card', {
+      src: made(),
+      preset: 'lede',
+      'refresh-interval': '3000000000',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(requests).to.have.length(1);
+  });
+
   it('ends when the element is removed', async () => {
     const requests = answer(() => json(samples[0]?.full));
     const card = await show('lede-article-card', {

@@ -110,6 +110,15 @@ describe('settings that an element acts on by itself', () => {
     await until(() => parts(other, 'link').length === 3, 'three stories');
   });
 
+  it('go with the source they came with', async () => {
+    answer(() => json(articlesJson(5)));
+    const list = place('lede-related-stories');
+    list.source = { src: made(), preset: 'lede', limit: 2 };
+    await until(() => parts(list, 'link').length === 2, 'two stories');
+    list.source = { src: made(), preset: 'lede' };
+    await until(() => parts(list, 'link').length === 5, 'all stories');
+  });
+
   it('give way to attributes, and to what the page sets later', async () => {
     answer(() => json(articlesJson(5)));
     const list = place('lede-related-stories', { limit: '1' });

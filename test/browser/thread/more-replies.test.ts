@@ -4,7 +4,7 @@ import { announced, focused, part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { show } from '../support/elements.js';
 import { commentOf, ids, itemOf } from '../support/threads.js';
-import { until } from '../support/wait.js';
+import { gate, until } from '../support/wait.js';
 
 let tests = 0;
 /** Where the further replies are: elsewhere in each test, since answers are kept. */
@@ -20,7 +20,7 @@ const map = (): string =>
 const THREAD = threadJson([commentJson(1, { missing: 3 }), commentJson(2)]);
 
 /** A thread whose answers to one comment come in two further pages. */
-const threadWith = async (respond: (url: URL) => Response) => {
+const threadWith = async (respond: (url: URL) => Response | Promise<Response>) => {
   const requests = answer(({ url }) =>
     url.includes('/replies') ? respond(new URL(url)) : json(THREAD),
   );
@@ -61,6 +61,29 @@ describe('replies that an answer leaves out', () => {
     button(thread).click();
     await until(() => ids(itemOf(thread, 1)).includes('12'), 'the first of them');
     expect(requests.filter(({ url }) => url.includes('/replies'))).to.have.length(1);
+  });
+
+  it('can be reached after the thread was loaded anew', async () => {
+    const { thread } = await threadWith(pages);
+    button(thread).click();
+    await until(() => ids(itemOf(thread, 1)).includes('12'), 'the first of them');
+    await thread.refresh();
+    await thread.updateComplete;
+    button(thread).click();
+    await until(() => ids(itemOf(thread, 1)).includes('13'), 'the last of them');
+    expect(ids(thread)).to.deep.equal(['1', '11', '12', '13', '2']);
+  });
+
+  it('do not come to another thread', async () => {
+    const { promise, open } = gate<Response>();
+    const { thread } = await threadWith(() => promise);
+    button(thread).click();
+    answer(({ url }) => (url.includes('/replies') ? promise : json(threadJson([commentJson(7)]))));
+    thread.src = made('comments');
+    await until(() => ids(thread).includes('7'), 'the other thread');
+    open(json(threadJson([commentJson(11)])));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ids(thread)).to.deep.equal(['7']);
   });
 
   it('that cannot be had are told of at their place, and can be asked for again', async () => {

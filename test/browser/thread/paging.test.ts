@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ARTICLES } from '../../../stories/site/content/notable.js';
 import { commentJson, threadJson } from '../support/content.js';
-import { show } from '../support/elements.js';
+import { box, show } from '../support/elements.js';
 import { announced, focused, part, parts, text } from '../support/query.js';
 import { answer, endpoint, json, made, watch, withNext } from '../support/server.js';
 import { commentOf, drawn, ids, placeThread, rootIds, threadOf } from '../support/threads.js';
@@ -11,6 +11,22 @@ const busy = (query: Readonly<Record<string, string | number>>): string =>
   endpoint(`articles/${ARTICLES.busy}/comments`, query);
 
 describe('a thread of several pages', () => {
+  it('takes the focus nowhere from where a reader has gone meanwhile', async () => {
+    const { promise, open } = gate<Response>();
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    answer(() => replies.shift() ?? promise);
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').click();
+    const field = document.createElement('input');
+    box().append(field);
+    field.focus();
+    open(json(threadJson([commentJson(2)])));
+    await until(() => ids(thread).includes('2'), 'the second page');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.activeElement).to.equal(field);
+  });
+
   for (const order of ['asc', 'desc'])
     it(`ends with every comment once, each under its own (${order})`, async () => {
       const requests = watch();

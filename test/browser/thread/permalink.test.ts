@@ -5,7 +5,7 @@ import { box, make, place, show } from '../support/elements.js';
 import { announced, focused, part } from '../support/query.js';
 import { answer, endpoint, json, made, never, withNext } from '../support/server.js';
 import { commentOf, itemOf, placeThread, threadOf } from '../support/threads.js';
-import { painted, until } from '../support/wait.js';
+import { gate, painted, settled, until } from '../support/wait.js';
 
 const MISSED = 'The comment you followed a link to is not here.';
 const open = (hash: string): void => {
@@ -114,6 +114,24 @@ describe('a link to a comment', () => {
     await reached(thread, 7);
     const { href } = part<HTMLAnchorElement>(commentOf(thread, 1), 'date');
     expect(new URL(href).hash).to.equal('#c1');
+  });
+});
+
+describe('a link to a comment that is given up', () => {
+  it('takes the reader nowhere when the comment comes at last', async () => {
+    open('#comment-2');
+    const { promise, open: arrive } = gate<Response>();
+    answer(() => promise);
+    const thread = placeThread();
+    const field = document.createElement('input');
+    box().append(field);
+    await painted();
+    follow('#top-of-page');
+    field.focus();
+    arrive(json(threadJson([commentJson(1), commentJson(2)])));
+    await settled(thread);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.activeElement).to.equal(field);
   });
 });
 
