@@ -10,7 +10,7 @@ import type { Preset } from './preset.js';
 export const artalk: Preset = {
   comment: {
     // It counts and pages the comments at the top; the answers to them come along, in one flat list.
-    items: 'comments[rid = 0] || null',
+    items: 'comments[rid = 0]',
     replies: '$.comments[rid = @.id]',
     id: 'id',
     parent: 'rid',

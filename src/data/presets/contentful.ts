@@ -1,8 +1,9 @@
+import { ownArticle } from './own-fields.js';
 import type { Preset } from './preset.js';
 
-/** What one of some fields links to, among what the answer includes; `of` is the entry. */
+/** What the first of some fields links to, among what the answer includes; `of` is the entry's fields. */
 const linked = (sort: 'Asset' | 'Entry', of: '@' | '^', ...names: readonly string[]): string =>
-  `$.includes.${sort}[sys.id = (${names.map((name) => `${of}.fields.${name}`).join(' || ')}).sys.id]`;
+  `$.includes.${sort}[sys.id = (${names.map((name) => `${of}.${name}`).join(' || ')}).sys.id]`;
 
 const image = (of: '@' | '^'): string =>
   `${linked('Asset', of, 'image', 'heroImage', 'coverImage', 'thumbnail')}[0].fields`;
@@ -11,7 +12,7 @@ const section = linked('Entry', '@', 'section', 'category');
 
 /**
  * Contentful's content delivery API, for content types with the names that most people choose; a map beside the preset says
- * where they chose others, and where an article is on the site: `url: "https://news.example/{fields.slug}"`.
+ * where they chose others, and where an article is on the site: `url: "https://news.example/{slug}"`.
  *
  * `https://cdn.contentful.com/spaces/SPACE/environments/master/entries?access_token=TOKEN&content_type=article&limit=10`, with a
  * token that may only read what is published.
@@ -21,11 +22,10 @@ const section = linked('Entry', '@', 'section', 'category');
  */
 export const contentful: Preset = {
   article: {
-    items: 'items',
-    id: 'sys.id',
-    url: 'fields.url || fields.link',
-    title: 'fields.title || fields.headline || fields.name',
-    standfirst: 'fields.standfirst || fields.description || fields.summary || fields.excerpt',
+    ...ownArticle,
+    items: 'items || $',
+    item: 'fields',
+    id: '^.sys.id',
     image: {
       url: `${image('@')}.file.url`,
       alt: `${image('@')}.description`,
@@ -34,14 +34,14 @@ export const contentful: Preset = {
       srcset: { items: [400, 800, 1200], url: `"{${image('^')}.file.url}?w={@}"`, width: '@' },
     },
     authors: {
-      items: `${linked('Entry', '@', 'authors', 'author')} || fields.authors || fields.author`,
+      items: `${linked('Entry', '@', 'authors', 'author')} || authors || author`,
       name: 'fields.name || @',
     },
-    section: { name: `${section}.fields.name || ${section}.fields.title || fields.category` },
+    section: { name: `${section}.fields.name || ${section}.fields.title || section || category` },
     published:
-      'fields.publishedDate || fields.publishDate || fields.publishedAt || fields.date || sys.createdAt',
-    updated: 'sys.updatedAt',
-    lang: 'sys.locale',
+      'published || publishedDate || publishDate || publishedAt || date || ^.sys.createdAt',
+    updated: '^.sys.updatedAt',
+    lang: '^.sys.locale',
     total: 'total',
     next: { offset: 'skip', total: 'total' },
   },

@@ -1,4 +1,5 @@
 import type { FieldMap } from '../mapping/map.js';
+import { ownArticle, ownComment } from './own-fields.js';
 import type { Preset } from './preset.js';
 
 // A file that was not asked for with its fields is its id alone.
@@ -25,10 +26,8 @@ const answer: FieldMap = {
  */
 export const directus: Preset = {
   article: {
+    ...ownArticle,
     ...answer,
-    url: 'url || link',
-    title: 'title || headline || name',
-    standfirst: 'standfirst || summary || description || excerpt',
     image: {
       url: `"/assets/{${image}.id || ${image}}"`,
       alt: `${image}.description`,
@@ -46,12 +45,11 @@ export const directus: Preset = {
     updated: 'date_updated',
   },
   comment: {
+    ...ownComment,
     ...answer,
-    parent: 'parent',
     author: { name: 'author.name || author_name || name || author' },
     published: 'date_created',
     edited: 'date_updated',
-    body: 'body || content || text || comment',
     pending: "status = 'pending' || status = 'draft'",
   },
 };

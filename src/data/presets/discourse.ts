@@ -35,7 +35,7 @@ export const discourse: Preset = {
     // The third sort of posts are notes of what moderators did.
     where: 'post_number != 1 && post_type != 3',
     id: 'id',
-    parent: '$items[post_number = @.reply_to_post_number].id',
+    parent: '$.post_stream.posts[post_number = @.reply_to_post_number].id',
     author: {
       name: 'name || username',
       url: '"/u/{username}"',

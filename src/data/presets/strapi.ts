@@ -1,14 +1,15 @@
 import type { FieldMap } from '../mapping/map.js';
+import { ownArticle, ownComment } from './own-fields.js';
 import type { Preset } from './preset.js';
 
-/** What one of some relations leads to: version 4 wraps it twice. */
+/** What the first of some relations leads to: version 4 wraps it twice. */
 const related = (...names: readonly string[]): string => {
   const relation = `(${names.join(' || ')})`;
   return `(${relation}.data.attributes || ${relation})`;
 };
 
 const cover = related('cover', 'image', 'thumbnail');
-const user = related('author', 'user');
+const author = related('author', 'user');
 
 const answer: FieldMap = {
   items: 'data',
@@ -33,10 +34,8 @@ const answer: FieldMap = {
  */
 export const strapi: Preset = {
   article: {
+    ...ownArticle,
     ...answer,
-    url: 'url || link',
-    title: 'title || headline || name',
-    standfirst: 'standfirst || description || summary || excerpt',
     image: {
       url: `${cover}.url`,
       alt: `${cover}.alternativeText`,
@@ -48,13 +47,14 @@ export const strapi: Preset = {
     authors: related('authors', 'author'),
     section: related('section', 'category'),
     published: 'publishedAt || createdAt',
-    updated: 'updatedAt',
   },
   comment: {
+    ...ownComment,
     ...answer,
     parent: 'parent.data.id || parent.documentId || parent',
-    author: { name: `${user}.name || ${user}.username || ${user} || name` },
+    author: { name: `${author}.name || ${author}.username || ${author} || name` },
     published: 'createdAt',
-    body: 'body || content || text || comment',
+    // Publishing alone changes `updatedAt`.
+    edited: 'editedAt',
   },
 };

@@ -57,3 +57,19 @@ test('the last page has no next', async () => {
   const page = await articlesBy('contentful', answerOf(last, { url: `${url}&skip=3` }));
   expect(page.next).toBeUndefined();
 });
+
+test('one entry is a list of one, and no entries are none', async () => {
+  const one = await articlesBy('contentful', answerOf(entries.items[2], { url }));
+  expect(one).toEqual({
+    items: [
+      {
+        id: 'note',
+        title: 'A note',
+        authors: [{ name: 'The Desk' }],
+        section: { name: 'Notes' },
+      },
+    ],
+  });
+  const none = { ...entries, items: [], total: 0 };
+  expect(await articlesBy('contentful', answerOf(none, { url }))).toEqual({ total: 0, items: [] });
+});

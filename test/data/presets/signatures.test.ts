@@ -113,6 +113,17 @@ describe('a fixture', () => {
 
 describe('an answer without items', () => {
   test.each([
+    ['ghost', { posts: [], meta: { pagination: { page: 1, pages: 1, total: 0 } } }, {}],
+    ['ghost', { comments: [], meta: { pagination: { page: 1, pages: 1, total: 0 } } }, {}],
+    ['drupal', { jsonapi: { version: '1.0' }, data: [], links: {} }, {}],
+    ['strapi', { data: [], meta: { pagination: { page: 1, pageCount: 0, total: 0 } } }, {}],
+    ['contentful', { sys: { type: 'Array' }, total: 0, skip: 0, limit: 100, items: [] }, {}],
+    ['directus', { data: [], meta: { filter_count: 0 } }, {}],
+    ['discourse', { users: [], topic_list: { per_page: 30, topics: [] } }, {}],
+    ['isso', { id: null, total_replies: 0, hidden_replies: 0, replies: [], config: {} }, {}],
+    ['remark42', { comments: [], info: { count: 0, first_time: '0001-01-01T00:00:00Z' } }, {}],
+    ['waline', { errno: 0, errmsg: '', data: { page: 1, count: 0, data: [] } }, {}],
+    ['artalk', { comments: [], count: 0, roots_count: 0, page: { admin_only: false } }, {}],
     ['mastodon', { ancestors: [], descendants: [] }, {}],
     ['github', [], { 'x-github-media-type': 'github.v3; format=json' }],
     ['algolia', { hits: [], nbHits: 0, page: 0, nbPages: 0, hitsPerPage: 10 }, {}],
