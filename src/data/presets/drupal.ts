@@ -62,10 +62,7 @@ export const drupal: Preset = {
     pending: 'attributes.status = false',
     lang: 'attributes.langcode',
     create: {
-      headers: {
-        'content-type': 'application/vnd.api+json',
-        accept: 'application/vnd.api+json',
-      },
+      headers: { 'content-type': 'application/vnd.api+json' },
       body: {
         'data.type': "'comment--comment'",
         'data.attributes.entity_type': "'node'",

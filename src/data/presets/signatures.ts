@@ -11,13 +11,16 @@ const first = (json: unknown): unknown => (Array.isArray(json) ? json[0] : json)
 const ofHackerNews = (item: unknown): readonly string[] =>
   ['story_id', 'created_at_i'].filter((key) => own(item, key) !== undefined);
 
+/** How an answer is paged, where it says so at the place that several systems have for it. */
+const paginationOf = (json: unknown): unknown => own(own(json, 'meta'), 'pagination');
+
 /** The signature of each preset, by its name. */
 export const signatures: Readonly<Record<string, Signature>> = {
   wordpress: ({ json, headers }) =>
     Array.isArray(json) && ('x-wp-total' in headers || isObject(own(first(json), '_links'))),
   ghost: ({ json }) =>
     (Array.isArray(own(json, 'posts')) || Array.isArray(own(json, 'comments'))) &&
-    isObject(own(own(json, 'meta'), 'pagination')),
+    own(paginationOf(json), 'prev') !== undefined,
   drupal: ({ json }) => {
     const item = first(own(json, 'data'));
     return (
@@ -27,10 +30,9 @@ export const signatures: Readonly<Record<string, Signature>> = {
   },
   strapi: ({ json }) => {
     const data = own(json, 'data');
-    const item = first(data);
     return (
-      (Array.isArray(data) && isObject(own(own(json, 'meta'), 'pagination'))) ||
-      (isObject(item) && 'documentId' in item)
+      own(first(data), 'documentId') !== undefined ||
+      (Array.isArray(data) && own(paginationOf(json), 'pageCount') !== undefined)
     );
   },
   contentful: ({ json }) =>
@@ -40,7 +42,7 @@ export const signatures: Readonly<Record<string, Signature>> = {
     const item = first(own(json, 'data'));
     return (
       own(own(json, 'meta'), 'filter_count') !== undefined ||
-      (isObject(item) && 'date_created' in item)
+      (isObject(item) && 'date_created' in item && 'user_created' in item)
     );
   },
   discourse: ({ json }) =>
@@ -50,8 +52,15 @@ export const signatures: Readonly<Record<string, Signature>> = {
     Array.isArray(own(json, 'replies')) && own(json, 'hidden_replies') !== undefined,
   remark42: ({ json }) =>
     Array.isArray(own(json, 'comments')) && own(own(json, 'info'), 'first_time') !== undefined,
-  waline: ({ json }) =>
-    own(json, 'errno') !== undefined && Array.isArray(own(own(json, 'data'), 'data')),
+  // The framework that it is made with has given others the same envelope.
+  waline: ({ json }) => {
+    const comments = own(own(json, 'data'), 'data');
+    return (
+      own(json, 'errno') !== undefined &&
+      Array.isArray(comments) &&
+      (comments.length === 0 || own(comments[0], 'objectId') !== undefined)
+    );
+  },
   artalk: ({ json }) =>
     Array.isArray(own(json, 'comments')) && own(json, 'roots_count') !== undefined,
   jsonfeed: ({ json }) => String(own(json, 'version')).includes('jsonfeed.org/version/'),

@@ -111,10 +111,7 @@ describe('comments', () => {
     expect(sent).toEqual({
       url,
       method: 'POST',
-      headers: {
-        'content-type': 'application/vnd.api+json',
-        accept: 'application/vnd.api+json',
-      },
+      headers: { 'content-type': 'application/vnd.api+json' },
       body: {
         data: {
           type: 'comment--comment',

@@ -113,8 +113,8 @@ describe('a fixture', () => {
 
 describe('an answer without items', () => {
   test.each([
-    ['ghost', { posts: [], meta: { pagination: { page: 1, pages: 1, total: 0 } } }, {}],
-    ['ghost', { comments: [], meta: { pagination: { page: 1, pages: 1, total: 0 } } }, {}],
+    ['ghost', { posts: [], meta: { pagination: { page: 1, next: null, prev: null } } }, {}],
+    ['ghost', { comments: [], meta: { pagination: { page: 1, next: null, prev: null } } }, {}],
     ['drupal', { jsonapi: { version: '1.0' }, data: [], links: {} }, {}],
     ['strapi', { data: [], meta: { pagination: { page: 1, pageCount: 0, total: 0 } } }, {}],
     ['contentful', { sys: { type: 'Array' }, total: 0, skip: 0, limit: 100, items: [] }, {}],
@@ -132,5 +132,20 @@ describe('an answer without items', () => {
     ['couchdb', { docs: [], bookmark: 'nil' }, {}],
   ])('is recognised as of %s', (preset, json, headers) => {
     expect(recognisePreset(answerOf(json, { headers }))).toBe(preset);
+  });
+});
+
+describe('an answer that is much like that of a known API', () => {
+  test.each([
+    ['strapi', { data: [{ id: 1, title: 'x' }], meta: { pagination: { total_pages: 3 } } }],
+    ['ghost', { posts: [{ id: 1, title: 'x' }], meta: { pagination: { total_pages: 3 } } }],
+    ['directus', { data: [{ id: 1, title: 'x', date_created: '2026-11-20' }] }],
+    ['waline', { errno: 0, errmsg: '', data: { count: 1, data: [{ id: 1, title: 'x' }] } }],
+    ['drupal', { jsonapi: { version: '1.0' }, data: [{ type: 'articles', id: '1' }] }],
+    ['isso', { replies: [{ id: 1, text: 'x' }], total: 1 }],
+    ['remark42', { comments: [{ id: 1, text: 'x' }], info: { count: 1 } }],
+    ['artalk', { comments: [{ id: 1, text: 'x' }], count: 1 }],
+  ])('is not taken for %s', (_, json) => {
+    expect(recognisePreset(answerOf(json))).toBeUndefined();
   });
 });
