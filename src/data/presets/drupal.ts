@@ -22,7 +22,8 @@ const answer: FieldMap = {
  * Cards and lists: `https://news.example/jsonapi/node/article?include=uid,field_image,field_tags&sort=-created&page[limit]=10`, or
  * with media `include=uid,field_media_image.field_media_image,field_tags`. Comments:
  * `https://news.example/jsonapi/comment/comment?filter[entity_id.id]=1f0e…&include=uid&sort=created`, where the id is the
- * article's UUID. They are written there too, where the site lets JSON:API write and guests comment.
+ * article's UUID. They are written there too, where the site lets JSON:API write and guests comment, and the content type is
+ * `article`, its field `comment`.
  *
  * @see https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module/fetching-resources-get
  * @see https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module/creating-new-resources-post
