@@ -2,6 +2,10 @@ import { ancestors } from '../../data/thread.js';
 import { commentInFragment } from './permalink.js';
 import type { ThreadParts } from './thread-parts.js';
 
+/** The threads of the page that look for a comment: it is missed once none of them has it. */
+const searches = new Set<PermalinkSearch>();
+let telling: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Follows links to comments. A browser does not look for a fragment's target inside a shadow root, so the thread does, and
  * looks again as comments arrive.
@@ -34,7 +38,10 @@ export class PermalinkSearch {
     // What the page itself has under that name is not for the thread.
     const isOfPage = document.getElementById(hash.slice(1)) !== null;
     this.#wanted = isOfPage ? undefined : commentInFragment(hash, host.permalink);
-    if (this.#wanted !== undefined) host.requestUpdate();
+    searches.delete(this);
+    if (this.#wanted === undefined) return;
+    searches.add(this);
+    host.requestUpdate();
   }
 
   /** Looks for the wanted comment among those that are there by now. */
@@ -44,7 +51,21 @@ export class PermalinkSearch {
     const result = this.#reveal(id);
     if (result === 'later') return;
     this.#wanted = undefined;
-    if (result === 'gone') this.#missed();
+    searches.delete(this);
+    // The other threads hear of the same link in the same moment, and the last one tells that it leads nowhere.
+    clearTimeout(telling);
+    if (result === 'gone')
+      telling = setTimeout(() => {
+        if (searches.size === 0 && !this.#isFoundElsewhere(id)) this.#missed();
+      });
+  }
+
+  #isFoundElsewhere(id: string): boolean {
+    const threads = document.querySelectorAll(this.#parts.host.localName);
+    return [...threads].some(({ shadowRoot }) => {
+      const target = shadowRoot?.querySelector<HTMLElement>('.comment.target');
+      return target?.dataset['id'] === id;
+    });
   }
 
   #reveal(id: string): 'found' | 'later' | 'gone' {

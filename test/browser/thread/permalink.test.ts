@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ARTICLES } from '../../../stories/site/content/notable.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { box, make, place, show } from '../support/elements.js';
-import { announced, focused, part } from '../support/query.js';
+import { announced, focused, part, parts } from '../support/query.js';
 import { answer, endpoint, json, made, never, withNext } from '../support/server.js';
 import { commentOf, itemOf, placeThread, threadOf } from '../support/threads.js';
 import { gate, painted, settled, until } from '../support/wait.js';
@@ -24,6 +24,9 @@ const inView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 };
+/** Waits until a thread does what is asked of it at once. */
+const whole = (thread: Element): Promise<void> =>
+  until(() => parts(thread, 'submit-button').length > 0, 'the whole thread');
 const MANY = threadJson(Array.from({ length: 60 }, (_, index) => commentJson(index + 1)));
 
 afterEach(() => scrollTo(0, 0));
@@ -127,6 +130,7 @@ describe('a link to a comment that is given up', () => {
     box().append(field);
     await painted();
     follow('#top-of-page');
+    await new Promise((resolve) => setTimeout(resolve, 20));
     field.focus();
     arrive(json(threadJson([commentJson(1), commentJson(2)])));
     await settled(thread);
@@ -144,6 +148,34 @@ describe('a link to a comment that is not there', () => {
     await until(() => announced(thread).includes(MISSED), 'the announcement');
     expect(requests).to.have.length(2);
     expect(thread.shadowRoot?.activeElement).to.be.null;
+  });
+
+  it('is told once, by the last of the threads that looked for it', async () => {
+    open('#elsewhere');
+    const first = await threadOf(threadJson([commentJson(1)]));
+    const second = await threadOf(threadJson([commentJson(2)]));
+    await whole(first);
+    await whole(second);
+    follow('#comment-98');
+    await until(
+      () => [first, second].some((thread) => announced(thread).includes(MISSED)),
+      'the announcement',
+    );
+    await painted();
+    const told = [first, second].filter((thread) => announced(thread).includes(MISSED));
+    expect(told).to.have.length(1);
+  });
+
+  it('is not told where another thread has it', async () => {
+    open('#elsewhere');
+    const first = await threadOf(threadJson([commentJson(1)]));
+    const second = await threadOf(threadJson([commentJson(2)]));
+    await whole(first);
+    await whole(second);
+    follow('#comment-2');
+    await reached(second, 2);
+    await painted();
+    expect(announced(first)).not.to.include(MISSED);
   });
 
   it('is told in an empty thread', async () => {
