@@ -3,38 +3,29 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { expressionCode } from './expression-code.js';
 
-const registry = /\/src\/data\/presets\/index\.ts$/;
+const inPresets = /\/src\/data\/presets\/[\w-]+\.ts$/;
+const isPreset = /^export const \w+: Preset = /m;
 const written = /\.written\.(js|ts)$/;
 
 /**
  * Makes presets ready where Lede is built: their expressions become functions, so that a page that is fed by a preset does not
  * load what reads the mapping language. What only writing and rare requests need is left in a module beside, as it was written.
  */
-export function compilePresets() {
-  const presets = new Set();
-  return {
-    name: 'compile-presets',
+export const compilePresets = () => ({
+  name: 'compile-presets',
 
-    /** A preset is what the registry imports. */
-    async transform(code, id) {
-      if (!registry.test(id)) return null;
-      for (const [, name] of code.matchAll(/import\(["']\.\/([\w-]+)\.js["']\)/g))
-        presets.add(join(dirname(id), `${name}.ts`));
-      return null;
-    },
+  resolveId(source, importer) {
+    return importer && written.test(source)
+      ? join(dirname(importer), basename(source).replace(/js$/, 'ts'))
+      : null;
+  },
 
-    resolveId(source, importer) {
-      return importer && written.test(source)
-        ? join(dirname(importer), basename(source).replace(/js$/, 'ts'))
-        : null;
-    },
-
-    async load(id) {
-      if (written.test(id)) return readFile(id.replace(written, '.ts'), 'utf8');
-      return presets.has(id) ? compilePreset(id) : null;
-    },
-  };
-}
+  async load(id) {
+    if (written.test(id)) return readFile(id.replace(written, '.ts'), 'utf8');
+    if (!inPresets.test(id)) return null;
+    return isPreset.test(await readFile(id, 'utf8')) ? compilePreset(id) : null;
+  },
+});
 
 /** A preset's module as it is shipped: it stands alone, but for what is written beside it. */
 export async function compilePreset(file) {

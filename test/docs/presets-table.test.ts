@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { presetNames } from '../../src/data/presets/index.js';
+import { presetNames } from '../../src/data/presets/registry.js';
 
 const page = await readFile(new URL('../../docs/presets.md', import.meta.url), 'utf8');
 

@@ -1,36 +1,13 @@
 import { LedeError } from '../errors.js';
 import type { FieldMap, ReadyMap } from '../mapping/map.js';
 import type { ModelKind } from '../model.js';
-import type { Preset } from './preset.js';
+import type { PresetLoaders } from './preset.js';
 
-/** Each preset is a module of its own, asked for when a page names it or an answer is recognised. */
-const presets: Readonly<Record<string, () => Promise<Preset>>> = {
+/** The presets that most pages are fed by: what asks for them is there from the start. */
+export const commonPresets: PresetLoaders = {
   wordpress: async () => (await import('./wordpress.js')).wordpress,
-  ghost: async () => (await import('./ghost.js')).ghost,
-  drupal: async () => (await import('./drupal.js')).drupal,
-  strapi: async () => (await import('./strapi.js')).strapi,
-  contentful: async () => (await import('./contentful.js')).contentful,
-  directus: async () => (await import('./directus.js')).directus,
-  discourse: async () => (await import('./discourse.js')).discourse,
-  isso: async () => (await import('./isso.js')).isso,
-  remark42: async () => (await import('./remark42.js')).remark42,
-  waline: async () => (await import('./waline.js')).waline,
-  artalk: async () => (await import('./artalk.js')).artalk,
-  jsonfeed: async () => (await import('./jsonfeed.js')).jsonfeed,
   lede: async () => (await import('./lede.js')).lede,
-  mastodon: async () => (await import('./mastodon.js')).mastodon,
-  bluesky: async () => (await import('./bluesky.js')).bluesky,
-  github: async () => (await import('./github.js')).github,
-  forem: async () => (await import('./forem.js')).forem,
-  hackernews: async () => (await import('./hackernews.js')).hackernews,
-  hnsearch: async () => (await import('./hnsearch.js')).hnsearch,
-  algolia: async () => (await import('./algolia.js')).algolia,
-  elasticsearch: async () => (await import('./elasticsearch.js')).elasticsearch,
-  couchdb: async () => (await import('./couchdb.js')).couchdb,
 };
-
-/** The names that `preset` can be, but for `auto`. */
-export const presetNames: readonly string[] = Object.keys(presets);
 
 /**
  * Loads the map that a preset has for a model.
@@ -39,15 +16,16 @@ export const presetNames: readonly string[] = Object.keys(presets);
  * had.
  */
 export async function loadPreset(name: string, kind: ModelKind): Promise<FieldMap | ReadyMap> {
-  const load = Object.hasOwn(presets, name) ? presets[name] : undefined;
-  if (!load)
-    throw new LedeError('config', `preset: no preset is called '${name}'`, {
-      hint: `There are: auto, ${presetNames.join(', ')}.`,
-    });
-  const preset = await load().catch((cause: unknown) => {
-    throw new LedeError('network', `preset: ${name} could not be loaded`, { cause });
-  });
-  const map = preset[kind];
-  if (!map) throw new LedeError('config', `preset: ${name} has no map of kind ${kind}`);
-  return map;
+  try {
+    const load = Object.hasOwn(commonPresets, name)
+      ? commonPresets[name]
+      : (await import('./registry.js')).presetNamed(name);
+    const map = (await load?.())?.[kind];
+    if (map) return map;
+  } catch (cause) {
+    throw cause instanceof LedeError
+      ? cause
+      : new LedeError('network', `preset: ${name} could not be loaded`, { cause });
+  }
+  throw new LedeError('config', `preset: ${name} has no map of kind ${kind}`);
 }

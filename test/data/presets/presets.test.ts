@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadPreset, presetNames } from '../../../src/data/presets/index.js';
+import { loadPreset } from '../../../src/data/presets/index.js';
+import { presetNames } from '../../../src/data/presets/registry.js';
 import { recognisePreset } from '../../../src/data/presets/recognise.js';
 import feed from '../../fixtures/jsonfeed.json' with { type: 'json' };
 import ledeArticles from '../../fixtures/lede/articles.json' with { type: 'json' };

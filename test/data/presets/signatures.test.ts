@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { presetNames } from '../../../src/data/presets/index.js';
+import { presetNames } from '../../../src/data/presets/registry.js';
 import { recognisePreset } from '../../../src/data/presets/recognise.js';
 import { signatures } from '../../../src/data/presets/signatures.js';
 import feed from '../../fixtures/jsonfeed.json' with { type: 'json' };
