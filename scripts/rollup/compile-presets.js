@@ -36,29 +36,32 @@ export async function compilePreset(file) {
      export * from './mapping/parse-expression.ts';
      export * from './mapping/expression.ts';
      export * from './mapping/joins.ts';
+     export * as paging from './paging.ts';
      export { articleModel as article } from './mapping/article-model.ts';
      export { commentModel as comment } from './mapping/comment-model.ts';
      export * as preset from './presets/${basename(file)}';`,
   );
   const { imports, constants, ...scope } = moduleScope();
   const { setting, expression, url } = expressionCode(language, scope);
-  const { parseExpression, parseTemplate, filterNames, prepare } = language;
+  const { parseExpression, parseTemplate, filterNames, prepare, paging } = language;
   const target = {
     setting: (source) => new Code(setting(parseExpression(source, filterNames))),
     expression: (source) => new Code(expression(parseExpression(source, filterNames))),
     url: (source) => new Code(url(parseTemplate(source, filterNames))),
     constant: (value) => new Code(`() => (${JSON.stringify(value)})`),
-    next: (form, parts) => new Code(`${scope.use('paging', form)}(${literal(parts)})`),
-    parameter: (place, name) =>
-      new Code(`${scope.use('parameters', place)}(${JSON.stringify(name)})`),
+    make: (maker, ...given) =>
+      new Code(
+        `${scope.use(maker in paging ? 'paging' : 'parameters', maker)}(${given.map(literal)})`,
+      ),
   };
   const beside = `./${basename(file, '.ts')}.written.js`;
+  const later = scope.hoist(`() => import('${beside}')`);
   const presets = Object.entries(language.preset).map(([name, preset]) => {
     const maps = Object.entries(preset).map(([kind, map]) => {
       const ready = {
         ...prepare(map, language[kind], target),
         ...(map.items !== '$' && { itemsAt: map.items }),
-        written: new Code(`async () => (await import('${beside}')).${name}.${kind}`),
+        written: new Code(`async () => (await ${later}()).${name}.${kind}`),
       };
       return [kind, ready];
     });

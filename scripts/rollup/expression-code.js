@@ -22,15 +22,14 @@ export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
     root: ({ root }, bare) => roots[root] ?? bare,
     path: ({ of, path }, bare) => `o.at(${[write(of, bare), ...path.map((key) => text(key))]})`,
     slice: ({ of, start, end }, bare) =>
-      `o.asList(${write(of, bare)}).slice(${start ?? 0}, ${end ?? 'void 0'})`,
-    flat: ({ of }, bare) => `o.asList(${write(of, bare)}).flat()`,
-    not: ({ of }, bare) => negatedIf(true, `o.truth(${write(of, bare)})`),
+      `${list(of, bare)}.slice(${start ?? 0}, ${end ?? 'void 0'})`,
+    flat: ({ of }, bare) => `${list(of, bare)}.flat()`,
+    not: ({ of }, bare) => negatedIf(true, truth(of, bare)),
     or: ({ parts }, bare) =>
       parts
         .map((part) => write(part, bare))
         .reduceRight((after, part) => `(o.present(${part}) ?? ${after})`),
-    and: ({ parts }, bare) =>
-      `(${parts.map((part) => `o.truth(${write(part, bare)})`).join(' && ')})`,
+    and: ({ parts }, bare) => `(${parts.map((part) => truth(part, bare)).join(' && ')})`,
     equal(node, bare) {
       const sides = [write(node.left, bare), write(node.right, bare)];
       const equal = asksForAbsence(node)
@@ -42,7 +41,7 @@ export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
       const joins = joinsOf(of, test);
       if (joins.length === 0) {
         const element = `e${depth++}`;
-        return `o.asList(${write(of, bare)}).filter((${element}) => o.truth(${write(test, element)}))`;
+        return `${list(of, bare)}.filter((${element}) => ${truth(test, element)})`;
       }
       const pairs = joins.map((sides) => `[${sides.map(wholly)}]`);
       const lookUp = use('mapping/look-up', 'lookUp');
@@ -51,13 +50,8 @@ export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
     filter({ of, name, args }, bare) {
       const filter = use('mapping/filters', name);
       const values = args.map((argument) => write(argument, bare));
-      const given = [
-        filter,
-        write(of, bare),
-        `[${values}]`,
-        's',
-        ...(name === 'count' ? ['true'] : []),
-      ];
+      if (name === 'count') return `${filter}(${write(of, bare)})`;
+      const given = [filter, write(of, bare), `[${values}]`, 's', 'o'];
       return `${use('mapping/apply-filter', 'applyFilter')}(${given})`;
     },
     template: (node, bare) => template(node, bare),
@@ -65,13 +59,25 @@ export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
 
   const write = (node, bare) => writers[node.kind](node, bare);
 
+  /** A value where it is true, else what JavaScript takes for false. Comparisons are so by themselves. */
+  const truth = (node, bare) =>
+    ['not', 'equal', 'and'].includes(node.kind)
+      ? write(node, bare)
+      : `o.truth(${write(node, bare)})`;
+
+  /** A value as a list, which some are by themselves. */
+  const list = (node, bare) =>
+    ['slice', 'flat', 'where'].includes(node.kind)
+      ? write(node, bare)
+      : `o.asList(${write(node, bare)})`;
+
   const template = ({ texts, values }, bare, ...put) =>
-    `${use('mapping/fill', 'fill')}(${[text(texts), `[${values.map((value) => write(value, bare))}]`, ...put]})`;
+    `${use('mapping/fill', 'fill')}(${[text(texts), `[${values.map((value) => write(value, bare))}]`, 'o', ...put]})`;
 
   const isPlain = ({ kind, of, path }) =>
     kind === 'path' &&
     of.root === 'bare' &&
-    path.every((key) => /^[^.]+$/.test(key) && !isFinite(key));
+    path.every((key) => typeof key === 'string' && /^[^.]+$/.test(key));
 
   return {
     /** A path of nothing but names stays a text, which a map that is ready may hold. */

@@ -7,7 +7,7 @@ import type { Scope } from './mapping/scope.js';
 import { type JsonObject, asList, isObject, isTrue } from './mapping/values.js';
 import type { MoreReplies, NextPage } from './model.js';
 
-import { inQuery } from './parameters.js';
+import { queryParameter } from './parameters.js';
 import { safeUrl } from './url.js';
 
 /** What reads the expressions. */
@@ -63,12 +63,13 @@ export function compileMoreReplies(
     const start = safeUrl(address(scope), scope.url);
     const { page, offset, cursor, start: from = 1 } = form;
     const asked = start === undefined ? undefined : { url: start };
-    if (typeof page === 'string') return asked && inQuery(page).set(asked, from, operations);
+    if (typeof page === 'string')
+      return asked && queryParameter(page).set(asked, from, operations, scope);
     if (typeof offset === 'string')
-      return asked && inQuery(offset).set(asked, nested.length, operations);
+      return asked && queryParameter(offset).set(asked, nested.length, operations, scope);
     const after = compile(form['value'], 'value')(scope);
     return typeof cursor === 'string' && isTrue(after)
-      ? asked && inQuery(cursor).set(asked, after, operations)
+      ? asked && queryParameter(cursor).set(asked, after, operations, scope)
       : asked;
   };
 

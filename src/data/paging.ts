@@ -2,7 +2,7 @@ import type { Expression, Operations, Scope } from './mapping/scope.js';
 import { linkTarget } from './link-header.js';
 import { isObject } from './mapping/values.js';
 import type { NextPage } from './model.js';
-import { type Parameter, inQuery } from './parameters.js';
+import { type Parameter, addressed, queryParameter } from './parameters.js';
 
 /** How a map says where the next page is. */
 export type NextSetting =
@@ -47,21 +47,24 @@ export interface CompiledNext {
   readonly isEach?: boolean;
 }
 
+/** Whether there are more pages: `past` is how many pages, or items where those are counted, came up to now. */
+export type GoesOn = (past: number, scope: Scope, operations: Operations) => unknown;
+
 /** What a way of paging is told by the map. */
 export interface NextParts {
   /** What says which page is wanted. */
   readonly parameter: Parameter;
+  readonly goesOn: GoesOn;
   /** Where the next pages are; default: where this one is. */
   readonly url?: Expression;
   /** The number of the first page; default 1. */
   readonly start?: number;
   /** How many items a page has; default: as many as came. */
   readonly size?: number;
-  readonly pages?: Expression;
+  /** What is true where there are more pages. */
   readonly more?: Expression;
-  readonly total?: Expression;
   readonly value?: Expression;
-  readonly ids?: Expression;
+  readonly ids: Expression;
   /** Where the id of an item is. */
   readonly id?: Expression;
 }
@@ -70,49 +73,60 @@ export interface NextParts {
 
 /** `"next": "expr"`: the URL is in the answer. */
 export const expression =
-  ({ value }: Pick<NextParts, 'value'>): CompiledNext =>
-  (scope, asked, operations) => {
-    const { safeUrl, truth } = operations;
-    const url = safeUrl(truth(value?.(scope, operations)), asked.url);
-    return url === undefined ? undefined : { ...asked, url };
-  };
+  ({ value }: { value: Expression }): CompiledNext =>
+  (scope, asked, operations) =>
+    addressed(operations.truth(value(scope, operations)), asked, operations);
 
 /** `{ "link": true }`: the URL is in the `Link` header. */
-export const link = (): CompiledNext =>
-  expression({ value: ({ headers }) => linkTarget(headers['link'] ?? '', 'next') });
+export const link =
+  (): CompiledNext =>
+  ({ headers }, asked, operations) =>
+    addressed(linkTarget(headers['link'] ?? '', 'next'), asked, operations);
+
+/** `more`: the answer says so. */
+export const whileTrue =
+  ({ more }: { more: Expression }): GoesOn =>
+  (_, scope, operations) =>
+    operations.truth(more(scope, operations));
+
+/** `pages`, or `total` where items are counted: up to a number. */
+export const upTo =
+  ({ most }: { most: Expression }): GoesOn =>
+  (past, scope, operations) =>
+    past < (operations.number(most(scope, operations), scope) ?? 0);
+
+/** `total` where pages are counted, with or without `size`. */
+export const upToItems = ({ most, size }: { most: Expression; size?: number }): GoesOn => {
+  const goesOn = upTo({ most });
+  return (past, scope, operations) =>
+    goesOn(past * (size ?? scope.items.length), scope, operations);
+};
+
+/** Nothing says where the end is: up to an answer without items. */
+export const whileAny =
+  ({ size }: { size?: number }): GoesOn =>
+  (_, { items }) =>
+    size ?? items.length;
 
 /** `{ "page": … }`: pages have numbers. */
 export const page =
-  (parts: NextParts): CompiledNext =>
+  ({ parameter, goesOn, start = 1 }: NextParts): CompiledNext =>
   (scope, asked, operations) => {
-    const { number, truth } = operations;
-    const { parameter, start = 1, more, pages, total, size = scope.items.length } = parts;
-    const read = (expression: Expression): number =>
-      number(expression(scope, operations), scope) ?? 0;
-    const at = number(parameter.get(asked), scope) ?? start;
-    const past = at - start + 1;
-    const goesOn = more
-      ? truth(more(scope, operations))
-      : pages
-        ? past < read(pages)
-        : total
-          ? past * size < read(total)
-          : size;
-    return goesOn ? further(parts, scope, asked, operations, at + 1) : undefined;
+    const at = operations.number(parameter.get(asked), scope) ?? start;
+    return goesOn(at - start + 1, scope, operations)
+      ? parameter.set(asked, at + 1, operations, scope)
+      : undefined;
   };
 
 /** `{ "offset": … }`: pages begin at a place in the list. */
 export const offset =
-  (parts: NextParts): CompiledNext =>
+  ({ parameter, goesOn, size }: NextParts): CompiledNext =>
   (scope, asked, operations) => {
-    const { number, truth } = operations;
     const came = scope.items.length;
-    const { parameter, more, total, size = came } = parts;
-    const at = (number(parameter.get(asked), scope) ?? 0) + size;
-    const goesOn = more
-      ? truth(more(scope, operations))
-      : !total || at < (number(total(scope, operations), scope) ?? 0);
-    return came && goesOn ? further(parts, scope, asked, operations, at) : undefined;
+    const at = (operations.number(parameter.get(asked), scope) ?? 0) + (size ?? came);
+    return came && goesOn(at, scope, operations)
+      ? parameter.set(asked, at, operations, scope)
+      : undefined;
   };
 
 /** `{ "cursor": … }`: the answer says what to send for the next page. */
@@ -120,7 +134,7 @@ export const cursor =
   (parts: NextParts): CompiledNext =>
   (scope, asked, operations) => {
     const value = cursorOf(parts, scope, operations);
-    return value === undefined ? undefined : further(parts, scope, asked, operations, value);
+    return value === undefined ? undefined : parts.parameter.set(asked, value, operations, scope);
   };
 
 /** `{ "cursor": "*" }`: the answer says by an object what to send for the next page. */
@@ -134,8 +148,8 @@ export const cursors =
     const begun = members.length > 0 ? address(parts, scope, asked, operations) : undefined;
     return (
       begun &&
-      members.reduce<NextPage>(
-        (next, [name, member]) => inQuery(name).set(next, member, operations),
+      members.reduce<NextPage | undefined>(
+        (next, [name, member]) => next && queryParameter(name).set(next, member, operations, scope),
         begun,
       )
     );
@@ -146,29 +160,13 @@ function cursorOf({ value, more }: NextParts, scope: Scope, operations: Operatio
   return !more || truth(more(scope, operations)) ? truth(value?.(scope, operations)) : undefined;
 }
 
-/** The request for a further page. */
-function further(
-  parts: NextParts,
-  scope: Scope,
-  asked: Asked,
-  operations: Operations,
-  value: unknown,
-): NextPage | undefined {
-  const begun = address(parts, scope, asked, operations);
-  return begun && parts.parameter.set(begun, value, operations);
-}
-
 /** Where the next pages are: where this one is, or somewhere else; undefined where a part of that address is absent. */
-export function address(
-  { url: place }: NextParts,
+const address = (
+  { url }: NextParts,
   scope: Scope,
   asked: Asked,
   operations: Operations,
-): NextPage | undefined {
-  if (!place) return asked;
-  const url = operations.safeUrl(place(scope, operations), asked.url);
-  return url === undefined ? undefined : { ...asked, url };
-}
+): NextPage | undefined => (url ? addressed(url(scope, operations), asked, operations) : asked);
 
 /** How many ids are asked for at once where a map does not say. */
 const SIZE = 20;
@@ -182,7 +180,7 @@ function named({ ids, id }: NextParts, scope: Scope, operations: Operations): re
       return identifier(id ? id(at, operations) : item, at);
     }),
   );
-  const all = asList(ids?.(scope, operations)).flatMap((entry) => identifier(entry, scope) ?? []);
+  const all = asList(ids(scope, operations)).flatMap((entry) => identifier(entry, scope) ?? []);
   return [...new Set(all)].filter((one) => !brought.has(one));
 }
 
@@ -195,7 +193,8 @@ export const ids =
     if (rest.length === 0) return undefined;
     const begun = asked.rest ? asked : address(parts, scope, asked, operations);
     return (
-      begun && parameter.set({ ...begun, rest: rest.slice(size) }, rest.slice(0, size), operations)
+      begun &&
+      parameter.set({ ...begun, rest: rest.slice(size) }, rest.slice(0, size), operations, scope)
     );
   };
 

@@ -3,19 +3,22 @@ import * as parameters from '../parameters.js';
 import { compileExpression, compileUrl } from './expression.js';
 import type { FieldMap, Model, ReadyMap } from './map.js';
 import { parseMap } from './parse-map.js';
-import { type Target, prepare, prepareNext } from './prepare.js';
+import { type Maker, type Target, prepare, prepareNext } from './prepare.js';
 import type { Expression } from './scope.js';
 
 // What reads the mapping language. Presets are read when Lede is built; so this is loaded for a page's own map, and when
 // something is written.
+
+const makers = { ...paging, ...parameters } as unknown as Readonly<
+  Record<Maker, (...given: readonly unknown[]) => unknown>
+>;
 
 const toFunctions: Target = {
   setting: compileExpression,
   expression: compileExpression,
   url: compileUrl,
   constant: (value) => () => value,
-  parameter: (place, name) => parameters[place](name),
-  next: (form, parts) => paging[form](parts as unknown as paging.NextParts),
+  make: (maker, ...given) => makers[maker](...given),
 };
 
 /**

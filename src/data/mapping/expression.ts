@@ -77,13 +77,15 @@ function evaluator(node: Node): Expression {
     case 'filter': {
       const filter = filterNamed(node.name);
       const args = node.args.map(evaluator);
+      if (filter === filters.count)
+        return (scope, operations) => filter(of(scope, operations), [], scope);
       return (scope, operations) =>
         applyFilter(
           filter,
           of(scope, operations),
           args.map((argument) => argument(scope, operations)),
           scope,
-          filter === filters.count,
+          operations,
         );
     }
     case 'where': {
@@ -110,6 +112,7 @@ function template({ texts, values }: Template, put?: (text: string) => string): 
     fill(
       texts,
       readers.map((reader) => reader(scope, operations)),
+      operations,
       put,
     );
 }

@@ -1,4 +1,4 @@
-import { print } from './operations.js';
+import type { Operations } from './scope.js';
 
 /**
  * Puts values between texts, of which there is one more. A value that is absent, an object or a list makes the whole absent.
@@ -8,6 +8,7 @@ import { print } from './operations.js';
 export function fill(
   texts: readonly string[],
   values: readonly unknown[],
+  { print }: Operations,
   put = (text: string): string => text,
 ): string | undefined {
   const printed = values.map(print);

@@ -124,6 +124,8 @@ export const keys: Filter = (input) => (isObject(input) ? Object.keys(input) : u
 /** `lower`: in lower case. */
 export const lower: Filter = forText((text) => text.toLowerCase());
 
-/** `count`: how many elements or members there are. */
+/** `count`: how many elements or members there are; an empty list has none, what is absent has not even that. */
 export const count: Filter = (input) =>
-  isObject(input) ? Object.keys(input).length : asList(input).length;
+  Array.isArray(input) || isPresent(input)
+    ? (isObject(input) ? Object.keys(input) : asList(input)).length
+    : undefined;

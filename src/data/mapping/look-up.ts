@@ -1,6 +1,4 @@
-import { texts } from './operations.js';
 import type { Expression, Operations, Scope } from './scope.js';
-import { asList, isObject, isTrue } from './values.js';
 
 /** `left = right` within `[…]`, where only `left` is of the element. */
 export type JoinedBy = readonly [left: Expression, right: Expression];
@@ -16,7 +14,7 @@ function indexOf(
 ): Index {
   const index = new Map<string, unknown[]>();
   for (const element of list)
-    for (const text of new Set(texts(left({ ...scope, bare: element }, operations)))) {
+    for (const text of new Set(operations.texts(left({ ...scope, bare: element }, operations)))) {
       const found = index.get(text);
       if (found) found.push(element);
       else index.set(text, [element]);
@@ -37,7 +35,8 @@ export function lookUp(list: Expression, joins: readonly JoinedBy[], test: Expre
   >();
   return (scope, operations) => {
     const { root } = scope;
-    if (!isObject(root) && !Array.isArray(root)) return [];
+    const { asList, texts, truth } = operations;
+    if (typeof root !== 'object' || !root) return [];
     let indexed = known.get(root);
     if (!indexed) {
       const all = asList(list(scope, operations));
@@ -52,6 +51,6 @@ export function lookUp(list: Expression, joins: readonly JoinedBy[], test: Expre
       const found = indexed.by[place]?.get(wanted[0] ?? '') ?? [];
       if (found.length < candidates.length) candidates = found;
     });
-    return candidates.filter((element) => isTrue(test({ ...scope, bare: element }, operations)));
+    return candidates.filter((element) => truth(test({ ...scope, bare: element }, operations)));
   };
 }

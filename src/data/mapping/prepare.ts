@@ -1,5 +1,7 @@
 import { LedeError, UnknownFieldError } from '../errors.js';
 import type { ModelKind } from '../model.js';
+import type * as paging from '../paging.js';
+import type * as parameters from '../parameters.js';
 import type { Fields } from './fields.js';
 import type { FieldMap, Model } from './map.js';
 import { isObject } from './values.js';
@@ -14,15 +16,12 @@ export interface Target {
   url(source: string, place: string): unknown;
   /** What stands for itself, where only an expression may stand. */
   constant(value: unknown): unknown;
-  /** A way of finding the next page, with its expressions turned already. */
-  next(form: NextForm, parts: Readonly<Record<string, unknown>>): unknown;
-  /** A parameter of a request. */
-  parameter(place: 'inQuery' | 'inBody', name: string): unknown;
+  /** What a function of `paging.ts` or `parameters.ts` gives, with the expressions among its arguments turned already. */
+  make(maker: Maker, ...given: readonly unknown[]): unknown;
 }
 
-/** The ways of paging. */
-export type NextForm =
-  'expression' | 'link' | 'page' | 'offset' | 'cursor' | 'cursors' | 'ids' | 'each';
+/** What makes a way of paging, or a part of one. */
+export type Maker = keyof typeof paging | keyof typeof parameters;
 
 /** Keys of every map that are no fields. */
 const COMMON = ['items', 'item', 'where', 'total', 'error', 'next', 'backoff'];
@@ -105,7 +104,7 @@ function prepareSetting(
  */
 export function prepareNext(setting: unknown, place: string, id: unknown, target: Target): unknown {
   if (typeof setting === 'string')
-    return target.next('expression', { value: target.expression(setting, place) });
+    return target.make('expression', { value: target.expression(setting, place) });
   const settings = isObject(setting) ? setting : {};
   const form = Object.keys(NEXT_KEYS).find((key) => Object.hasOwn(settings, key));
   const known = NEXT_KEYS[form ?? ''];
@@ -121,18 +120,45 @@ export function prepareNext(setting: unknown, place: string, id: unknown, target
     if (!known.includes(key)) throw new UnknownFieldError(key, place, [form, ...known]);
     parts[key] = (PARTS[key] ?? expressionPart)(part, `${place}.${key}`, target);
   }
-  if (form === 'link') return target.next('link', parts);
+  if (form === 'link') return target.make('link');
+  if (first === '*') return target.make('cursors', parts);
   if (form !== 'ids') {
-    if (first === '*') return target.next('cursors', parts);
     const parameter = parameterPart(first, `${place}.${form}`, target);
-    return target.next(form as NextForm, { parameter, ...parts });
+    return prepareNumbered(form as NumberedForm, parameter, parts, target);
   }
   const { param, ...others } = parts;
   if (!param && !parts['url'])
     throw new LedeError('config', `map: ${place}: expected param or url beside ids`);
   const ids = expressionPart(first, `${place}.ids`, target);
   const identified = id === undefined ? undefined : expressionPart(id, 'id', target);
-  return target.next(param ? 'ids' : 'each', { parameter: param, ids, id: identified, ...others });
+  return target.make(param ? 'ids' : 'each', { parameter: param, ids, id: identified, ...others });
+}
+
+type NumberedForm = 'page' | 'offset' | 'cursor';
+
+/** A way of paging that says by one parameter which page is wanted. */
+function prepareNumbered(
+  form: NumberedForm,
+  parameter: unknown,
+  { url, more, pages, total, ...parts }: Readonly<Record<string, unknown>>,
+  target: Target,
+): unknown {
+  const numbered = {
+    ...parts,
+    parameter: url ? target.make('elsewhere', url, parameter) : parameter,
+  };
+  if (form === 'cursor') return target.make(form, { ...numbered, more });
+  const { size } = parts;
+  const goesOn = more
+    ? target.make('whileTrue', { more })
+    : pages
+      ? target.make('upTo', { most: pages })
+      : !total
+        ? target.make('whileAny', { size })
+        : form === 'page'
+          ? target.make('upToItems', { most: total, size })
+          : target.make('upTo', { most: total });
+  return target.make(form, { ...numbered, goesOn });
 }
 
 type Part = (setting: unknown, place: string, target: Target) => unknown;
@@ -150,8 +176,8 @@ const BODY = /^body\./;
 const parameterPart: Part = (setting, place, target) => {
   const name = textOf(setting, place);
   return BODY.test(name)
-    ? target.parameter('inBody', name.replace(BODY, ''))
-    : target.parameter('inQuery', name);
+    ? target.make('inBody', name.replace(BODY, ''))
+    : target.make(name.endsWith('[]') ? 'eachInQuery' : 'inQuery', name);
 };
 
 const numberPart: Part = (setting, place) => {

@@ -17,11 +17,11 @@ export const wordpress: Preset = {
     title: 'title.rendered',
     standfirst: 'excerpt.rendered',
     image: {
-      url: "_embedded['wp:featuredmedia'][0].source_url",
-      alt: "_embedded['wp:featuredmedia'][0].alt_text",
-      width: "_embedded['wp:featuredmedia'][0].media_details.width",
-      height: "_embedded['wp:featuredmedia'][0].media_details.height",
-      caption: "_embedded['wp:featuredmedia'][0].caption.rendered",
+      url: "_embedded['wp:featuredmedia'].source_url",
+      alt: "_embedded['wp:featuredmedia'].alt_text",
+      width: "_embedded['wp:featuredmedia'].media_details.width",
+      height: "_embedded['wp:featuredmedia'].media_details.height",
+      caption: "_embedded['wp:featuredmedia'].caption.rendered",
       srcset: {
         items: "_embedded['wp:featuredmedia'][0].media_details.sizes | values",
         url: 'source_url',
