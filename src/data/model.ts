@@ -82,6 +82,13 @@ export type BodyFormat = 'html' | 'markdown' | 'text';
 export interface Comment {
   readonly id: string;
   readonly parentId?: string;
+  /** By what others name it as their parent, where that is not its id. */
+  readonly key?: string;
+  /**
+   * What it names as its parent, where that is a `key`, or a comment that its answer lacks. As soon as that comment is there, it is
+   * the parent in place of `parentId`.
+   */
+  readonly parentKey?: string;
   readonly author: Author;
   readonly published?: Date;
   readonly edited?: Date;

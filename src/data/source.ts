@@ -297,7 +297,7 @@ export class Source<T> {
 }
 
 /** Settings of a map that make a load special. */
-const RARE = ['backoff', 'moreReplies'];
+const RARE = ['backoff', 'moreReplies', 'thread'];
 
 /** What elements share is not theirs to change. */
 function transformed(json: unknown, transform: SourceSettings['transform']): unknown {

@@ -32,10 +32,11 @@ export interface SpecialLoad<T> {
 export async function loadSpecially<T>(
   load: SpecialLoad<T>,
 ): Promise<Page<T> & { readonly report?: MappingReport }> {
-  const { model, map: own, options, first, mapOptions, how, holdOff } = load;
+  const { model, options, first, mapOptions, how, holdOff } = load;
   const { repliesTo, report } = options;
   const start = first ?? (await further(load));
   if (start.json === null) return { items: [] };
+  const own = load.map.settings['thread'] ? await arrays(load.map) : load.map;
   const more = own.settings['moreReplies'] === undefined ? undefined : await moreReplies(own);
   const map = more && repliesTo !== undefined ? more.map : own;
   const answer = map.next?.isEach ? await withItems(load, map, start) : start;
@@ -56,6 +57,9 @@ export async function loadSpecially<T>(
     report: reportOf(map, await own.settings.written(), answer, reading, how),
   };
 }
+
+const arrays = async (map: CompiledMap): Promise<CompiledMap> =>
+  (await import('./mapping/array-threads.js')).arrayThreads(map);
 
 async function moreReplies(map: CompiledMap): Promise<CompiledMoreReplies> {
   const [{ compileMoreReplies }, engine] = await Promise.all([

@@ -43,8 +43,9 @@ interface Entry {
 /** Each comment once, with the one it answers. */
 function entriesOf(comments: readonly Comment[], previous: ThreadTree): readonly Entry[] {
   const byId = new Map<string, Entry>();
-  for (const comment of comments)
-    byId.set(comment.id, {
+  const byKey = new Map<string, Entry>();
+  for (const comment of comments) {
+    const entry: Entry = {
       comment,
       replies: [],
       time: timeOf(comment),
@@ -53,11 +54,15 @@ function entriesOf(comments: readonly Comment[], previous: ThreadTree): readonly
       walk: undefined,
       depth: 0,
       node: undefined,
-    });
+    };
+    byId.set(comment.id, entry);
+    if (comment.key !== undefined) byKey.set(comment.key, entry);
+  }
   const entries = [...byId.values()];
   for (const entry of entries) {
-    const { parentId } = entry.comment;
-    if (parentId !== undefined) entry.parent = byId.get(parentId);
+    const { parentId, parentKey, key } = entry.comment;
+    if (parentKey !== undefined) entry.parent = (key === undefined ? byId : byKey).get(parentKey);
+    if (parentId !== undefined) entry.parent ??= byId.get(parentId);
   }
   return entries;
 }

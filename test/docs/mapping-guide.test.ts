@@ -4,7 +4,8 @@ import type { FieldMap } from '../../src/data/mapping/map.js';
 import { parseMap } from '../../src/data/mapping/parse-map.js';
 import { writeComment } from '../../src/data/write-comment.js';
 import { commentSource, json, signal } from '../data/source-support.js';
-import { articlesOf, bodyOf, commentsOf, errorOf, evaluate, serve } from '../data/support.js';
+import { commentModel } from '../../src/data/mapping/comment-model.js';
+import { ENDPOINT, articlesOf, bodyOf, errorOf, evaluate, mapOf, serve } from '../data/support.js';
 
 const guide = await readFile(new URL('../../docs/mapping.md', import.meta.url), 'utf8');
 
@@ -50,7 +51,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('every block of the guide is of a kind that is tried here', () => {
   const tried =
-    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|sent)|text (?:expressions|next|article-short-map)|html)$/;
+    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|sent|writing-map)|text (?:expressions|next|article-short-map)|html)$/;
   expect(blocks.map(({ kind }) => kind).filter((kind) => !tried.test(kind))).toEqual([]);
 });
 
@@ -66,10 +67,19 @@ test.each(samplesOf('json article-map'))('articles are read by %s', (map, { answ
   expect(plain(items)).toMatchObject(JSON.parse(below?.text ?? '') as object[]);
 });
 
-test.each(samplesOf('json comment-map'))('comments are read by %s', (map, { answer, below }) => {
+test.each(samplesOf('json comment-map'))('comments are read by %s', async (text, sample) => {
+  const { answer, below } = sample;
   expect(below?.kind).toBe('json comments');
-  const { items } = commentsOf(JSON.parse(map) as FieldMap, answer);
+  const map = JSON.parse(text) as FieldMap;
+  const { items } = await commentSource({ src: ENDPOINT, map, answer: { json: answer } }).load({
+    signal,
+  });
   expect(plain(items)).toMatchObject(JSON.parse(below?.text ?? '') as object[]);
+});
+
+test.each(samplesOf('json writing-map'))('what is written is kept: %s', async (text) => {
+  const map = JSON.parse(text) as FieldMap;
+  expect(await mapOf(map, commentModel).settings.written()).toEqual(map);
 });
 
 test('the first articles have no more than is told of them', () => {
@@ -80,7 +90,8 @@ test('the first articles have no more than is told of them', () => {
 });
 
 test('replies that an answer leaves out are asked for at the address told', async () => {
-  const [map, sample] = samplesOf('json comment-map').at(-1) ?? [];
+  const [map, sample] =
+    samplesOf('json comment-map').find(([text]) => text.includes('moreReplies')) ?? [];
   const origin = await serve(json(sample?.answer));
   const source = commentSource({ src: `${origin}/api`, map: JSON.parse(map ?? '') as FieldMap });
   const { items } = await source.load({ signal });

@@ -24,13 +24,9 @@ import {
 } from './fields.js';
 import { open } from './map-page.js';
 import type { Model } from './map.js';
-import type { Expression } from './scope.js';
 import { safeSrcset } from '../url.js';
 import { present } from './operations.js';
 import { asList, isObject, own } from './values.js';
-
-/** What is being mapped, where a map does not say what else. */
-const SELF: Expression = (scope) => scope.item;
 
 const readySrcset: Coerce<string> = (value, context) => {
   const ready = raw(value, context);
@@ -48,8 +44,10 @@ const srcset = composed<unknown>({ items: leaf(raw), ...candidateFields }, (sett
 
 const authors = composed<unknown>({ items: leaf(raw), ...personFields }, (setting) => {
   if (isObject(setting)) {
-    const { items = SELF } = setting;
-    return each(items, group(personFields, person, 'name')(setting));
+    const read = group(personFields, person, 'name')(setting);
+    return setting['items'] === undefined
+      ? (scope) => asList(read(scope))
+      : each(setting['items'], read);
   }
   const expression = compileSetting(setting);
   return (scope) =>

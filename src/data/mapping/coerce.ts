@@ -6,6 +6,9 @@ import { isObject, isPresent, isTrue, own } from './values.js';
 /** Turns what an API sent into what the model wants; undefined for what cannot be turned. */
 export type Coerce<T> = (value: unknown, context: ReadContext) => T | undefined;
 
+/** How deep lists may stand in each other. */
+const DEEPEST = 8;
+
 /** The first usable value: of a list its first usable entry, of an object the first of its members so named. */
 function pick<T>(
   value: unknown,
@@ -13,8 +16,8 @@ function pick<T>(
   use: (value: unknown) => T | undefined,
 ): T | undefined {
   if (Array.isArray(value)) {
-    for (const entry of value) {
-      const used = pick(entry, keys, use);
+    for (const entry of value.flat(DEEPEST)) {
+      const used = Array.isArray(entry) ? undefined : pick(entry, keys, use);
       if (used !== undefined) return used;
     }
     return undefined;

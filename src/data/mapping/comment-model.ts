@@ -13,7 +13,7 @@ import {
   within,
 } from './map-page.js';
 import type { CompiledMap, Model } from './map.js';
-import { type JsonObject, asList, isTrue } from './values.js';
+import { type JsonObject, asList, isObject, isTrue } from './values.js';
 
 /** The fields of a comment that a map can give, those that only help to find others included. */
 const commentFields: Fields = {
@@ -28,6 +28,7 @@ const commentFields: Fields = {
   hidden: leaf(flag),
   pending: leaf(flag),
   parent: leaf(identifier),
+  parentKey: leaf(identifier),
   canReply: leaf(flag),
   score: leaf(number),
   upvotes: leaf(number),
@@ -46,9 +47,15 @@ const NO_PARENT = ['', '0'];
 const rootMarks = (map: CompiledMap, scope: Scope): readonly string[] =>
   asList(map.expression('root')?.(scope)).map(String);
 
-function toComment(read: JsonObject, roots: readonly string[], place: number): Comment {
-  const { parent, deleted, hidden, pending, status, ...rest } = read;
+function toComment(
+  { settings }: CompiledMap,
+  read: JsonObject,
+  roots: readonly string[],
+  place: number,
+): Comment {
+  const { parent, parentKey, deleted, hidden, pending, status, ...rest } = read;
   const id = rest['id'] ?? rest['url'] ?? String(place);
+  const isKeyed = settings['parentKey'] !== undefined;
   const named =
     typeof parent === 'string' && !NO_PARENT.includes(parent) && !roots.includes(parent);
   const state: CommentStatus =
@@ -65,7 +72,8 @@ function toComment(read: JsonObject, roots: readonly string[], place: number): C
     bodyFormat: 'text',
     ...rest,
     id,
-    ...(named && { parentId: parent }),
+    ...(isKeyed && { key: parentKey ?? id }),
+    ...(named && { [isKeyed ? 'parentKey' : 'parentId']: parent }),
     status: state,
   } as unknown as Comment;
 }
@@ -78,7 +86,12 @@ export function mapComment(
   options: MapOptions,
 ): Comment {
   const scope = answerScope(answer, options);
-  return toComment(map.read(within(scope, comment)) ?? {}, rootMarks(map, scope), 0);
+  return toComment(map, map.read(within(scope, comment)) ?? {}, rootMarks(map, scope), 0);
+}
+
+interface Found {
+  readonly comment: Comment;
+  nestedIn: string | undefined;
 }
 
 /** Comments, and how a map of them is read. */
@@ -92,7 +105,9 @@ export const commentModel: Model<Comment> = {
    */
   read(map, answer, options) {
     const { scope, entries, rest } = open(map, answer, options);
-    const found = new Map<string, { comment: Comment; nestedIn: string | undefined }>();
+    const found = new Map<string, Found>();
+    const ids = new Map<string, string>();
+    const opened = new Set<unknown>();
     const roots = rootMarks(map, scope);
     const replies = map.expression('replies');
     const repliesItem = map.expression('repliesItem') ?? map.item;
@@ -103,7 +118,10 @@ export const commentModel: Model<Comment> = {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { entry, nestedIn } = next;
       const place = (options.offset ?? 0) + found.size;
-      const nested = present(replies?.(entry)).flatMap(
+      // `replies` may look a comment's answers up anywhere, and so lead back to the comment.
+      const isOpened = !isObject(entry.item) || opened.has(entry.item);
+      if (replies) opened.add(entry.item);
+      const nested = present(isOpened ? undefined : replies?.(entry)).flatMap(
         (reply) => unwrap(scope, reply, repliesItem) ?? [],
       );
       const moreReplies = options.moreReplies?.(
@@ -111,18 +129,26 @@ export const commentModel: Model<Comment> = {
         nested.map(({ item }) => item),
       );
       const comment = {
-        ...toComment(map.read(entry) ?? {}, roots, place),
+        ...toComment(map, map.read(entry) ?? {}, roots, place),
         ...(moreReplies && { moreReplies }),
       };
-      if (!found.has(comment.id)) found.set(comment.id, { comment, nestedIn });
+      const { id, key = id } = comment;
+      const before = found.get(id);
+      if (before) before.nestedIn ??= nestedIn;
+      else {
+        found.set(id, { comment, nestedIn });
+        if (!ids.has(key)) ids.set(key, id);
+      }
       for (const at of nested.reverse())
-        if (passes(map, at)) waiting.push({ entry: at, nestedIn: comment.id });
+        if (passes(map, at)) waiting.push({ entry: at, nestedIn: id });
     }
-    const items = [...found.values()].map(({ comment, nestedIn }) =>
-      nestedIn === undefined || found.has(comment.parentId ?? '')
+    const items = [...found.values()].map(({ comment, nestedIn }) => {
+      const { parentId: given, parentKey: named = given } = comment;
+      const parentId = ids.get(named ?? '') ?? nestedIn;
+      return parentId === undefined || parentId === given
         ? comment
-        : { ...comment, parentId: nestedIn },
-    );
+        : { ...comment, parentId, ...(named !== undefined && { parentKey: named }) };
+    });
     const closed = map.expression('closed')?.(scope);
     return { items, ...rest, ...(closed !== undefined && { closed: isTrue(closed) }) };
   },

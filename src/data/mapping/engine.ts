@@ -5,6 +5,7 @@ import type { FieldMap, Model, ReadyMap } from './map.js';
 import { parseMap } from './parse-map.js';
 import { type Maker, type Target, prepare, prepareNext } from './prepare.js';
 import type { Expression } from './scope.js';
+import { checkWriting } from './writing.js';
 
 // What reads the mapping language. Presets are read when Lede is built; so this is loaded for a page's own map, and when
 // something is written.
@@ -32,6 +33,7 @@ export function readMap(
   model: Pick<Model<unknown>, 'kind' | 'fields'>,
 ): ReadyMap {
   const written = typeof map === 'string' ? parseMap(map) : map;
+  checkWriting(written, { compileUrl, compileWritten });
   return {
     ...prepare(written, model, toFunctions),
     ...(typeof written.items === 'string' && { itemsAt: written.items }),

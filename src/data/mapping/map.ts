@@ -3,7 +3,7 @@ import type { CompiledNext, NextSetting } from '../paging.js';
 import { type Fields, type Reader, compileSetting, record } from './fields.js';
 import type { Answer, MapOptions } from './map-page.js';
 import type { JsonObject } from './values.js';
-import type { WriteSetting } from './writing.js';
+import type { CountsSetting, WriteSetting } from './writing.js';
 
 /**
  * Where each field of the model is in an API's answer. A string is an expression, anything else a constant; every field of
@@ -28,12 +28,28 @@ export interface FieldMap {
   readonly replies?: string;
   /** Unwraps each reply; default: `item`. */
   readonly repliesItem?: string;
+  /** The segments that lead to a comment, parted by `.` or `/`: where `parent` names none, the last but one does. */
+  readonly path?: string;
+  /** What `parent` and `path` point at; default: `id`. */
+  readonly parentKey?: unknown;
+  /** `first`: each item is an array of comments, the first of which that passes `where` is the root of the others. */
+  readonly thread?: 'first';
   /** Values of `parent` that mean "top level", besides null, '', 0 and '0'. */
   readonly root?: unknown;
   /** True where nothing more can be written. */
   readonly closed?: unknown;
+  /** How many comments each of many pages has. */
+  readonly counts?: CountsSetting;
   /** How a comment is posted. */
   readonly create?: WriteSetting;
+  /** How a reader votes for a comment. */
+  readonly vote?: WriteSetting;
+  /** How a comment is changed. */
+  readonly edit?: WriteSetting;
+  /** How a comment is deleted. */
+  readonly remove?: WriteSetting;
+  /** How a comment is reported to the editors. */
+  readonly report?: WriteSetting;
   readonly [field: string]: unknown;
 }
 

@@ -29,15 +29,39 @@ const COMMON = ['items', 'item', 'where', 'total', 'error', 'next', 'backoff'];
 /** Keys of a model's maps that are no fields. */
 const STRUCTURE: Readonly<Record<ModelKind, readonly string[]>> = {
   article: COMMON,
-  comment: [...COMMON, 'replies', 'repliesItem', 'moreReplies', 'root', 'closed', 'create'],
+  comment: [
+    ...COMMON,
+    'replies',
+    'repliesItem',
+    'moreReplies',
+    'root',
+    'path',
+    'thread',
+    'closed',
+    'counts',
+    'create',
+    'vote',
+    'edit',
+    'remove',
+    'report',
+  ],
 };
 
 /** What is needed later than the first answer, if ever: it stays as it was written. */
-const LATER: readonly string[] = ['create', 'moreReplies'];
+const LATER: readonly string[] = [
+  'counts',
+  'create',
+  'edit',
+  'moreReplies',
+  'remove',
+  'report',
+  'vote',
+];
 
 /** Words that stand for themselves. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   bodyFormat: ['html', 'markdown', 'text'],
+  thread: ['first'],
 };
 
 const NEXT_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -66,15 +90,36 @@ export function prepare(
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field && !structure.includes(key))
       throw new UnknownFieldError(key, '', [...Object.keys(fields), ...structure]);
-    prepared[key] = LATER.includes(key)
-      ? true
-      : WORDS[key]?.includes(setting as string)
-        ? target.constant(setting)
-        : key === 'next'
-          ? prepareNext(setting, 'next', map.id, target)
-          : prepareSetting(setting, key, field?.parts, target);
+    if (key === 'thread' && setting !== 'first')
+      throw new LedeError('config', "map: thread: expected 'first'");
+    if (key === 'path') prepared['parent'] = parentByPath(map, target);
+    else if (key !== 'parent' || map['path'] === undefined)
+      prepared[key] = LATER.includes(key)
+        ? true
+        : WORDS[key]?.includes(setting as string)
+          ? target.constant(setting)
+          : key === 'next'
+            ? prepareNext(setting, 'next', map.id, target)
+            : prepareSetting(setting, key, field?.parts, target);
   }
   return prepared;
+}
+
+/** The parent that a path of keys names, where no other is: the last segment but one. */
+function parentByPath({ path, parent }: FieldMap, target: Target): unknown {
+  // Each by itself first, so that a mistake is told with its own place.
+  const checked = (setting: unknown, place: string): string => {
+    const source = textOf(setting, place);
+    target.expression(source, place);
+    return source;
+  };
+  const named = checked(parent ?? 'null', 'parent');
+  const keys = checked(path, 'path');
+  // Any filter for texts drops the empty segments, as a path that ends with a separator has.
+  return target.setting(
+    `(${named}) || ((${keys}) | replace('.', '/') | split('/') | suffix(''))[-2]`,
+    'path',
+  );
 }
 
 function prepareSetting(

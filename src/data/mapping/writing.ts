@@ -1,9 +1,11 @@
 import { LedeError, UnknownFieldError } from '../errors.js';
+import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
 import { type Reader, compileSetting } from './fields.js';
 import { nest } from './nest.js';
 import type { Scope } from './scope.js';
-import { asList, isObject, isPresent, isTrue } from './values.js';
+import type { FieldMap } from './map.js';
+import { type JsonObject, asList, isObject, isPresent, isTrue } from './values.js';
 
 /** How a map says that something is written. Strings are expressions but for `url`, which is text with `{expr}` in it. */
 export interface WriteSetting {
@@ -33,6 +35,16 @@ export interface WriteSetting {
   readonly duplicate?: unknown;
   /** True where the same request may succeed later. */
   readonly retryable?: unknown;
+  /** What the server wants to be solved before it takes the request. */
+  readonly challenge?: unknown;
+}
+
+/** How a map says where the numbers of comments of many pages are: in one answer. */
+export interface CountsSetting {
+  /** Relative to the endpoint; text with `{expr}` in it. */
+  readonly url: string;
+  /** The number of one page. */
+  readonly count: unknown;
 }
 
 /** The fields of the reply form. */
@@ -77,9 +89,12 @@ export interface CompiledWrite {
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable challenge'.split(
     ' ',
   );
+
+/** The settings of a map that say how something is written. */
+const WRITINGS = ['create', 'vote', 'edit', 'remove', 'report'] as const;
 
 /** The form's own names, and those that most servers use for them. */
 const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
@@ -101,35 +116,83 @@ const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
 /** What reads the expressions: the module `engine.ts`, which is loaded when something is written. */
 export type Engine = Pick<typeof import('./engine.js'), 'compileUrl' | 'compileWritten'>;
 
-/**
- * Compiles `create` of a map.
- *
- * @throws {@link LedeError} of kind `config`.
- */
-export function compileWrite(setting: WriteSetting, engine: Engine): CompiledWrite {
+const expected = (place: string, what: string): LedeError =>
+  new LedeError('config', `map: ${place}: expected ${what}`);
+
+/** An object of a map; `known` are the keys it may have, where not any. */
+function objectAt(setting: unknown, place: string, known?: readonly string[]): JsonObject {
+  if (setting === undefined) return {};
+  if (!isObject(setting)) throw expected(place, 'an object');
   for (const key of Object.keys(setting))
-    if (!KEYS.includes(key)) throw new UnknownFieldError(key, 'create', KEYS);
-  const compile: Compile = (value, place) =>
-    compileSetting(engine.compileWritten(value, `create.${place}`));
+    if (known && !known.includes(key)) throw new UnknownFieldError(key, place, known);
+  return setting;
+}
+
+/** An object whose members are texts, of some words where those are given. */
+function textsAt(setting: unknown, place: string, words?: readonly string[]): void {
+  for (const [key, text] of Object.entries(objectAt(setting, place)))
+    if (typeof text !== 'string' || words?.includes(text) === false)
+      throw expected(`${place}.${key}`, words ? `one of ${words.join(', ')}` : 'a text');
+}
+
+/**
+ * Checks what a map says of writing and of counting, so that a mistake is told when the map is read, and not to the first reader
+ * who writes.
+ *
+ * @throws {@link LedeError} of kind `config` that names the place of the mistake.
+ */
+export function checkWriting(map: FieldMap, engine: Engine): void {
+  for (const key of WRITINGS) {
+    const setting = map[key];
+    if (setting !== undefined) compileWrite(setting, engine, key);
+  }
+  if (map.counts === undefined) return;
+  const { url, count } = objectAt(map.counts, 'counts', ['url', 'count']);
+  if (typeof url !== 'string') throw expected('counts', 'url');
+  engine.compileUrl(url, 'counts.url');
+  engine.compileWritten(count, 'counts.count');
+}
+
+/**
+ * Compiles `create` of a map, or what is written like it.
+ *
+ * @param place Where it stands in the map.
+ * @throws {@link LedeError} of kind `config` that names the place of the mistake.
+ */
+export function compileWrite(
+  setting: WriteSetting,
+  engine: Engine,
+  place: (typeof WRITINGS)[number] = 'create',
+): CompiledWrite {
+  objectAt(setting, place, KEYS);
+  const { url = '', method = 'POST', as = 'json' } = setting;
+  for (const [key, text] of Object.entries({ url, method, as }))
+    if (typeof text !== 'string') throw expected(`${place}.${key}`, 'a text');
+  if (!['json', 'form'].includes(as)) throw expected(`${place}.as`, 'json or form');
+  textsAt(setting.headers, `${place}.headers`);
+  textsAt(setting.fields, `${place}.fields`, ['name', 'email', 'url', 'body']);
+  const compile: Compile = (value, key) =>
+    compileSetting(engine.compileWritten(value, `${place}.${key}`));
   const read = (key: keyof WriteSetting): Reader<unknown> => compile(setting[key], key);
-  const address = compileSetting(engine.compileUrl(setting.url ?? '', 'create.url'));
-  const body = Object.entries(setting.body ?? {}).map(
+  const address = compileSetting(engine.compileUrl(url, `${place}.url`));
+  const body = Object.entries(objectAt(setting.body, `${place}.body`)).map(
     ([name, value]) => [name, compile(value, `body.${name}`)] as const,
   );
   const [comment, id, pending, message, duplicate, retryable] = (
     ['comment', 'id', 'pending', 'message', 'duplicate', 'retryable'] as const
   ).map(read) as [Read, Read, Read, Read, Read, Read];
-  const errors = compileFieldErrors(setting.fieldErrors, compile);
+  read('challenge');
+  const errors = compileFieldErrors(setting.fieldErrors, place, compile);
   const names = { ...FIELD_NAMES, ...setting.fields };
 
   return {
     request(scope) {
-      const place = address(scope);
-      if (typeof place !== 'string')
-        throw new LedeError(
-          'config',
-          `map: create.url: a part of '${setting.url ?? ''}' is absent`,
-        );
+      const target = address(scope);
+      if (typeof target !== 'string')
+        throw new LedeError('config', `map: ${place}.url: a part of '${url}' is absent`);
+      // Not told where, it is the endpoint itself.
+      const sentTo = safeUrl(target || scope.url, scope.url);
+      if (sentTo === undefined) throw expected(`${place}.url`, `an http(s) URL, not '${target}'`);
       const values: Record<string, unknown> = {};
       const nested: Record<string, unknown> = {};
       for (const [name, expression] of body) {
@@ -138,10 +201,10 @@ export function compileWrite(setting: WriteSetting, engine: Engine): CompiledWri
         values[name] = value;
         nest(nested, name.split('.'), value);
       }
-      const form = setting.as === 'form';
+      const form = as === 'form';
       return {
-        url: new URL(place, scope.url).href,
-        method: setting.method ?? 'POST',
+        url: sentTo,
+        method,
         headers: {
           'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
           ...setting.headers,
@@ -178,7 +241,11 @@ type Compile = (setting: unknown, place: string) => Read;
 
 type FieldErrors = (scope: Scope) => readonly (readonly [name: string, message: string])[];
 
-function compileFieldErrors(setting: WriteSetting['fieldErrors'], compile: Compile): FieldErrors {
+function compileFieldErrors(
+  setting: WriteSetting['fieldErrors'],
+  place: string,
+  compile: Compile,
+): FieldErrors {
   if (setting === undefined) return () => [];
   const pair = (name: unknown, text: unknown, scope: Scope): (readonly [string, string])[] => {
     const message = readableText(text, scope);
@@ -193,6 +260,7 @@ function compileFieldErrors(setting: WriteSetting['fieldErrors'], compile: Compi
         : [];
     };
   }
+  objectAt(setting, `${place}.fieldErrors`, ['items', 'field', 'message']);
   const items = compile(setting.items, 'fieldErrors.items');
   const field = compile(setting.field, 'fieldErrors.field');
   const message = compile(setting.message, 'fieldErrors.message');

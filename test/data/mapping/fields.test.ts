@@ -130,6 +130,15 @@ describe('a duration', () => {
   });
 });
 
+test('lists in lists may be as deep as they like', () => {
+  let deep: unknown = 'x';
+  for (let level = 0; level < 50_000; level++) deep = [deep];
+  const item = { v: [deep, 'found'], d: [deep, '2026-11-20'] };
+  expect(fieldOf('title', 'v', item)).toBe('found');
+  expect(fieldOf('published', 'd', item)).toEqual(new Date('2026-11-20'));
+  expect(fieldOf('title', 'v', { v: [[[], ['near']]] })).toBe('near');
+});
+
 test('a value that is not a string is a constant', () => {
   expect(fieldOf('commentCount', 0, {})).toBe(0);
   expect(fieldOf('section', { name: ['Culture'] }, {})).toEqual({ name: 'Culture' });

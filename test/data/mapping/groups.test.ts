@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../support.js';
+import { articlesOf, fieldOf } from '../support.js';
 
 describe('an image', () => {
   test('given field by field has what is found of it', () => {
@@ -97,6 +97,12 @@ describe('authors', () => {
     expect(fieldOf('authors', { name: 'byline', avatar: 'face' }, item)).toEqual([
       { name: 'Ada', avatar: 'https://news.example/a.png' },
     ]);
+  });
+
+  test('without items see by ^ what the item came from', () => {
+    const json = [{ by: { name: 'Ada' }, attributes: { title: 'x' } }];
+    const map = { items: '$', item: 'attributes', title: 'title', authors: { name: '^.by.name' } };
+    expect(articlesOf(map, json).items[0]?.authors).toEqual([{ name: 'Ada' }]);
   });
 
   test('are none where nothing is found', () => {

@@ -104,6 +104,40 @@ describe('nested replies', () => {
     expect(items[0]?.body).toBe('first');
   });
 
+  test('that come twice answer the one they are nested in, whichever comes first', () => {
+    expect(links(commentsOf(nested, [{ id: 2 }, { id: 1, replies: [{ id: 2 }] }]).items)).toEqual([
+      ['2', '1'],
+      ['1', undefined],
+    ]);
+  });
+
+  test('are all there where a comment that comes twice brings others the second time', () => {
+    const json = [{ id: 1 }, { id: 1, replies: [{ id: 2 }] }];
+    expect(links(commentsOf(nested, json).items)).toEqual([
+      ['1', undefined],
+      ['2', '1'],
+    ]);
+  });
+
+  test.each([
+    [
+      '$.list[to = @.id]',
+      {
+        list: [
+          { id: 1, to: 2 },
+          { id: 2, to: 1 },
+          { id: 3, to: 3 },
+        ],
+      },
+    ],
+    ['@', { list: [{ id: 1 }, 'text', ['text'], { id: 3 }, { id: 2 }] }],
+    ['$.day | date', { list: [{ id: 1 }, { id: 2 }, { id: 3 }], day: '2026-11-20' }],
+  ])('that lead back to their comment do not loop: %s', (replies, json) => {
+    const { items } = commentsOf({ ...flat, items: 'list', replies }, json);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['1', '2', '3']));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
   test('may be nested 10,000 levels deep', () => {
     let comment: object = { id: 10_000 };
     for (let id = 9_999; id > 0; id--) comment = { id, replies: [comment] };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as engine from '../../../src/data/mapping/engine.js';
 import { type Draft, type WriteSetting, compileWrite } from '../../../src/data/mapping/writing.js';
-import { ENDPOINT, errorOf, scopeOf } from '../support.js';
+import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import type { FieldMap } from '../../../src/data/mapping/map.js';
+import { ENDPOINT, errorOf, mapOf, scopeOf } from '../support.js';
 
 const draft: Draft = {
   body: 'Hello & <b>bye</b>',
@@ -75,6 +77,15 @@ describe('the request of a draft', () => {
     expect(request).toMatchObject({ method: 'PUT', headers: { 'x-client': 'lede' } });
   });
 
+  test.each(['https://[{author.name}', 'javascript:{body}'])(
+    'is a config error where its address is none: %s',
+    async (url) => {
+      const error = await errorOf(() => requestOf({ url }));
+      expect(error).toMatchObject({ kind: 'config' });
+      expect(error.message).toContain('create.url: expected an http(s) URL');
+    },
+  );
+
   test('is a config error where a part of its address is absent', async () => {
     const error = await errorOf(() => requestOf({ url: '/articles/{article.id}' }));
     expect(error).toMatchObject({ kind: 'config' });
@@ -127,14 +138,50 @@ describe('what the server said', () => {
 });
 
 test.each([
-  [{ ulr: '/x' }, 'map: create.ulr: no such field'],
-  [{ body: { text: 'a |' } }, "map: create.body.text: no filter '' at 3"],
-  [
-    { fieldErrors: { items: 'a', field: '', message: 'b' } },
-    'map: create.fieldErrors.field: expected',
-  ],
-])('a mistake is a config error that names its place: %j', async (setting, message) => {
-  const error = await errorOf(() => compileWrite(setting as WriteSetting, engine));
+  [{ ulr: '/x' }, 'ulr: no such field', 'Did you mean url?'],
+  [{ body: { text: 'a |' } }, "body.text: no filter '' at 3", 'The expression is: a |'],
+  [{ body: 'text' }, 'body: expected an object', undefined],
+  [{ url: 7 }, 'url: expected a text', undefined],
+  [{ url: '/x/{' }, 'url: expected', undefined],
+  [{ as: 'xml' }, 'as: expected json or form', undefined],
+  [{ headers: { a: 1 } }, 'headers.a: expected a text', undefined],
+  [{ fields: { mail: 'e-mail' } }, 'fields.mail: expected one of name, email', undefined],
+  [{ fieldErrors: { items: 'a', filed: 'b' } }, 'fieldErrors.filed: no such field', 'field?'],
+  [{ fieldErrors: { items: 'a', field: '', message: 'b' } }, 'fieldErrors.field: expected', ''],
+  ['/comments', ' expected an object', undefined],
+])('a mistake is told with its place when the map is read: %j', async (setting, what, hint) => {
+  for (const key of ['create', 'vote', 'edit', 'remove', 'report']) {
+    const map = { id: 'id', [key]: setting };
+    const error = await errorOf(() => mapOf(map, commentModel));
+    expect(error.kind).toBe('config');
+    expect(error.message).toContain(`map: ${key}${what.startsWith(' ') ? ':' : '.'}${what}`);
+    if (hint !== undefined) expect(error.hint).toContain(hint);
+  }
+});
+
+test.each([
+  [{ url: '/counts', count: 'n', total: 't' }, 'counts.total: no such field'],
+  [{ count: 'n' }, 'counts: expected url'],
+  [{ url: '/counts/{', count: 'n' }, 'counts.url: expected'],
+  [{ url: '/counts', count: 'n[' }, 'counts.count: expected'],
+])('a mistake in how comments are counted is told too: %j', async (counts, what) => {
+  const error = await errorOf(() => mapOf({ counts } as unknown as FieldMap, commentModel));
   expect(error.kind).toBe('config');
-  expect(error.message).toContain(message);
+  expect(error.message).toContain(`map: ${what}`);
+});
+
+test('whatever is written is kept in the map as it was', async () => {
+  const write: WriteSetting = { url: '/c/{id}', method: 'PUT', body: { v: 'value' } };
+  const map = {
+    id: 'id',
+    create: { ...write, challenge: 'captcha' },
+    vote: write,
+    edit: write,
+    remove: { url: '/c/{id}', method: 'DELETE' },
+    report: write,
+    counts: { url: '/counts?of={url}', count: 'n' },
+  };
+  const { settings } = mapOf(map, commentModel);
+  expect(await settings.written()).toEqual(map);
+  for (const key of Object.keys(map)) expect(settings).toHaveProperty(key);
 });

@@ -126,6 +126,7 @@ describe('comments', () => {
         {
           id: '64b000000000000000000005',
           parentId: '64b000000000000000000004',
+          parentKey: '64b0000000000000000000ff',
           author: {},
           published: new Date('2026-11-20T08:13:00Z'),
           body: '',
