@@ -1,4 +1,4 @@
-import { type TemplateValues, pageKey } from '../data/url.js';
+import type { TemplateValues } from '../data/url.js';
 
 /** The page's canonical URL: its `<link rel="canonical">`, else `og:url`, else its own address. */
 export function canonicalUrl(): string {
@@ -9,10 +9,6 @@ export function canonicalUrl(): string {
 
 /** The page's address without its fragment. */
 export const pageUrl = (): string => location.href.replace(/#.*$/, '');
-
-/** The key by which the page's own article is known among others. */
-export const ownPageKey = (): string | undefined =>
-  typeof location === 'undefined' ? undefined : pageKey(canonicalUrl(), location.href);
 
 /** The values that a URL template can name. */
 export const templateValues = (lang: string, id: string): TemplateValues => ({

@@ -9,81 +9,41 @@ const RFC_2822 =
 /** Numbers from here on are taken for milliseconds: as seconds they would lie beyond the year 5138. */
 const MILLISECONDS_FROM = 1e11;
 
+/** When the clocks of a zone show a time such as `2026-11-20T08:00`; see `timeZone`, which is loaded where one is named. */
+export type TimeZone = (local: string) => Date | undefined;
+
 const validDate = (date: Date): Date | undefined => (isNaN(+date) ? undefined : date);
 
-/** Minutes that a named zone is ahead of UTC at a moment. */
-function zoneOffset(zone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
-}
-
 /** A time with an offset in any spelling: `+01`, `+0100`, `+01:00`, `Z`. */
-const atOffset = (local: string, offset: string): Date | undefined =>
-  validDate(new Date(local + offset.replace(/^([+-]\d\d):?(\d\d)?$/, withMinutes).toUpperCase()));
+export const atOffset = (local: string, offset: string): Date | undefined =>
+  validDate(new Date(local + offset.replace(/^(...):?(..)?$/, withMinutes).toUpperCase()));
 
 const withMinutes = (_: string, hours: string, minutes = '00'): string => `${hours}:${minutes}`;
 
 /** Whether the calendar has a day: engines take 30 February for 2 March or for none. */
 const isDay = (day: string): boolean =>
-  validDate(new Date(`${day}T00:00Z`))
-    ?.toISOString()
-    .startsWith(day) === true;
-
-/** A time as the clocks of a zone show it. Asked twice, since the offset may differ at the moment it leads to. */
-function inZone(local: string, zone: string): Date | undefined {
-  if (/^[+-]\d\d:?\d\d$/.test(zone)) return atOffset(local, zone);
-  const asUtc = new Date(`${local}Z`);
-  if (isNaN(+asUtc)) return undefined;
-  const shift = (at: Date): Date => new Date(+asUtc - zoneOffset(zone, at) * 60_000);
-  try {
-    return shift(shift(asUtc));
-  } catch {
-    return undefined;
-  }
-}
+  validDate(new Date(day))?.toISOString().startsWith(day) === true;
 
 /**
  * Reads a date in any of the forms that APIs send: ISO 8601 (without a zone it is UTC), epoch seconds or milliseconds as a
  * number or a string, `YYYY-MM-DD HH:MM:SS` (in `timeZone`), RFC 2822.
  *
  * @param value What came.
- * @param timeZone An IANA name or an offset such as `+08:00`, for times written with a space and no zone; default UTC.
+ * @param timeZone For times written with a space and no zone; default UTC.
  * @returns The date; undefined for anything else, such as text for people ("3 days ago").
  */
-export function parseDate(value: unknown, timeZone = '+00:00'): Date | undefined {
+export function parseDate(value: unknown, timeZone?: TimeZone): Date | undefined {
   if (value instanceof Date) return validDate(value);
-  if (
-    typeof value === 'number' ||
-    (typeof value === 'string' && /^-?\d{9,}(\.\d+)?$/.test(value))
-  ) {
+  const isText = typeof value === 'string';
+  if (typeof value === 'number' || (isText && /^-?\d{9,}(\.\d+)?$/.test(value))) {
     const number = Number(value);
     return validDate(new Date(Math.abs(number) < MILLISECONDS_FROM ? number * 1000 : number));
   }
-  if (typeof value !== 'string') return undefined;
+  if (!isText) return undefined;
   const text = value.trim();
-  const iso = ISO.exec(text);
-  if (iso) {
-    const [, day = '', separator, time = '00:00', fraction = '', zone] = iso;
-    if (!isDay(day)) return undefined;
-    const local = `${day}T${time}${fraction}`;
-    return zone ? atOffset(local, zone) : inZone(local, separator === ' ' ? timeZone : '+00:00');
-  }
-  return RFC_2822.test(text) ? validDate(new Date(text)) : undefined;
-}
-
-const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-
-/** Reads a duration in seconds (a number, `"95"`, ISO 8601 `PT1M35S`). */
-export function parseDuration(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : undefined;
-  if (typeof value !== 'string') return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
-  const match = ISO_DURATION.exec(value);
-  if (!match || value.length < 3) return undefined;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part) => Number(part || 0));
-  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+  const [, day, separator, time = '00:00', fraction = '', zone] = ISO.exec(text) ?? [];
+  if (day === undefined) return RFC_2822.test(text) ? validDate(new Date(text)) : undefined;
+  if (!isDay(day)) return undefined;
+  const local = `${day}T${time}${fraction}`;
+  return timeZone && !zone && separator === ' ' ? timeZone(local) : atOffset(local, zone ?? 'Z');
 }

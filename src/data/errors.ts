@@ -40,20 +40,6 @@ export class LedeError extends Error {
   }
 }
 
-/** A map names a field that there is not. */
-export class UnknownFieldError extends LedeError {
-  /** The name given. */
-  readonly field: string;
-  /** The names there are at that place. */
-  readonly known: readonly string[];
-
-  constructor(field: string, place: string, known: readonly string[]) {
-    super('config', `map: ${place ? `${place}.` : ''}${field}: no such field`);
-    this.field = field;
-    this.known = known;
-  }
-}
-
 /** Any thrown value as a {@link LedeError}; one that is one already stays itself. */
 export const toLedeError = (thrown: unknown): LedeError =>
   thrown instanceof LedeError

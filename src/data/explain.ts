@@ -1,4 +1,5 @@
-import { LedeError, UnknownFieldError } from './errors.js';
+import { LedeError } from './errors.js';
+import { UnknownFieldError } from './unknown-field-error.js';
 import { jsonEnd } from './json-end.js';
 import { isObject, own } from './mapping/values.js';
 import type { ModelKind } from './model.js';

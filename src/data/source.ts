@@ -112,8 +112,12 @@ export class Source<T> {
   }
 
   /** What mapping needs of the source's surroundings. */
-  get mapOptions(): MapOptions {
-    return { html: this.services.html, timeZone: this.settings.timeZone };
+  async mapOptions(): Promise<MapOptions> {
+    const { html } = this.services;
+    const { timeZone } = this.settings;
+    return timeZone === undefined
+      ? { html }
+      : { html, timeZone: (await import('./time-zones.js')).timeZone(timeZone) };
   }
 
   /**
@@ -175,8 +179,10 @@ export class Source<T> {
   async #load(options: LoadOptions): Promise<Loaded<T>> {
     const { page, offset = 0, fresh, report } = options;
     const { src: url, body } = this.settings;
-    // The map is asked for beside the data; a failure of it is told where it is awaited.
+    // The map and the time zone are asked for beside the data; a failure of them is told where they are awaited.
     const early = this.map();
+    const reading = this.mapOptions();
+    reading.catch(() => undefined);
     const ask = (asked: NextPage): Promise<Answer> => this.#ask(asked, options);
     const first = page
       ? undefined
@@ -185,7 +191,11 @@ export class Source<T> {
       this.#remember(this.#recognise(first ?? (await ask({ url, body })))));
     const mapOptions = async (by: CompiledMap, answer: Answer): Promise<MapOptions> => {
       const isList = by.items ?? answer.items ?? Array.isArray(answer.json);
-      return { ...this.mapOptions, offset, findItems: isList ? undefined : await itemFinder() };
+      return {
+        ...(await reading),
+        offset,
+        findItems: isList ? undefined : await itemFinder(),
+      };
     };
     const { model } = this;
     const known = { preset: this.#preset, writable: map.settings['create'] !== undefined };

@@ -25,7 +25,7 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   const create = (await map?.settings.written())?.create;
   if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
   const compiled = compileWrite(create, await import('./mapping/engine.js'));
-  const options = source.mapOptions;
+  const options = await source.mapOptions();
   const scope = answerScope({ url: source.settings.src, json: draft, headers: {} }, options);
   const { url, ...request } = compiled.request(scope);
   let answer: Answer = { url, json: undefined, headers: {} };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseDate, parseDuration } from '../../src/data/dates.js';
+import { parseDate } from '../../src/data/dates.js';
+import { parseDuration } from '../../src/data/durations.js';
+import { timeZone } from '../../src/data/time-zones.js';
 
 const morning = '2026-11-20T08:00:00.000Z';
 
@@ -73,11 +75,11 @@ describe('the time zone', () => {
     ['-0330', '2026-07-15 12:00:00', '2026-07-15T15:30:00.000Z'],
     ['UTC', '2026-07-15 12:00:00', '2026-07-15T12:00:00.000Z'],
   ])('%s is that of %s', (zone, local, iso) => {
-    expect(parseDate(local, zone)?.toISOString()).toBe(iso);
+    expect(parseDate(local, timeZone(zone))?.toISOString()).toBe(iso);
   });
 
   test('shifts a time that clocks skip in spring by the hour they skip', () => {
-    expect(parseDate('2026-03-29 02:30:00', 'Europe/Berlin')?.toISOString()).toBe(
+    expect(parseDate('2026-03-29 02:30:00', timeZone('Europe/Berlin'))?.toISOString()).toBe(
       '2026-03-29T01:30:00.000Z',
     );
   });
@@ -85,12 +87,12 @@ describe('the time zone', () => {
   test.each(['2026-07-15T12:00:00Z', '2026-07-15T12:00:00', '2026-07-15', '2026-07-15 12:00:00Z'])(
     'does not touch %s, which says or means UTC',
     (text) => {
-      expect(parseDate(text, 'Asia/Tokyo')).toEqual(parseDate(text));
+      expect(parseDate(text, timeZone('Asia/Tokyo'))).toEqual(parseDate(text));
     },
   );
 
   test('that nobody knows gives no date', () => {
-    expect(parseDate('2026-07-15 12:00:00', 'Atlantis/Capital')).toBeUndefined();
+    expect(parseDate('2026-07-15 12:00:00', timeZone('Atlantis/Capital'))).toBeUndefined();
   });
 });
 

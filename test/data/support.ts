@@ -1,3 +1,4 @@
+import type { TimeZone } from '../../src/data/dates.js';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -56,7 +57,7 @@ export const answerOf = (json: unknown, more: Partial<Answer> = {}): Answer => (
 });
 
 interface Reading extends Partial<Answer> {
-  readonly timeZone?: string;
+  readonly timeZone?: TimeZone;
   readonly offset?: number;
 }
 

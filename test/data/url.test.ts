@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expandUrlTemplate, pageKey, safeUrl } from '../../src/data/url.js';
+import { pageKey } from '../../src/data/page-key.js';
+import { expandUrlTemplate, safeUrl } from '../../src/data/url.js';
 
 const base = 'https://news.example/a/b';
 

@@ -1,32 +1,40 @@
 import type { Article } from '../model.js';
-import {
-  type Coerce,
-  date,
-  duration,
-  fraction,
-  identifier,
-  number,
-  raw,
-  text,
-  url,
-  word,
-} from './coerce.js';
+import { type Coerce, date, identifier, number, pick, raw, text, url, word } from './coerce.js';
 import {
   type Fields,
+  type Reader,
   collect,
   composed,
   compileSetting,
-  each,
   group,
   leaf,
   person,
   personFields,
 } from './fields.js';
+import { parseDuration } from '../durations.js';
 import { open } from './map-page.js';
 import type { Model } from './map.js';
 import { safeSrcset } from '../url.js';
 import { present } from './operations.js';
 import { asList, isObject, own } from './values.js';
+
+/** Evaluates an expression to a list and reads each entry of it, the item being `^`. */
+const each = <T>(items: unknown, read: Reader<T>): Reader<T[]> => {
+  const list = compileSetting(items);
+  return (scope) =>
+    asList(list(scope)).flatMap(
+      (entry) => read({ ...scope, item: entry, bare: entry, from: scope.item }) ?? [],
+    );
+};
+
+/** A part of a whole: 0 to 1. */
+const fraction: Coerce<number> = (value, context) => {
+  const part = number(value, context);
+  return part !== undefined && part >= 0 && part <= 1 ? part : undefined;
+};
+
+/** Reads a duration in seconds. */
+const duration: Coerce<number> = (value) => pick(value, ['value'], parseDuration);
 
 const readySrcset: Coerce<string> = (value, context) => {
   const ready = raw(value, context);

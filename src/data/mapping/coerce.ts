@@ -1,4 +1,4 @@
-import { parseDate, parseDuration } from '../dates.js';
+import { parseDate } from '../dates.js';
 import { safeUrl } from '../url.js';
 import type { ReadContext } from './scope.js';
 import { isObject, isPresent, isTrue, own } from './values.js';
@@ -10,7 +10,7 @@ export type Coerce<T> = (value: unknown, context: ReadContext) => T | undefined;
 const DEEPEST = 8;
 
 /** The first usable value: of a list its first usable entry, of an object the first of its members so named. */
-function pick<T>(
+export function pick<T>(
   value: unknown,
   keys: readonly string[],
   use: (value: unknown) => T | undefined,
@@ -60,12 +60,6 @@ export const identifier: Coerce<string> = (value) =>
     typeof entry === 'string' || typeof entry === 'number' ? String(entry) : undefined,
   );
 
-/** A part of a whole: 0 to 1. */
-export const fraction: Coerce<number> = (value, context) => {
-  const part = number(value, context);
-  return part !== undefined && part >= 0 && part <= 1 ? part : undefined;
-};
-
 /** Reads a number. */
 export const number: Coerce<number> = (value) =>
   pick(value, ['value'], (entry) => {
@@ -76,8 +70,6 @@ export const number: Coerce<number> = (value) =>
 /** Reads a date; see {@link parseDate}. */
 export const date: Coerce<Date> = (value, { timeZone }) =>
   pick(value, ['value'], (entry) => parseDate(entry, timeZone));
-/** Reads a duration in seconds. */
-export const duration: Coerce<number> = (value) => pick(value, ['value'], parseDuration);
 /** Reads a truth as the mapping language has it. */
 export const flag: Coerce<boolean> = (value) => (isPresent(value) ? isTrue(value) : undefined);
 

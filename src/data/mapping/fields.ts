@@ -90,15 +90,6 @@ export const group = (
     };
   });
 
-/** Evaluates an expression to a list and reads each entry of it, the item being `^`. */
-export const each = <T>(items: unknown, read: Reader<T>): Reader<T[]> => {
-  const list = compileSetting(items);
-  return (scope) =>
-    asList(list(scope)).flatMap(
-      (entry) => read({ ...scope, item: entry, bare: entry, from: scope.item }) ?? [],
-    );
-};
-
 /** The fields of a person. */
 export const personFields: Fields = {
   name: leaf(text),

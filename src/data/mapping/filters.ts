@@ -1,4 +1,5 @@
 import { parseDate } from '../dates.js';
+import { timeZone as zoned } from '../time-zones.js';
 import { encode as encoded, parseUrl, safeUrl } from '../url.js';
 import type { ReadContext } from './scope.js';
 import { asList, isObject, isPresent, own } from './values.js';
@@ -58,7 +59,9 @@ export const img: Filter = forText((text, _, { html }) => html.firstImage(text))
 
 /** `date(zone)`: a date; see {@link parseDate}. */
 export const date: Filter = (input, [zone], { timeZone }) => {
-  const one = (value: unknown): unknown => parseDate(value, printable(zone) ?? timeZone);
+  const named = printable(zone);
+  const clock = named === undefined ? timeZone : zoned(named);
+  const one = (value: unknown): unknown => parseDate(value, clock);
   return Array.isArray(input) ? input.map(one).filter(isPresent) : one(input);
 };
 

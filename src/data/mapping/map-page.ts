@@ -1,3 +1,4 @@
+import type { TimeZone } from '../dates.js';
 import { LedeError } from '../errors.js';
 import type { HtmlReader } from '../html-reader.js';
 import type { CompiledMoreReplies } from '../more-replies.js';
@@ -28,7 +29,7 @@ export interface Answer {
 export interface MapOptions {
   readonly html: HtmlReader;
   /** The zone of times that name none; default UTC. */
-  readonly timeZone?: string | undefined;
+  readonly timeZone?: TimeZone | undefined;
   /** How many items the pages before this one had: the place of an item that has no id. */
   readonly offset?: number;
   /** Finds the items of an answer that is no list, where the map does not say where they are. */

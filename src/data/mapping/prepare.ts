@@ -1,4 +1,5 @@
-import { LedeError, UnknownFieldError } from '../errors.js';
+import { LedeError } from '../errors.js';
+import { UnknownFieldError } from '../unknown-field-error.js';
 import type { ModelKind } from '../model.js';
 import type * as paging from '../paging.js';
 import type * as parameters from '../parameters.js';

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../dates.js';
 import type { HtmlReader } from '../html-reader.js';
 import type * as operations from './operations.js';
 
@@ -7,7 +8,7 @@ export interface ReadContext {
   /** The URL the answer came from: what relative URLs are resolved against. */
   readonly url: string;
   /** The zone of times that name none. */
-  readonly timeZone?: string | undefined;
+  readonly timeZone?: TimeZone | undefined;
 }
 
 /** What an expression can see while it is evaluated. */

@@ -1,4 +1,5 @@
-import { LedeError, UnknownFieldError } from '../errors.js';
+import { LedeError } from '../errors.js';
+import { UnknownFieldError } from '../unknown-field-error.js';
 import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
 import { type Reader, compileSetting } from './fields.js';

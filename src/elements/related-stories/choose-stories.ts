@@ -1,5 +1,5 @@
 import type { Article } from '../../data/model.js';
-import { pageKey } from '../../data/url.js';
+import { pageKey } from '../../data/page-key.js';
 
 /** The article that the page itself is. */
 export interface OwnArticle {

@@ -10,7 +10,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ownPageKey } from '../../controllers/page.js';
+import { ownPageKey } from '../../controllers/own-page-key.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
 import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { timeZone } from '../../../src/data/time-zones.js';
 import { fieldOf } from '../support.js';
 
 describe('a text', () => {
@@ -98,7 +99,7 @@ describe('a number', () => {
 describe('a date', () => {
   test("without a zone is read in the source's", () => {
     const item = { v: '2026-11-20 08:00:00' };
-    expect(fieldOf('published', 'v', item, { timeZone: '+08:00' })).toEqual(
+    expect(fieldOf('published', 'v', item, { timeZone: timeZone('+08:00') })).toEqual(
       new Date('2026-11-20T00:00:00Z'),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/artalk/comments.json' with { type: 'json' };
+import { timeZone } from '../../../src/data/time-zones.js';
 import { answerOf, html, mapOf } from '../support.js';
 import { commentsBy } from './support.js';
 import { written } from './written.js';
@@ -12,7 +13,7 @@ const url = `${api}/comments?page_key=https%3A%2F%2Fnews.example%2Fstory&site_na
 describe('a thread', () => {
   test("is read with all that it says, in the time of the server's clock", async () => {
     const map = mapOf(await loadPreset('artalk', 'comment'), commentModel);
-    const options = { html, timeZone: 'Asia/Shanghai' };
+    const options = { html, timeZone: timeZone('Asia/Shanghai') };
     expect(commentModel.read(map, answerOf(comments, { url }), options)).toEqual({
       total: 9,
       closed: false,
