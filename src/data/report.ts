@@ -53,6 +53,15 @@ const MOST_KEYS = 100;
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
+/** The beginning of a value as JSON. Engines print only so many levels: of a thread nested deeper no more is told than that. */
+function sampleOf(value: unknown): string {
+  try {
+    return cut(JSON.stringify(value));
+  } catch {
+    return '…';
+  }
+}
+
 /** A value as JSON can hold it. */
 const plain = (value: unknown): unknown =>
   value === undefined
@@ -79,7 +88,7 @@ const given = (read: unknown, name: string): unknown =>
 function keysOf(item: unknown, path: readonly string[] = []): readonly KeyReport[] {
   if (!isObject(item)) return [];
   return Object.entries(item).flatMap(([key, value]) => [
-    { expression: pathExpression([...path, key]), sample: cut(JSON.stringify(value)) },
+    { expression: pathExpression([...path, key]), sample: sampleOf(value) },
     ...(path.length === 0 ? keysOf(value, [key]) : []),
   ]);
 }

@@ -24,87 +24,70 @@ export type ThreadOrder = 'server' | 'newest' | 'oldest' | 'top';
 /** A tree of nothing. */
 export const EMPTY_TREE: ThreadTree = { roots: [], byId: new Map() };
 
-/** A comment while its place in the tree is looked for. */
-interface Entry {
-  readonly comment: Comment;
-  readonly replies: Entry[];
-  /** When it was written: milliseconds, 0 where nobody says. */
-  readonly time: number;
-  /** Its node in the tree before. */
-  readonly before: ThreadNode | undefined;
-  /** The one it answers, where that is known and does not answer it in turn. */
-  parent: Entry | undefined;
-  /** Where the walk began that came by here. */
-  walk: Entry | undefined;
-  depth: number;
-  node: ThreadNode | undefined;
-}
+/** In place of a place: there is none. */
+const NONE = -1;
 
-/** Each comment once, with the one it answers. */
-function entriesOf(comments: readonly Comment[], previous: ThreadTree): readonly Entry[] {
-  const byId = new Map<string, Entry>();
-  const byKey = new Map<string, Entry>();
-  for (const comment of comments) {
-    const entry: Entry = {
-      comment,
-      replies: [],
-      time: timeOf(comment),
-      before: previous.byId.get(comment.id),
-      parent: undefined,
-      walk: undefined,
-      depth: 0,
-      node: undefined,
-    };
-    byId.set(comment.id, entry);
-    if (comment.key !== undefined) byKey.set(comment.key, entry);
-  }
-  const entries = [...byId.values()];
-  for (const entry of entries) {
-    const { parentId, parentKey, key } = entry.comment;
-    if (parentKey !== undefined) entry.parent = (key === undefined ? byId : byKey).get(parentKey);
-    if (parentId !== undefined) entry.parent ??= byId.get(parentId);
-  }
-  return entries;
+/** Places that are not known yet. */
+const noPlaces = (length: number): Int32Array => new Int32Array(length).fill(NONE);
+
+/** The place of each comment's parent among the comments: that which it names, where it is there. */
+function parentsOf(comments: readonly Comment[], places: ReadonlyMap<string, number>): Int32Array {
+  const byKey = new Map<string, number>();
+  comments.forEach(({ key }, place) => {
+    if (key !== undefined) byKey.set(key, place);
+  });
+  return Int32Array.from(comments, ({ parentId, parentKey, key }) => {
+    const named =
+      parentKey === undefined ? undefined : (key === undefined ? places : byKey).get(parentKey);
+    return named ?? (parentId === undefined ? NONE : (places.get(parentId) ?? NONE));
+  });
 }
 
 /** Each comment is walked once: a walk that meets itself is a cycle, and is cut where it is entered. */
-function cutCycles(entries: readonly Entry[]): void {
-  for (const start of entries) {
-    let at: Entry | undefined = start;
-    while (at && !at.walk) {
-      at.walk = start;
-      at = at.parent;
+function cutCycles(parents: Int32Array): void {
+  const walks = noPlaces(parents.length);
+  parents.forEach((_, start) => {
+    let at = start;
+    while (at !== NONE && walks[at] === NONE) {
+      walks[at] = start;
+      at = parents[at] ?? NONE;
     }
-    if (at?.walk === start) at.parent = undefined;
-  }
+    if (walks[at] === start) parents[at] = NONE;
+  });
 }
 
+/** When a comment was written: milliseconds, 0 where nobody says. */
 const timeOf = ({ published }: Comment): number => Number(published) || 0;
 
+/** One for all, since most comments are never answered. */
+const NO_REPLIES: readonly ThreadNode[] = [];
+
 /** The node before, if nothing of it has changed; else a new one. */
-function nodeOf({ comment, replies, depth, parent, before }: Entry): ThreadNode {
-  const parentId = parent?.comment.id;
+function nodeOf(
+  comment: Comment,
+  parentId: string | undefined,
+  depth: number,
+  replies: readonly ThreadNode[],
+  before: ThreadNode | undefined,
+): ThreadNode {
   const unchanged =
     before?.comment === comment &&
     before.depth === depth &&
     before.parentId === parentId &&
     before.replies.length === replies.length &&
-    before.replies.every((reply, index) => reply === replies[index]?.node);
+    before.replies.every((reply, index) => reply === replies[index]);
   if (unchanged) return before;
-  const nodes = replies.length > 0 ? nodesOf(replies) : NO_REPLIES;
-  const descendants = nodes.reduce((sum, reply) => sum + reply.descendants + 1, 0);
-  return { comment, replies: nodes, depth, parentId, descendants };
+  let descendants = 0;
+  for (const reply of replies) descendants += reply.descendants + 1;
+  return { comment, replies, depth, parentId, descendants };
 }
-
-/** One for all, since most comments are never answered. */
-const NO_REPLIES: readonly ThreadNode[] = [];
-
-const nodesOf = (entries: readonly Entry[]): readonly ThreadNode[] =>
-  entries.flatMap(({ node }) => node ?? []);
 
 /**
  * Builds the tree of a flat list. A comment whose parent is missing, or that takes part in a cycle, stands at the top level;
  * an id that comes twice counts once, and its last form wins. Takes linear time but for sorting the answers of each comment.
+ *
+ * While it is built comments are numbers, their places in the list: objects for a while would make a long thread wait for the
+ * collector.
  *
  * @param comments In the order of the top level.
  * @param previous The tree before: its unchanged nodes are used again, so that only what changed is drawn again.
@@ -113,25 +96,58 @@ export function buildThread(
   comments: readonly Comment[],
   previous: ThreadTree = EMPTY_TREE,
 ): ThreadTree {
-  const entries = entriesOf(comments, previous);
-  cutCycles(entries);
-  for (const entry of entries) entry.parent?.replies.push(entry);
-  const roots = entries.filter(({ parent }) => !parent);
+  const places = new Map<string, number>();
+  const all: Comment[] = [];
+  for (const comment of comments) {
+    const place = places.get(comment.id) ?? all.length;
+    if (place === all.length) places.set(comment.id, place);
+    all[place] = comment;
+  }
+  const parents = parentsOf(all, places);
+  cutCycles(parents);
 
+  // The answers of each comment are a list: its first one, and after each the next. Made from the end, so that they stand in order.
+  const first = noPlaces(all.length);
+  const next = noPlaces(all.length);
+  for (let place = all.length - 1; place >= 0; place--) {
+    const parent = parents[place] ?? NONE;
+    if (parent === NONE) continue;
+    next[place] = first[parent] ?? NONE;
+    first[parent] = place;
+  }
   // Parents first; then from the last to the first, so that every node finds its answers made.
-  const order = [...roots];
-  for (const { replies, depth } of order)
-    for (const reply of replies.sort((a, b) => a.time - b.time)) {
-      reply.depth = depth + 1;
-      order.push(reply);
+  const depths = new Int32Array(all.length);
+  const order: number[] = [];
+  parents.forEach((parent, place) => {
+    if (parent === NONE) order.push(place);
+  });
+  const tops = order.length;
+  for (const place of order)
+    for (let at = first[place] ?? NONE; at !== NONE; at = next[at] ?? NONE) {
+      depths[at] = (depths[place] ?? 0) + 1;
+      order.push(at);
     }
-  for (const entry of order.reverse()) entry.node = nodeOf(entry);
+  const nodes = new Array<ThreadNode>(all.length);
+  const nodeAt = (place: number): ThreadNode => nodes[place] as ThreadNode;
+  for (const place of [...order].reverse()) {
+    const comment = all[place] as Comment;
+    let replies = NO_REPLIES;
+    if (first[place] !== NONE) {
+      const made: ThreadNode[] = [];
+      for (let at = first[place] ?? NONE; at !== NONE; at = next[at] ?? NONE) made.push(nodeAt(at));
+      replies = made.sort((a, b) => timeOf(a.comment) - timeOf(b.comment));
+    }
+    nodes[place] = nodeOf(
+      comment,
+      all[parents[place] ?? NONE]?.id,
+      depths[place] ?? 0,
+      replies,
+      previous.byId.get(comment.id),
+    );
+  }
   const byId = new Map<string, ThreadNode>();
-  for (const { comment, node } of entries) if (node) byId.set(comment.id, node);
-  return {
-    roots: nodesOf(roots),
-    byId,
-  };
+  for (const node of nodes) byId.set(node.comment.id, node);
+  return { roots: order.slice(0, tops).map(nodeAt), byId };
 }
 
 const scoreOf = ({ score, upvotes = 0, downvotes = 0 }: Comment): number =>

@@ -3,7 +3,7 @@ import type { FieldMap } from '../../src/data/mapping/map.js';
 import type { MappingReport } from '../../src/data/report.js';
 import posts from '../fixtures/wordpress/posts.json' with { type: 'json' };
 import { articleSource, commentSource, json, signal } from './source-support.js';
-import { serve } from './support.js';
+import { ENDPOINT, serve } from './support.js';
 
 /** The report of a source of articles. */
 async function reportOf(answer: unknown, settings: object): Promise<MappingReport> {
@@ -126,3 +126,13 @@ describe('a report', () => {
 function field(name: string, expression: string, value: unknown, emptyEverywhere = false): object {
   return { name, expression, value, emptyEverywhere };
 }
+
+test('a thread 10,000 levels deep is read and reported on', async () => {
+  let comment: object = { id: 10_000 };
+  for (let id = 9_999; id > 0; id--) comment = { id, replies: [comment] };
+  const settings = { src: ENDPOINT, map: { id: 'id', replies: 'replies' } };
+  const source = commentSource({ ...settings, answer: { json: [comment] } });
+  const { items, report } = await source.load({ signal, report: true });
+  expect(items).toHaveLength(10_000);
+  expect(report?.keys.map(({ expression }) => expression)).toEqual(['id', 'replies']);
+});
