@@ -2,24 +2,15 @@
  * Expressions of the mapping language as source text. `s` is the scope, `o` the operations that a compiled expression is
  * handed; what else it needs is imported: `use(module, name)` gives its local name, `hoist(code)` that of a constant made once.
  */
-export function expressionCode({ joinsOf, asksForAbsence }, { use, hoist }) {
+export function expressionCode({ ROOTS, joinsOf, asksForAbsence }, { use, hoist }) {
   const text = JSON.stringify;
   const negatedIf = (negated, code) => (negated ? `(${code} ? void 0 : true)` : code);
   const wholly = (node) => `(s, o) => ${write(node, 's.bare')}`;
   let depth = 0;
 
-  const roots = {
-    $: 's.root',
-    '@': 's.item',
-    '^': 's.from',
-    $headers: 's.headers',
-    $query: 's.query',
-    $items: 's.items',
-  };
-
   const writers = {
     literal: ({ value }) => text(value),
-    root: ({ root }, bare) => roots[root] ?? bare,
+    root: ({ root }, bare) => (root === 'bare' ? bare : `s.${ROOTS[root]}`),
     path: ({ of, path }, bare) => `o.at(${[write(of, bare), ...path.map((key) => text(key))]})`,
     slice: ({ of, start, end }, bare) =>
       `${list(of, bare)}.slice(${start ?? 0}, ${end ?? 'void 0'})`,

@@ -1,11 +1,12 @@
 import { LedeError } from '../errors.js';
 import { encode } from '../url.js';
 import { applyFilter } from './apply-filter.js';
+import type { Filter } from './filters.js';
 import * as filters from './filters.js';
 import { joinsOf } from './joins.js';
 import { lookUp } from './look-up.js';
 import { fill } from './fill.js';
-import { at, same, truth } from './operations.js';
+import * as operations from './operations.js';
 import {
   ExpressionError,
   type Node,
@@ -14,42 +15,47 @@ import {
   parseExpression,
   parseTemplate,
 } from './parse-expression.js';
-import type { Expression } from './scope.js';
+import type { Expression, Scope } from './scope.js';
 import { asList, isPresent, isTrue } from './values.js';
 
-const ROOTS: Readonly<Record<Root, Expression>> = {
-  $: (scope) => scope.root,
-  '@': (scope) => scope.item,
-  '^': (scope) => scope.from,
-  $headers: (scope) => scope.headers,
-  $query: (scope) => scope.query,
-  $items: (scope) => scope.items,
-  bare: (scope) => scope.bare,
+const { at, same, truth } = operations;
+
+/** An expression that knows the operations by itself. */
+type Evaluator = (scope: Scope) => unknown;
+
+/** Where the scope has what a path begins at. */
+export const ROOTS: Readonly<Record<Root, keyof Scope>> = {
+  $: 'root',
+  '@': 'item',
+  '^': 'from',
+  $headers: 'headers',
+  $query: 'query',
+  $items: 'items',
+  bare: 'bare',
 };
 
 /** The names that a filter can have. */
 export const filterNames: readonly string[] = Object.keys(filters);
 
-const filterNamed = (name: string): filters.Filter =>
-  (filters as unknown as Readonly<Record<string, filters.Filter>>)[name] ?? (() => undefined);
-
 /** Makes an expression do what it says. */
-function evaluator(node: Node): Expression {
+function evaluator(node: Node): Evaluator {
   switch (node.kind) {
     case 'literal':
       return () => node.value;
-    case 'root':
-      return ROOTS[node.root];
+    case 'root': {
+      const key = ROOTS[node.root];
+      return (scope) => scope[key];
+    }
     case 'template':
       return template(node);
   }
   if (node.kind === 'or' || node.kind === 'and') {
     const parts = node.parts.map(evaluator);
     const goesOn = node.kind === 'or' ? (value: unknown) => !isPresent(value) : isTrue;
-    return (scope, operations) => {
+    return (scope) => {
       let value: unknown;
       for (const part of parts) {
-        value = part(scope, operations);
+        value = part(scope);
         if (!goesOn(value)) return node.kind === 'or' ? value : undefined;
       }
       return value;
@@ -61,29 +67,27 @@ function evaluator(node: Node): Expression {
     const equal = asksForAbsence(node)
       ? (a: unknown, b: unknown) => !isPresent(a) && !isPresent(b)
       : same;
-    return (scope, operations) =>
-      truth(!equal(left(scope, operations), right(scope, operations)) === node.negated);
+    return (scope) => truth(!equal(left(scope), right(scope)) === node.negated);
   }
   const of = evaluator(node.of);
   switch (node.kind) {
     case 'path':
-      return (scope, operations) => at(of(scope, operations), ...node.path);
+      return (scope) => at(of(scope), ...node.path);
     case 'slice':
-      return (scope, operations) => asList(of(scope, operations)).slice(node.start, node.end);
+      return (scope) => asList(of(scope)).slice(node.start, node.end);
     case 'flat':
-      return (scope, operations) => asList(of(scope, operations)).flat();
+      return (scope) => asList(of(scope)).flat();
     case 'not':
-      return (scope, operations) => truth(!isTrue(of(scope, operations)));
+      return (scope) => truth(!isTrue(of(scope)));
     case 'filter': {
-      const filter = filterNamed(node.name);
+      const filter = (filters as Readonly<Record<string, Filter>>)[node.name] as Filter;
       const args = node.args.map(evaluator);
-      if (filter === filters.count)
-        return (scope, operations) => filter(of(scope, operations), [], scope);
-      return (scope, operations) =>
+      if (filter === filters.count) return (scope) => filter(of(scope), [], scope);
+      return (scope) =>
         applyFilter(
           filter,
-          of(scope, operations),
-          args.map((argument) => argument(scope, operations)),
+          of(scope),
+          args.map((argument) => argument(scope)),
           scope,
           operations,
         );
@@ -93,11 +97,12 @@ function evaluator(node: Node): Expression {
       const joins = joinsOf(node.of, node.test).map(
         ([left, right]) => [evaluator(left), evaluator(right)] as const,
       );
-      if (joins.length > 0) return lookUp(of, joins, test);
-      return (scope, operations) =>
-        asList(of(scope, operations)).filter((element) =>
-          isTrue(test({ ...scope, bare: element }, operations)),
-        );
+      if (joins.length > 0) {
+        const found = lookUp(of, joins, test);
+        return (scope) => found(scope, operations);
+      }
+      return (scope) =>
+        asList(of(scope)).filter((element) => isTrue(test({ ...scope, bare: element })));
     }
   }
 }
@@ -106,12 +111,12 @@ function evaluator(node: Node): Expression {
 export const asksForAbsence = ({ left, right }: { left: Node; right: Node }): boolean =>
   [left, right].some((side) => side.kind === 'literal' && side.value === null);
 
-function template({ texts, values }: Template, put?: (text: string) => string): Expression {
+function template({ texts, values }: Template, put?: (text: string) => string): Evaluator {
   const readers = values.map(evaluator);
-  return (scope, operations) =>
+  return (scope) =>
     fill(
       texts,
-      readers.map((reader) => reader(scope, operations)),
+      readers.map((reader) => reader(scope)),
       operations,
       put,
     );

@@ -1,32 +1,22 @@
 import type { Node, Root } from './parse-expression.js';
 
+/** The expressions that one is made of. */
+const partsOf = (node: Node): readonly Node[] =>
+  (Object.values(node) as readonly unknown[])
+    .flat()
+    .filter((part): part is Node => typeof part === 'object' && part !== null);
+
 /** What the paths of an expression begin at. Within `[…]` a bare path is of that list's element. */
 function rootsOf(node: Node): ReadonlySet<Root> {
-  const among = (...nodes: readonly Node[]): Set<Root> =>
-    new Set(nodes.flatMap((each) => [...rootsOf(each)]));
-  switch (node.kind) {
-    case 'literal':
-      return new Set();
-    case 'root':
-      return new Set([node.root]);
-    case 'where': {
-      const inside = among(node.test);
-      inside.delete('bare');
-      return new Set([...inside, ...rootsOf(node.of)]);
-    }
-    case 'filter':
-      return among(node.of, ...node.args);
-    case 'equal':
-      return among(node.left, node.right);
-    case 'or':
-    case 'and':
-      return among(...node.parts);
-    case 'template':
-      return among(...node.values);
-    default:
-      return among(node.of);
-  }
+  if (node.kind === 'root') return new Set([node.root]);
+  const roots = partsOf(node).flatMap((part) => [
+    ...(node.kind === 'where' && part === node.test ? outerRootsOf(part) : rootsOf(part)),
+  ]);
+  return new Set(roots);
 }
+
+const outerRootsOf = (test: Node): readonly Root[] =>
+  [...rootsOf(test)].filter((root) => root !== 'bare');
 
 const only = (node: Node, root: Root): boolean => [...rootsOf(node)].join() === root;
 

@@ -54,9 +54,8 @@ const CONSTANTS: Readonly<Record<string, boolean | null>> = {
 const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const MEMBER = /[\p{L}\p{N}_$@-]+/uy;
 const NUMBER = /-?\d+(?:\.\d+)?/y;
-const INDEX = /\[\s*(-?\d+)\s*\]/y;
-const SLICE = /\[\s*(-?\d+)?\s*:\s*(-?\d+)?\s*\]/y;
-const FLAT = /\[\s*\*\s*\]/y;
+/** `[*]`, `[i]` or `[a:b]`. */
+const PICK = /\[\s*(?:(\*)|(-?\d+)|(-?\d+)?\s*:\s*(-?\d+)?)\s*\]/y;
 const KEY = /\[\s*(?='(?:[^'\\]|\\.)*'\s*\])/sy;
 const ROOT = /\$(?:headers|query|items)?|[@^]/y;
 
@@ -191,14 +190,12 @@ class Parser {
   }
 
   #bracket(of: Node, key: (name: string) => string): Node {
-    if (this.#match(FLAT)) return { kind: 'flat', of };
-    const index = this.#match(INDEX);
-    if (index) return step(of, Number(index[1]));
-    const slice = this.#match(SLICE);
-    if (slice) {
-      const bound = (text: string | undefined): number | undefined =>
-        text === undefined ? undefined : Number(text);
-      return { kind: 'slice', of, start: bound(slice[1]), end: bound(slice[2]) };
+    const pick = this.#match(PICK);
+    if (pick) {
+      const [, all, index, start, end] = pick;
+      if (all) return { kind: 'flat', of };
+      if (index) return step(of, Number(index));
+      return { kind: 'slice', of, start: bound(start), end: bound(end) };
     }
     if (this.#match(KEY)) {
       const name = key(this.#string());
@@ -252,6 +249,9 @@ class Parser {
     throw new ExpressionError(message, position);
   }
 }
+
+const bound = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
 
 /** One more step of a path. */
 const step = (of: Node, key: string | number): Node =>
