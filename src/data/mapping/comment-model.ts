@@ -13,7 +13,8 @@ import {
   within,
 } from './map-page.js';
 import type { CompiledMap, Model } from './map.js';
-import { type JsonObject, asList, isObject, isTrue } from './values.js';
+import { texts } from './operations.js';
+import { type JsonObject, isObject, isTrue } from './values.js';
 
 /** The fields of a comment that a map can give, those that only help to find others included. */
 const commentFields: Fields = {
@@ -45,7 +46,7 @@ const NO_PARENT = ['', '0'];
 
 /** The values of `parent` that a map says mean "top level". */
 const rootMarks = (map: CompiledMap, scope: Scope): readonly string[] =>
-  asList(map.expression('root')?.(scope)).map(String);
+  texts(map.expression('root')?.(scope));
 
 function toComment(
   { settings }: CompiledMap,

@@ -228,7 +228,8 @@ const parameterPart: Part = (setting, place, target) => {
 
 const numberPart: Part = (setting, place) => {
   // In the short form of a map a number is written as a text.
-  if (typeof setting === 'number' || /^\d+$/.test(String(setting))) return Number(setting);
+  if (typeof setting === 'number') return setting;
+  if (typeof setting === 'string' && /^\d+$/.test(setting)) return Number(setting);
   throw new LedeError('config', `map: ${place}: expected a number`);
 };
 

@@ -4,6 +4,7 @@ import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
 import { type Reader, compileSetting } from './fields.js';
 import { nest } from './nest.js';
+import { texts } from './operations.js';
 import type { Scope } from './scope.js';
 import type { FieldMap } from './map.js';
 import { type JsonObject, asList, isObject, isPresent, isTrue } from './values.js';
@@ -212,7 +213,9 @@ export function compileWrite(
         },
         body: form
           ? new URLSearchParams(
-              Object.entries(values).map(([name, value]) => [name, String(value)]),
+              Object.entries(values).flatMap(([name, value]) =>
+                texts(value).map((text) => [name, text]),
+              ),
             ).toString()
           : JSON.stringify(nested),
       };

@@ -133,6 +133,12 @@ describe('the parent', () => {
     ]);
   });
 
+  test('of a top-level comment is no object, whatever that has for a text', () => {
+    const json = { page: { toString: 'x' }, comments: [{ id: 2, parent: 1 }] };
+    const { items } = commentsOf({ ...flat, items: 'comments', root: 'page' }, json);
+    expect(links(items)).toEqual([['2', '1']]);
+  });
+
   test('that is not there stays named, so that it is found when it comes', () => {
     expect(links(commentsOf(flat, [{ id: 2, parent: 1 }]).items)).toEqual([['2', '1']]);
   });

@@ -19,6 +19,11 @@ describe('a mistake in a map is a config error that names its place', () => {
     [{ constructor: 'x' }, 'map: constructor: no such field', 'Did you mean'],
     [{ next: { page: 'p', page_count: 'x' } }, 'map: next.page_count: no such field', 'pages'],
     [{ next: { pages: 'x' } }, 'map: next: expected an expression, or link, page', undefined],
+    [
+      { next: { offset: 'o', size: { toString: 'x' } } },
+      'map: next.size: expected a number',
+      undefined,
+    ],
     [{ title: 'a ||' }, 'map: title: expected a path or a value at 4', 'The expression is: a ||'],
     [{ image: { url: 'a | x' } }, "map: image.url: no filter 'x' at 4", 'a | x'],
     [{ where: 'a[' }, 'map: where: expected', 'a['],

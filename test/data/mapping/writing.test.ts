@@ -65,6 +65,15 @@ describe('the request of a draft', () => {
     ]);
   });
 
+  test('as a form has every text of a list, and no object', () => {
+    const body = { tag: "'a,b' | split(',')", author: 'author', n: 'author.name' };
+    expect([...new URLSearchParams(requestOf({ as: 'form', body }).body)]).toEqual([
+      ['tag', 'a'],
+      ['tag', 'b'],
+      ['n', 'Nora'],
+    ]);
+  });
+
   test('goes where it is told, with its method and headers', () => {
     const request = requestOf({
       url: '/comments/{parent.id}?by={author.name}&page={page.url}',

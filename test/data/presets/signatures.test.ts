@@ -1,41 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { presetNames } from '../../../src/data/presets/registry.js';
 import { recognisePreset } from '../../../src/data/presets/recognise.js';
 import { signatures } from '../../../src/data/presets/signatures.js';
-import feed from '../../fixtures/jsonfeed.json' with { type: 'json' };
-import ledeArticles from '../../fixtures/lede/articles.json' with { type: 'json' };
-import ledeComments from '../../fixtures/lede/comments.json' with { type: 'json' };
-import wpComments from '../../fixtures/wordpress/comments.json' with { type: 'json' };
-import wpPosts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
-import { ENDPOINT, answerOf } from '../support.js';
-
-/** Where an API's answers must come from, where that is what they are known by. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  hackernews: 'https://hacker-news.firebaseio.com/v0/topstories.json',
-};
-
-/** A preset's name, what its fixture is called, and the fixture. */
-type Fixture = readonly [preset: string, name: string, json: unknown];
-
-const folder = new URL('../../fixtures/presets/', import.meta.url);
-
-const fixtures: readonly Fixture[] = [
-  ['wordpress', 'posts', wpPosts],
-  ['wordpress', 'comments', wpComments],
-  ['jsonfeed', 'feed', feed],
-  ['lede', 'articles', ledeArticles],
-  ['lede', 'comments', ledeComments],
-  ...readdirSync(folder).flatMap((preset) =>
-    readdirSync(new URL(`${preset}/`, folder)).map((file): Fixture => {
-      const json: unknown = JSON.parse(readFileSync(new URL(`${preset}/${file}`, folder), 'utf8'));
-      return [preset, file, json];
-    }),
-  ),
-];
+import { answerOf } from '../support.js';
+import { answerFrom, fixtures } from './fixtures.js';
 
 const fitting = (preset: string, json: unknown): readonly string[] => {
-  const answer = answerOf(json, { url: ADDRESSES[preset] ?? ENDPOINT });
+  const answer = answerFrom(preset, json);
   return Object.keys(signatures).filter((name) => signatures[name]?.(answer));
 };
 
@@ -105,7 +76,7 @@ describe('a fixture', () => {
 
   test.each(fixtures)('of %s that lacks a member is of no other API: %s', (preset, _, json) => {
     for (const path of paths(json)) {
-      const answer = answerOf(without(json, path), { url: ADDRESSES[preset] ?? ENDPOINT });
+      const answer = answerFrom(preset, without(json, path));
       expect([preset, undefined], path.join('.')).toContain(recognisePreset(answer));
     }
   });
