@@ -33,6 +33,7 @@ export async function compilePreset(file) {
   const language = await evaluate(
     data,
     `export * from './mapping/prepare.ts';
+     export * from './mapping/prepare-next.ts';
      export * from './mapping/parse-expression.ts';
      export * from './mapping/expression.ts';
      export * from './mapping/joins.ts';
@@ -43,12 +44,13 @@ export async function compilePreset(file) {
   );
   const { imports, constants, ...scope } = moduleScope();
   const { setting, expression, url } = expressionCode(language, scope);
-  const { parseExpression, parseTemplate, filterNames, prepare, paging } = language;
+  const { parseExpression, parseTemplate, filterNames, prepare, prepareNext, paging } = language;
   const target = {
     setting: (source) => new Code(setting(parseExpression(source, filterNames))),
     expression: (source) => new Code(expression(parseExpression(source, filterNames))),
     url: (source) => new Code(url(parseTemplate(source, filterNames))),
     constant: (value) => new Code(`() => (${JSON.stringify(value)})`),
+    next: (setting, id) => prepareNext(setting, 'next', id, target),
     make: (maker, ...given) =>
       new Code(
         `${scope.use(maker in paging ? 'paging' : 'parameters', maker)}(${given.map(literal)})`,

@@ -1,6 +1,7 @@
 import { LedeError } from './errors.js';
 import { number } from './mapping/coerce.js';
 import { type Reader, compileSetting } from './mapping/fields.js';
+import type { CompileNext } from './mapping/compile-next.js';
 import type { CompiledMap, FieldMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
 import type { Scope } from './mapping/scope.js';
@@ -11,10 +12,9 @@ import { queryParameter } from './parameters.js';
 import { safeUrl } from './url.js';
 
 /** What reads the expressions. */
-type Engine = Pick<
-  typeof import('./mapping/engine.js'),
-  'compileNext' | 'compileUrl' | 'compileWritten'
->;
+type Engine = Pick<typeof import('./mapping/engine.js'), 'compileUrl' | 'compileWritten'> & {
+  readonly compileNext: CompileNext;
+};
 
 /** `moreReplies` of a map, ready for use. */
 export interface CompiledMoreReplies {

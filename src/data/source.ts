@@ -242,6 +242,9 @@ export class Source<T> {
 
   /** What reads the mapping language comes when it is needed: for a map of the page's own. */
   async #read(map: FieldMap | string): Promise<ReadyMap> {
+    // The ways of paging are asked for beside it, not when it has found that the map has one.
+    if (typeof map === 'string' ? map.includes('next') : map.next)
+      import('./mapping/compile-next.js').catch(() => undefined);
     return (await import('./mapping/engine.js')).readMap(map, this.model);
   }
 

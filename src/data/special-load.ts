@@ -62,11 +62,13 @@ const arrays = async (map: CompiledMap): Promise<CompiledMap> =>
   (await import('./mapping/array-threads.js')).arrayThreads(map);
 
 async function moreReplies(map: CompiledMap): Promise<CompiledMoreReplies> {
-  const [{ compileMoreReplies }, engine] = await Promise.all([
+  const [{ compileMoreReplies }, engine, { nextCompiler }] = await Promise.all([
     import('./more-replies.js'),
     import('./mapping/engine.js'),
+    import('./mapping/compile-next.js'),
   ]);
-  return compileMoreReplies(map, await map.settings.written(), engine);
+  const compileNext = nextCompiler(engine);
+  return compileMoreReplies(map, await map.settings.written(), { ...engine, compileNext });
 }
 
 /** The answer to the request for a further page; one of nothing where its items are asked for one by one, or it is past the end. */

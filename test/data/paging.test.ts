@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileNext } from '../../src/data/mapping/engine.js';
 import * as operations from '../../src/data/mapping/operations.js';
 import type { NextSetting } from '../../src/data/paging.js';
-import { errorOf, scopeOf } from './support.js';
+import { compileNext, errorOf, scopeOf } from './support.js';
 
 const ASKED = 'https://news.example/api/posts?tag=a';
 

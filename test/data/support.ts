@@ -8,6 +8,7 @@ import type { HtmlReader } from '../../src/data/html-reader.js';
 import { articleModel } from '../../src/data/mapping/article-model.js';
 import { commentModel } from '../../src/data/mapping/comment-model.js';
 import { compileExpression } from '../../src/data/mapping/expression.js';
+import { nextCompiler } from '../../src/data/mapping/compile-next.js';
 import * as engine from '../../src/data/mapping/engine.js';
 import * as operations from '../../src/data/mapping/operations.js';
 import type { Scope } from '../../src/data/mapping/scope.js';
@@ -61,13 +62,16 @@ interface Reading extends Partial<Answer> {
   readonly offset?: number;
 }
 
+/** Compiles `next` of a map. */
+export const compileNext = nextCompiler(engine);
+
 /** Compiles a map as it is written, or one that was made ready. */
 export const mapOf = (map: FieldMap | ReadyMap, model: Model<unknown>): CompiledMap =>
-  compileMap(isReady(map) ? map : engine.readMap(map, model), model);
+  compileMap(isReady(map) ? map : engine.readyMap(map, model, compileNext), model);
 
 /** `moreReplies` of a map, compiled. */
 export const moreRepliesOf = async (map: CompiledMap): Promise<CompiledMoreReplies> =>
-  compileMoreReplies(map, await map.settings.written(), engine);
+  compileMoreReplies(map, await map.settings.written(), { ...engine, compileNext });
 
 /** Reads an answer by a map. */
 function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {

@@ -96,8 +96,11 @@ describe('the JSON form', () => {
 });
 
 test('a map is laid over another key by key, not deeper', async () => {
-  const below = readMap({ title: 'a', url: 'b', image: { url: 'c', alt: 'd' } }, articleModel);
-  const above = readMap({ title: 'x', image: { url: 'y' } }, articleModel);
+  const below = await readMap(
+    { title: 'a', url: 'b', image: { url: 'c', alt: 'd' } },
+    articleModel,
+  );
+  const above = await readMap({ title: 'x', image: { url: 'y' } }, articleModel);
   const both = overlay(below, above);
   expect(await both.written()).toEqual({ title: 'x', url: 'b', image: { url: 'y' } });
   const item = { a: 'below', b: '/b', c: '/c', d: 'alt', x: 'above', y: '/y' };

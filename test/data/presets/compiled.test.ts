@@ -25,7 +25,7 @@ test('a preset is ready as it is shipped, and not as it is written', async () =>
 
 test("a page's own map can be laid over a preset as it is shipped", async () => {
   const shipped = await shippedMap('wordpress', 'article');
-  const own = readMap({ title: "'No. ' | suffix(id)" }, articleModel);
+  const own = await readMap({ title: "'No. ' | suffix(id)" }, articleModel);
   const read = (map: typeof shipped): readonly unknown[] =>
     articleModel.read(compileMap(map, articleModel), answerOf(posts), { html }).items;
   const plain = articleModel.read(compileMap(shipped, articleModel), answerOf(posts), { html });
