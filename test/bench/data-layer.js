@@ -1,7 +1,6 @@
 // `node test/bench/data-layer.js`: what ten times as much data costs, without a browser. Works on `dist`; fails by no figure.
 import { readFile } from 'node:fs/promises';
 import { articleModel } from '../../dist/data/mapping/article-model.js';
-import { readMap } from '../../dist/data/mapping/engine.js';
 import { compileMap } from '../../dist/data/mapping/map.js';
 import { wordpress } from '../../dist/data/presets/wordpress.js';
 import { buildThread } from '../../dist/data/thread.js';
@@ -44,7 +43,7 @@ const answerOf = (count) => ({
   })),
 });
 
-const map = compileMap(readMap(wordpress.article, articleModel), articleModel);
+const map = compileMap(wordpress.article, articleModel);
 
 const subjects = [
   ['flat comments to a tree', 10_000, commentsOf, (comments) => buildThread(comments).byId.size],
