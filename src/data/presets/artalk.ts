@@ -2,7 +2,8 @@ import type { Preset } from './preset.js';
 
 /**
  * Artalk, version 2.8 and later: `https://comments.example/api/v2/comments?page_key={canonical}&site_name=News&limit=20`. Its times
- * are those of the server's clock, so the source has to say its `timeZone`, where that is not UTC.
+ * are those of the server's clock, so the source has to say its `timeZone`, where that is not UTC. A vote is taken back by giving
+ * it again.
  *
  * @see https://artalk.js.org/http-api.html
  * @see https://github.com/ArtalkJS/Artalk/blob/master/internal/entity/comment_cooked.go
@@ -41,6 +42,10 @@ export const artalk: Preset = {
       },
       comment: '$',
       pending: 'is_pending',
+      message: 'msg',
+    },
+    vote: {
+      url: "votes/comment/{id}/{value = 1 && 'up' || value = -1 && 'down'}",
       message: 'msg',
     },
   },

@@ -6,7 +6,8 @@ import type { Preset } from './preset.js';
  * Cards and lists come from the content API, whose key may be seen by all:
  * `https://news.example/ghost/api/content/posts/?key=22444f78447824223cefc48062&include=authors,tags&limit=10`. Comments come from
  * the members API: `https://news.example/members/api/comments/post/63a1b2c3d4e5f60718293a4b/?limit=20`, with the slash at the
- * end. It names a member's session by a cookie and takes what is written in a list, so a map has to say how to write.
+ * end. It names a member's session by a cookie and takes comments in a list, which no map can write; members can like and report
+ * them.
  *
  * @see https://docs.ghost.org/content-api/posts
  * @see https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/api/endpoints/utils/serializers/output/mappers/comments.js
@@ -56,5 +57,8 @@ export const ghost: Preset = {
     myVote: 'liked && 1',
     replyCount: 'count.replies',
     next: { page: 'page', pages: 'meta.pagination.pages' },
+    // A like is taken back by another method.
+    vote: { url: '../../{value = 1 && id}/like/', message: 'errors.message' },
+    report: { url: '../../{id}/report/', message: 'errors.message' },
   },
 };

@@ -2,13 +2,16 @@ import type { Preset } from './preset.js';
 
 /**
  * Isso: `https://comments.example/?uri={path}&limit=20&nested_limit=5`, with the slash before the question mark. The page's origin
- * has to be among the hosts in its settings.
+ * has to be among the hosts in its settings. Who may change or delete a comment it knows by a cookie, for a quarter of an hour: to a
+ * page of another origin that takes `credentials="include"`. A vote it counts once and does not take back.
  *
  * @see https://isso-comments.de/docs/reference/server-api/
  * @see https://github.com/isso-comments/isso/blob/master/isso/views/comments.py
  */
 export const isso: Preset = {
   comment: {
+    // A vote that it refuses is answered with 200.
+    error: 'message',
     items: 'replies',
     id: 'id',
     parent: 'parent',
@@ -47,5 +50,17 @@ export const isso: Preset = {
       pending: 'mode = 2',
       message: 'message',
     },
+    vote: {
+      url: "id/{id}/{value = 1 && 'like' || value = -1 && 'dislike'}",
+      message: 'message',
+    },
+    edit: {
+      url: 'id/{id}',
+      method: 'PUT',
+      body: { text: 'body' },
+      comment: '$',
+      message: 'message',
+    },
+    remove: { url: 'id/{id}', method: 'DELETE', message: 'message' },
   },
 };

@@ -2,7 +2,8 @@ import type { Preset } from './preset.js';
 
 /**
  * Remark42: `https://remark.example/api/v1/find?site=news&url={canonical}&format=tree&sort=-time`; with `limit` the thread comes in
- * pages. Who writes has to be signed in there: `configure()` adds the headers `X-JWT` and `X-XSRF-TOKEN`.
+ * pages. Who writes or votes has to be signed in there: `configure()` adds the headers `X-JWT` and `X-XSRF-TOKEN`. A vote is taken
+ * back by its opposite only.
  *
  * @see https://remark42.com/docs/contributing/api/
  */
@@ -36,6 +37,24 @@ export const remark42: Preset = {
         'locator.url': '$query.url',
       },
       comment: '$',
+      message: 'error || details',
+    },
+    vote: {
+      url: 'vote/{id}?site={$query.site}&url={$query.url}&vote={value != 0 && value}',
+      method: 'PUT',
+      message: 'error || details',
+    },
+    edit: {
+      url: 'comment/{id}?site={$query.site}&url={$query.url}',
+      method: 'PUT',
+      body: { text: 'body' },
+      comment: '$',
+      message: 'error || details',
+    },
+    remove: {
+      url: 'comment/{id}?site={$query.site}&url={$query.url}',
+      method: 'PUT',
+      body: { delete: true },
       message: 'error || details',
     },
   },

@@ -3,7 +3,8 @@ import type { Preset } from './preset.js';
 /**
  * Waline: `https://comments.example/api/comment?path={path}&pageSize=10`.
  *
- * An answer to an answer would have to name the comment at the top, so only those at the top can be answered.
+ * An answer to an answer would have to name the comment at the top, so only those at the top can be answered. Who changes or
+ * deletes a comment has to be signed in there: `configure()` adds the header `Authorization`.
  *
  * @see https://waline.js.org/en/reference/server/api.html
  * @see https://github.com/walinejs/waline/blob/main/packages/server/src/controller/comment.js
@@ -43,5 +44,20 @@ export const waline: Preset = {
       fieldErrors: 'errmsg',
       fields: { nick: 'name', link: 'url' },
     },
+    vote: {
+      // There are no votes against a comment: false takes a like back, whoever gave it.
+      url: 'comment/{value != -1 && id}',
+      method: 'PUT',
+      body: { like: 'value = 1 || false' },
+      message: 'errmsg',
+    },
+    edit: {
+      url: 'comment/{id}',
+      method: 'PUT',
+      body: { comment: 'body' },
+      comment: 'data',
+      message: 'errmsg',
+    },
+    remove: { url: 'comment/{id}', method: 'DELETE', message: 'errmsg' },
   },
 };

@@ -3,9 +3,9 @@ import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/artalk/comments.json' with { type: 'json' };
 import { timeZone } from '../../../src/data/time-zones.js';
-import { answerOf, html, mapOf } from '../support.js';
+import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { commentsBy } from './support.js';
-import { written } from './written.js';
+import { outcomeOf, sent, written } from './written.js';
 
 const api = 'https://comments.example/api/v2';
 const url = `${api}/comments?page_key=https%3A%2F%2Fnews.example%2Fstory&site_name=News&limit=2`;
@@ -121,5 +121,30 @@ describe('a comment', () => {
   test('may be refused', async () => {
     const { outcome } = await written('artalk', url, { msg: 'Invalid Email' });
     expect(outcome).toMatchObject({ pending: false, message: 'Invalid Email' });
+  });
+});
+
+describe('a comment that is there', () => {
+  test.each([
+    [1, 'up'],
+    [-1, 'down'],
+  ] as const)('is voted for: %s', async (value, choice) => {
+    expect(await sent('artalk', 'vote', url, value)).toEqual({
+      url: `${api}/votes/comment/12/${choice}`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: {},
+    });
+  });
+
+  test('keeps a vote until it is given again', async () => {
+    const error = await errorOf(() => sent('artalk', 'vote', url, 0));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('vote.url');
+  });
+
+  test('may refuse a vote', async () => {
+    const { message } = await outcomeOf('artalk', 'vote', url, { msg: 'Comment not found' });
+    expect(message).toBe('Comment not found');
   });
 });

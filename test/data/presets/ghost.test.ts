@@ -3,8 +3,9 @@ import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import comments from '../../fixtures/presets/ghost/comments.json' with { type: 'json' };
 import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' };
-import { answerOf, html, mapOf, moreRepliesOf } from '../support.js';
+import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
+import { outcomeOf, sent } from './written.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';
@@ -162,5 +163,34 @@ describe('comments', () => {
   test('end with the last page', async () => {
     const last = answerOf(comments, { url: `${url}&page=3` });
     expect((await commentsBy('ghost', last)).next).toBeUndefined();
+  });
+});
+
+describe('a comment that is there', () => {
+  const api = 'https://news.example/members/api/comments';
+  const url = `${api}/post/63a1b2c3d4e5f60718293a4b/?limit=2`;
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: {},
+  };
+
+  test('is liked', async () => {
+    expect(await sent('ghost', 'vote', url, 1)).toEqual({ ...request, url: `${api}/12/like/` });
+  });
+
+  test.each([0, -1] as const)('takes no other vote: %s', async (value) => {
+    const error = await errorOf(() => sent('ghost', 'vote', url, value));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('vote.url');
+  });
+
+  test('is reported', async () => {
+    expect(await sent('ghost', 'report', url)).toEqual({ ...request, url: `${api}/12/report/` });
+  });
+
+  test.each(['vote', 'report'] as const)('may refuse: %s', async (verb) => {
+    const refused = { errors: [{ message: 'Authorization failed', type: 'NoPermissionError' }] };
+    expect((await outcomeOf('ghost', verb, url, refused)).message).toBe('Authorization failed');
   });
 });

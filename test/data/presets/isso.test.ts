@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import thread from '../../fixtures/presets/isso/thread.json' with { type: 'json' };
-import { answerOf, html, mapOf, moreRepliesOf } from '../support.js';
+import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { commentsBy } from './support.js';
-import { written } from './written.js';
+import { outcomeOf, sent, written } from './written.js';
 
 const host = 'https://comments.example/';
 const url = `${host}?uri=%2Fstory&limit=2&nested_limit=2`;
@@ -134,5 +134,57 @@ describe('a comment', () => {
   test('may be refused', async () => {
     const { outcome } = await written('isso', url, { message: 'text is too short' });
     expect(outcome).toMatchObject({ pending: false, message: 'text is too short' });
+  });
+});
+
+describe('a comment that is there', () => {
+  const headers = { 'content-type': 'application/json' };
+
+  test.each([
+    [1, 'like'],
+    [-1, 'dislike'],
+  ] as const)('is voted for: %s', async (value, action) => {
+    expect(await sent('isso', 'vote', url, value)).toEqual({
+      url: `${host}id/12/${action}`,
+      method: 'POST',
+      headers,
+      body: {},
+    });
+  });
+
+  test('keeps a vote: there is no way to take it back', async () => {
+    const error = await errorOf(() => sent('isso', 'vote', url, 0));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('vote.url');
+  });
+
+  test('may refuse a vote, with status 200', async () => {
+    const refused = { likes: 5, dislikes: 2, message: 'Upvote denied.' };
+    const error = await errorOf(() => commentsBy('isso', answerOf(refused, { url })));
+    expect(error).toMatchObject({ kind: 'http', message: 'Upvote denied.' });
+    expect((await outcomeOf('isso', 'vote', url, refused)).message).toBe('Upvote denied.');
+  });
+
+  test('is changed', async () => {
+    expect(await sent('isso', 'edit', url)).toEqual({
+      url: `${host}id/12`,
+      method: 'PUT',
+      headers,
+      body: { text: 'I saw a kingfisher.' },
+    });
+    const changed = { ...thread.replies[0], replies: [] };
+    expect((await outcomeOf('isso', 'edit', url, changed)).comment).toMatchObject({
+      id: '1',
+      edited: new Date('2026-11-20T08:06:00Z'),
+    });
+  });
+
+  test('is deleted', async () => {
+    expect(await sent('isso', 'remove', url)).toEqual({
+      url: `${host}id/12`,
+      method: 'DELETE',
+      headers,
+      body: {},
+    });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import plain from '../../fixtures/presets/remark42/plain.json' with { type: 'json' };
 import tree from '../../fixtures/presets/remark42/tree.json' with { type: 'json' };
-import { answerOf } from '../support.js';
+import { answerOf, errorOf } from '../support.js';
 import { commentsBy } from './support.js';
-import { written } from './written.js';
+import { outcomeOf, sent, written } from './written.js';
 
 const api = 'https://remark.example/api/v1';
 const find = `${api}/find?site=news&url=https%3A%2F%2Fnews.example%2Fstory`;
@@ -97,5 +97,50 @@ describe('a comment', () => {
       error: 'empty comment text',
     });
     expect(outcome.message).toBe('empty comment text');
+  });
+});
+
+describe('a comment that is there', () => {
+  const page = 'site=news&url=https%3A%2F%2Fnews.example%2Fstory';
+  const headers = { 'content-type': 'application/json' };
+
+  test.each([1, -1] as const)('is voted for: %s', async (value) => {
+    expect(await sent('remark42', 'vote', find, value)).toEqual({
+      url: `${api}/vote/12?${page}&vote=${value}`,
+      method: 'PUT',
+      headers,
+      body: {},
+    });
+  });
+
+  test('keeps a vote until its opposite is given', async () => {
+    const error = await errorOf(() => sent('remark42', 'vote', find, 0));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('vote.url');
+  });
+
+  test('is changed', async () => {
+    expect(await sent('remark42', 'edit', find)).toEqual({
+      url: `${api}/comment/12?${page}`,
+      method: 'PUT',
+      headers,
+      body: { text: 'I saw a kingfisher.' },
+    });
+    const { comment } = await outcomeOf('remark42', 'edit', find, plain.comments[0]);
+    expect(comment).toMatchObject({ id: id(3), body: '<p>الميناء جميل</p>\n' });
+  });
+
+  test('is deleted', async () => {
+    expect(await sent('remark42', 'remove', find)).toEqual({
+      url: `${api}/comment/12?${page}`,
+      method: 'PUT',
+      headers,
+      body: { delete: true },
+    });
+  });
+
+  test.each(['vote', 'edit', 'remove'] as const)('may refuse: %s', async (verb) => {
+    const refused = { code: 10, details: "can't update comment", error: 'too late to edit' };
+    expect((await outcomeOf('remark42', verb, find, refused)).message).toBe('too late to edit');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import comments from '../../fixtures/presets/waline/comments.json' with { type: 'json' };
 import { answerOf, errorOf } from '../support.js';
 import { commentsBy } from './support.js';
-import { written } from './written.js';
+import { outcomeOf, sent, written } from './written.js';
 
 const api = 'https://comments.example/api';
 const url = `${api}/comment?path=%2Fstory&pageSize=2`;
@@ -124,5 +124,53 @@ describe('a comment', () => {
     const errmsg = { comment: 'comment can not be blank', nick: 'too long' };
     const { outcome } = await written('waline', url, { errno: 1001, errmsg });
     expect(outcome.fieldErrors).toEqual({ body: 'comment can not be blank', name: 'too long' });
+  });
+});
+
+describe('a comment that is there', () => {
+  const headers = { 'content-type': 'application/json' };
+
+  test.each([
+    [1, true],
+    [0, false],
+  ] as const)('is liked or not: %s', async (value, like) => {
+    expect(await sent('waline', 'vote', url, value)).toEqual({
+      url: `${api}/comment/12`,
+      method: 'PUT',
+      headers,
+      body: { like },
+    });
+  });
+
+  test('cannot be voted against, which would take away the like of another', async () => {
+    const error = await errorOf(() => sent('waline', 'vote', url, -1));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(error.message).toContain('vote.url');
+  });
+
+  test('is changed', async () => {
+    expect(await sent('waline', 'edit', url)).toEqual({
+      url: `${api}/comment/12`,
+      method: 'PUT',
+      headers,
+      body: { comment: 'I saw a kingfisher.' },
+    });
+    const changed = { errno: 0, errmsg: '', data: comments.data.data[0]?.children[0] };
+    const { comment } = await outcomeOf('waline', 'edit', url, changed);
+    expect(comment).toMatchObject({ id: '12', parentId: '11' });
+  });
+
+  test('is deleted', async () => {
+    expect(await sent('waline', 'remove', url)).toEqual({
+      url: `${api}/comment/12`,
+      method: 'DELETE',
+      headers,
+      body: {},
+    });
+  });
+
+  test.each(['vote', 'edit', 'remove'] as const)('may refuse: %s', async (verb) => {
+    const { message } = await outcomeOf('waline', verb, url, { errno: 1000, errmsg: 'Not yours' });
+    expect(message).toBe('Not yours');
   });
 });

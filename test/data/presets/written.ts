@@ -2,11 +2,14 @@ import { commentModel, mapComment } from '../../../src/data/mapping/comment-mode
 import * as engine from '../../../src/data/mapping/engine.js';
 import { answerScope } from '../../../src/data/mapping/map-page.js';
 import {
+  type CompiledWrite,
   type Draft,
   type WriteOutcome,
   type WriteRequest,
+  type WriteSetting,
   compileWrite,
 } from '../../../src/data/mapping/writing.js';
+import type { CompiledMap } from '../../../src/data/mapping/map.js';
 import type { Comment } from '../../../src/data/model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { answerOf, html, mapOf } from '../support.js';
@@ -19,24 +22,69 @@ const draft: Draft = {
   page: { url: 'https://news.example/story', title: 'Story' },
 };
 
+/** What a map can say how to do. */
+type Verb = 'create' | 'vote' | 'edit' | 'remove' | 'report';
+
+type Sent = Omit<WriteRequest, 'body'> & { readonly body: unknown };
+
+/** How a preset says that something is done, read by a map that takes it. */
+async function writing(
+  preset: string,
+  verb: Verb,
+): Promise<{ readonly map: CompiledMap; readonly write: CompiledWrite }> {
+  const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
+  const setting: WriteSetting | undefined = (await map.settings.written())[verb];
+  if (!setting) throw new Error(`expected ${preset} to say how to ${verb}`);
+  return { map, write: compileWrite(setting, engine, verb) };
+}
+
+function requestOf(write: CompiledWrite, url: string, json: unknown): Sent {
+  const { body, ...sent } = write.request(answerScope(answerOf(json, { url }), { html }));
+  return { ...sent, body: JSON.parse(body) as unknown };
+}
+
+/** What is sent for a vote, a change, a deletion or a report of comment 12. */
+export async function sent(
+  preset: string,
+  verb: Exclude<Verb, 'create'>,
+  url: string,
+  value?: -1 | 0 | 1,
+): Promise<Sent> {
+  const { write } = await writing(preset, verb);
+  return requestOf(write, url, { ...draft, id: '12', value });
+}
+
+/** What is read from the answer to it. */
+export async function outcomeOf(
+  preset: string,
+  verb: Exclude<Verb, 'create'>,
+  url: string,
+  json: unknown,
+): Promise<Omit<WriteOutcome, 'comment'> & { readonly comment: Comment | undefined }> {
+  const { map, write } = await writing(preset, verb);
+  const answer = answerOf(json, { url });
+  const { comment, ...outcome } = write.outcome(answerScope(answer, { html }));
+  return {
+    ...outcome,
+    comment: comment === undefined ? undefined : mapComment(map, comment, answer, { html }),
+  };
+}
+
 /** What is sent for that draft by a preset whose thread is at a URL, and what is read from the answer to it. */
 export async function written(
   preset: string,
   url: string,
   json: unknown,
 ): Promise<{
-  readonly sent: Omit<WriteRequest, 'body'> & { readonly body: unknown };
+  readonly sent: Sent;
   readonly outcome: Omit<WriteOutcome, 'comment'> & { readonly comment: Comment };
 }> {
-  const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
-  const { create } = await map.settings.written();
-  if (!create) throw new Error(`expected ${preset} to take comments`);
-  const write = compileWrite(create, engine);
-  const { body, ...sent } = write.request(answerScope(answerOf(draft, { url }), { html }));
-  const answer = answerOf(json, { url: sent.url });
+  const { map, write } = await writing(preset, 'create');
+  const created = requestOf(write, url, draft);
+  const answer = answerOf(json, { url: created.url });
   const { comment, ...outcome } = write.outcome(answerScope(answer, { html }));
   return {
-    sent: { ...sent, body: JSON.parse(body) as unknown },
+    sent: created,
     outcome: { ...outcome, comment: mapComment(map, comment, answer, { html }) },
   };
 }
