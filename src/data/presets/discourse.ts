@@ -35,7 +35,10 @@ export const discourse: Preset = {
     // The third sort of posts are notes of what moderators did.
     where: 'post_number != 1 && post_type != 3',
     id: 'id',
-    parent: '$.post_stream.posts[post_number = @.reply_to_post_number].id',
+    parent: 'reply_to_post_number',
+    parentKey: 'post_number',
+    // The first post is none of the comments.
+    root: 1,
     author: {
       name: 'name || username',
       url: '"/u/{username}"',

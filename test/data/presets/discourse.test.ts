@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import type { Comment, Page } from '../../../src/data/model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
+import { buildThread } from '../../../src/data/thread.js';
 import latest from '../../fixtures/presets/discourse/latest.json' with { type: 'json' };
 import topic from '../../fixtures/presets/discourse/topic.json' with { type: 'json' };
 import { answerOf, html, mapOf } from '../support.js';
@@ -68,6 +70,7 @@ describe('posts', () => {
       items: [
         {
           id: '903',
+          key: '2',
           author: {
             name: 'Orla Byrne',
             url: `${forum}/u/orla`,
@@ -85,7 +88,9 @@ describe('posts', () => {
         },
         {
           id: '905',
+          key: '3',
           parentId: '903',
+          parentKey: '2',
           author: {
             name: 'layla',
             url: `${forum}/u/layla`,
@@ -100,7 +105,9 @@ describe('posts', () => {
         },
         {
           id: '907',
+          key: '5',
           parentId: '905',
+          parentKey: '3',
           author: {
             name: 'nemo',
             url: `${forum}/u/nemo`,
@@ -116,6 +123,7 @@ describe('posts', () => {
         },
         {
           id: '908',
+          key: '6',
           author: {
             name: 'rude',
             url: `${forum}/u/rude`,
@@ -130,6 +138,15 @@ describe('posts', () => {
         },
       ],
     });
+  });
+
+  test('on a later page answer those of earlier ones', async () => {
+    const [, first, second] = topic.post_stream.posts;
+    const page = (...posts: unknown[]): Promise<Page<Comment>> =>
+      commentsBy('discourse', answerOf({ post_stream: { posts, stream: [] }, id: 42 }, { url }));
+    const pages = [await page(first), await page(second)];
+    const { roots } = buildThread(pages.flatMap(({ items }) => items));
+    expect(roots.map(({ comment, replies }) => [comment.id, replies.length])).toEqual([['903', 1]]);
   });
 
   test('are asked for by their ids until none is left', async () => {
