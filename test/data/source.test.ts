@@ -62,6 +62,9 @@ describe('a source', () => {
     const src = await serve(json(ledeComments));
     expect((await commentSource({ src }).load({ signal })).writable).toBe(true);
     expect((await commentSource({ src, map: {} }).load({ signal })).writable).toBe(false);
+    const readOnly = commentSource({ src, map: { create: null, next: null } });
+    const { writable, next } = await readOnly.load({ signal });
+    expect([writable, next]).toEqual([false, undefined]);
   });
 
   test('whose answer nobody knows is wrongly set, until an answer is known', async () => {

@@ -7,7 +7,7 @@ import type { CountsSetting, WriteSetting } from './writing.js';
 
 /**
  * Where each field of the model is in an API's answer. A string is an expression, anything else a constant; every field of
- * the model is a key besides those listed here.
+ * the model is a key besides those listed here. Over a preset, null takes away what the preset has.
  */
 export interface FieldMap {
   /** The list of items; not given: the answer's only list of objects. */
@@ -19,7 +19,7 @@ export interface FieldMap {
   /** How many items there are in all. */
   readonly total?: unknown;
   /** Where the next page is. */
-  readonly next?: NextSetting;
+  readonly next?: NextSetting | null;
   /** Read first: what is true here is the message of an error inside a 200. */
   readonly error?: string;
   /** Seconds until the server wants to be asked again. */
@@ -39,17 +39,17 @@ export interface FieldMap {
   /** True where nothing more can be written. */
   readonly closed?: unknown;
   /** How many comments each of many pages has. */
-  readonly counts?: CountsSetting;
+  readonly counts?: CountsSetting | null;
   /** How a comment is posted. */
-  readonly create?: WriteSetting;
+  readonly create?: WriteSetting | null;
   /** How a reader votes for a comment. */
-  readonly vote?: WriteSetting;
+  readonly vote?: WriteSetting | null;
   /** How a comment is changed. */
-  readonly edit?: WriteSetting;
+  readonly edit?: WriteSetting | null;
   /** How a comment is deleted. */
-  readonly remove?: WriteSetting;
+  readonly remove?: WriteSetting | null;
   /** How a comment is reported to the editors. */
-  readonly report?: WriteSetting;
+  readonly report?: WriteSetting | null;
   readonly [field: string]: unknown;
 }
 

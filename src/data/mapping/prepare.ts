@@ -76,6 +76,11 @@ export function prepare(
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field && !structure.includes(key))
       throw new UnknownFieldError(key, '', [...Object.keys(fields), ...structure]);
+    // Over a preset null takes away what it can do.
+    if (setting === null && (key === 'next' || LATER.includes(key))) {
+      prepared[key] = undefined;
+      continue;
+    }
     if (key === 'thread' && setting !== 'first')
       throw new LedeError('config', "map: thread: expected 'first'");
     if (key === 'path') prepared['parent'] = parentByPath(map, target);

@@ -146,9 +146,9 @@ function textsAt(setting: unknown, place: string, words?: readonly string[]): vo
 export function checkWriting(map: FieldMap, engine: Engine): void {
   for (const key of WRITINGS) {
     const setting = map[key];
-    if (setting !== undefined) compileWrite(setting, engine, key);
+    if (setting !== undefined && setting !== null) compileWrite(setting, engine, key);
   }
-  if (map.counts === undefined) return;
+  if (map.counts === undefined || map.counts === null) return;
   const { url, count } = objectAt(map.counts, 'counts', ['url', 'count']);
   if (typeof url !== 'string') throw expected('counts', 'url');
   engine.compileUrl(url, 'counts.url');

@@ -33,7 +33,7 @@ async function writing(
   verb: Verb,
 ): Promise<{ readonly map: CompiledMap; readonly write: CompiledWrite }> {
   const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
-  const setting: WriteSetting | undefined = (await map.settings.written())[verb];
+  const setting: WriteSetting | null | undefined = (await map.settings.written())[verb];
   if (!setting) throw new Error(`expected ${preset} to say how to ${verb}`);
   return { map, write: compileWrite(setting, engine, verb) };
 }
