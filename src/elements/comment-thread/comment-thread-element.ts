@@ -27,7 +27,7 @@ import { hasPermalink, permalinks } from './permalink.js';
 import { replyFormStyles } from './reply-form-styles.js';
 import { TOP_LEVEL, replyFormTemplate } from './reply-form-template.js';
 import { ShownThread } from './shown-thread.js';
-import type { ThreadInteraction } from './thread-interaction.js';
+import type { ThreadInteraction } from './interaction/thread-interaction.js';
 import type { ThreadParts } from './thread-parts.js';
 import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './thread-templates.js';
 
@@ -413,7 +413,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** What comes after the first paint. One that could not be had is asked for again. */
   async #interact(): Promise<ThreadInteraction> {
-    this.#coming ??= import('./thread-interaction.js').then(({ ThreadInteraction }) => {
+    this.#coming ??= import('./interaction/thread-interaction.js').then(({ ThreadInteraction }) => {
       this.#parts.problem = undefined;
       this.requestUpdate();
       return (this.#interaction = new ThreadInteraction(this.#parts));

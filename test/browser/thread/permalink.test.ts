@@ -166,6 +166,17 @@ describe('a link to a comment that is not there', () => {
     expect(told).to.have.length(1);
   });
 
+  it('is told where a thread that looked for it has been removed', async () => {
+    open('#comment-98');
+    answer(never);
+    const waiting = placeThread();
+    await until(() => waiting.busy, 'the request');
+    await painted();
+    waiting.remove();
+    const thread = await threadOf(threadJson([commentJson(2)]));
+    await until(() => announced(thread).includes(MISSED), 'the announcement');
+  });
+
   it('is not told where another thread has it', async () => {
     open('#elsewhere');
     const first = await threadOf(threadJson([commentJson(1)]));

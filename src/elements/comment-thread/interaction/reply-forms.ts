@@ -1,13 +1,13 @@
-import { canonicalUrl } from '../../controllers/page.js';
-import { LedeError, toLedeError } from '../../data/errors.js';
-import type { Draft, FormFieldName } from '../../data/mapping/writing.js';
-import type { Comment } from '../../data/model.js';
-import { type Written, writeComment } from '../../data/write-comment.js';
-import type { Terms } from '../../locales/terms.js';
-import { storageFor } from '../../storage.js';
-import { LedeSubmitErrorEvent } from '../../events/submit-error-event.js';
-import { LedeSubmitEvent } from '../../events/submit-event.js';
-import { LedeSubmittedEvent } from '../../events/submitted-event.js';
+import { canonicalUrl } from '../../../controllers/page.js';
+import { LedeError, toLedeError } from '../../../data/errors.js';
+import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
+import type { Comment } from '../../../data/model.js';
+import { type Written, writeComment } from '../../../data/write-comment.js';
+import type { Terms } from '../../../locales/terms.js';
+import { storageFor } from '../../../storage.js';
+import { LedeSubmitErrorEvent } from '../../../events/submit-error-event.js';
+import { LedeSubmitEvent } from '../../../events/submit-event.js';
+import { LedeSubmittedEvent } from '../../../events/submitted-event.js';
 import {
   FORM_FIELDS,
   type FormErrors,
@@ -17,8 +17,8 @@ import {
   NO_VALUES,
 } from './form-state.js';
 import { isWritten, problemOf, readValues } from './form-values.js';
-import { TOP_LEVEL } from './reply-form-template.js';
-import type { ThreadParts } from './thread-parts.js';
+import { TOP_LEVEL } from '../reply-form-template.js';
+import type { ThreadParts } from '../thread-parts.js';
 
 /** How long a server may take to answer a post before the reader is told, where `timeout` is not set. */
 const ANSWER_TIMEOUT = 10_000;

@@ -1,4 +1,4 @@
-import type { FormFieldName } from '../../data/mapping/writing.js';
+import type { FormFieldName } from '../../../data/mapping/writing.js';
 
 /** What a reader typed, by field. */
 export type FormValues = Readonly<Record<FormFieldName, string>>;

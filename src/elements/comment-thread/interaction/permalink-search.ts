@@ -1,6 +1,6 @@
-import { ancestors } from '../../data/thread.js';
-import { commentInFragment } from './permalink.js';
-import type { ThreadParts } from './thread-parts.js';
+import { ancestors } from '../../../data/thread.js';
+import { commentInFragment } from '../permalink.js';
+import type { ThreadParts } from '../thread-parts.js';
 
 /** The threads of the page that look for a comment: it is missed once none of them has it. */
 const searches = new Set<PermalinkSearch>();
@@ -38,10 +38,18 @@ export class PermalinkSearch {
     // What the page itself has under that name is not for the thread.
     const isOfPage = document.getElementById(hash.slice(1)) !== null;
     this.#wanted = isOfPage ? undefined : commentInFragment(hash, host.permalink);
-    searches.delete(this);
-    if (this.#wanted === undefined) return;
+    if (this.#wanted === undefined) {
+      this.stop();
+      return;
+    }
     searches.add(this);
     host.requestUpdate();
+  }
+
+  /** Gives up what is looked for. */
+  stop(): void {
+    this.#wanted = undefined;
+    searches.delete(this);
   }
 
   /** Looks for the wanted comment among those that are there by now. */
@@ -50,8 +58,7 @@ export class PermalinkSearch {
     if (id === undefined) return;
     const result = this.#reveal(id);
     if (result === 'later') return;
-    this.#wanted = undefined;
-    searches.delete(this);
+    this.stop();
     // The other threads hear of the same link in the same moment, and the last one tells that it leads nowhere.
     clearTimeout(telling);
     if (result === 'gone')

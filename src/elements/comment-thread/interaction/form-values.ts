@@ -1,6 +1,6 @@
-import { parseUrl } from '../../data/url.js';
-import type { FormFieldName } from '../../data/mapping/writing.js';
-import type { Terms } from '../../locales/terms.js';
+import { parseUrl } from '../../../data/url.js';
+import type { FormFieldName } from '../../../data/mapping/writing.js';
+import type { Terms } from '../../../locales/terms.js';
 import type { FormField, FormValues } from './form-state.js';
 
 /** The form HTML gives an e-mail address, without the length limits. https://html.spec.whatwg.org/#valid-e-mail-address */

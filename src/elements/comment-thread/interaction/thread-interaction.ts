@@ -1,35 +1,18 @@
 import type { ReactiveController } from 'lit';
-import { ClockController } from '../../controllers/clock-controller.js';
-import type { Comment } from '../../data/model.js';
-import type { ThreadOrder } from '../../data/thread.js';
-import { enThread } from '../../locales/en-thread.js';
-import { addEnglish } from '../../locales/index.js';
-import type { FormFieldName } from '../../data/mapping/writing.js';
-import type { NextPage } from '../../data/model.js';
-import { onConfigure } from '../../configure.js';
+import { onConfigure } from '../../../configure.js';
+import { ClockController } from '../../../controllers/clock-controller.js';
+import type { Comment, NextPage } from '../../../data/model.js';
+import type { ThreadOrder } from '../../../data/thread.js';
+import { enThread } from '../../../locales/en-thread.js';
+import { addEnglish } from '../../../locales/index.js';
+import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
+import type { ThreadParts } from '../thread-parts.js';
+import { interactionStyles } from './interaction-styles.js';
 import { PermalinkSearch } from './permalink-search.js';
-import { fillForm, followText, valuesOf } from './form-fields.js';
-import { formRestTemplate } from './reply-form-rest.js';
-import { lateStyles } from './late-styles.js';
-import { type LaterForm, TOP_LEVEL } from './reply-form-template.js';
-import { ReplyForms } from './reply-forms.js';
-import type { ThreadParts } from './thread-parts.js';
+import { ThreadForms } from './thread-forms.js';
 
-/** A field of a form, and the form it is in. */
-interface FieldInForm {
-  readonly key: string;
-  readonly name: FormFieldName;
-  readonly element: HTMLInputElement | HTMLTextAreaElement;
-}
-
-/** The field of a form, where an element is one. */
-function fieldOf(element: Element): FieldInForm | undefined {
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  const key = isField ? element.form?.dataset['key'] : undefined;
-  return isField && key !== undefined
-    ? { key, name: element.name as FormFieldName, element }
-    : undefined;
-}
+/** Focus without a jump: a reader goes on from where the page is. */
+const STAY: FocusOptions = { preventScroll: true };
 
 /**
  * What a thread does besides showing itself: answers clicks, follows permalinks, shows more, and has its forms filled in and
@@ -38,9 +21,7 @@ function fieldOf(element: Element): FieldInForm | undefined {
 export class ThreadInteraction implements ReactiveController {
   readonly #parts: ThreadParts;
   readonly #permalinks: PermalinkSearch;
-  #forms: ReplyForms;
-  /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
-  #unfolded = false;
+  readonly #forms: ThreadForms;
   readonly #loadingReplies = new Set<string>();
   #unsubscribe: (() => void) | undefined;
   /** Aborted when the element turns to another thread. */
@@ -59,11 +40,13 @@ export class ThreadInteraction implements ReactiveController {
         this.#announce(parts.localize.term('commentNotFound'));
       },
     );
-    this.#forms = this.#makeForms();
+    this.#forms = new ThreadForms(parts, (comment, key) => {
+      this.#posted(comment, key);
+    });
     new ClockController(parts.host, (date) => parts.localize.date(date));
     const root = parts.host.shadowRoot;
-    if (root && lateStyles.styleSheet) root.adoptedStyleSheets.push(lateStyles.styleSheet);
-    for (const form of this.#formElements()) this.#adopt(form);
+    if (root && interactionStyles.styleSheet)
+      root.adoptedStyleSheets.push(interactionStyles.styleSheet);
     parts.host.addController(this);
   }
 
@@ -75,6 +58,7 @@ export class ThreadInteraction implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
+    this.#permalinks.stop();
   }
 
   /** Whether the thread is wanted wherever on the page it stands, for the sake of a comment that is linked to. */
@@ -95,10 +79,10 @@ export class ThreadInteraction implements ReactiveController {
       case 'input':
       case 'focusin':
       case 'focusout':
-        this.#useField(type, fieldOf(target));
+        this.#forms.use(type, target);
         break;
       case 'submit':
-        void this.#submit(target as HTMLFormElement);
+        void this.#forms.submit(target as HTMLFormElement);
         break;
       case 'pointerover':
         this.#tellMoment(target);
@@ -111,21 +95,13 @@ export class ThreadInteraction implements ReactiveController {
 
   /** The form under a key, as far as it is not part of the first paint. */
   form(key: string): LaterForm {
-    const form = this.#forms.get(key);
-    const { errors } = form;
-    return {
-      // A draft is shown, and does not move the page before the reader turns to it.
-      open: key !== TOP_LEVEL || this.#unfolded || Object.keys(errors).length > 0,
-      problem: errors.body,
-      rest: formRestTemplate(form, key, this.#parts.localize),
-    };
+    return this.#forms.form(key);
   }
 
   /** To be called when something was drawn. */
   drawn(): void {
     this.#permalinks.look();
-    for (const form of this.#formElements())
-      fillForm(form, this.#forms.get(form.dataset['key'] ?? TOP_LEVEL));
+    this.#forms.fill();
   }
 
   /** The comments loaded; one that is being answered stays, also when the server has it no more. */
@@ -146,12 +122,10 @@ export class ThreadInteraction implements ReactiveController {
 
   /** Forgets what belongs to a thread that is shown no longer. What was written is kept under its own name. */
   reset(): void {
-    this.#forms.dispose();
-    this.#forms = this.#makeForms();
+    this.#forms.reset();
     this.#ofThread.abort();
     this.#ofThread = new AbortController();
     this.#loadingReplies.clear();
-    this.#unfolded = false;
   }
 
   /**
@@ -212,16 +186,15 @@ export class ThreadInteraction implements ReactiveController {
   }
 
   async #showMore(): Promise<void> {
-    const { host, thread, drawing, localize } = this.#parts;
+    const { host, thread, localize } = this.#parts;
     if (host.busy) return;
-    const before = thread.roots.at(-1)?.comment.id;
+    const before = thread.roots.length;
     const count = await this.loadMore();
     if (count === 0) return;
     this.#announce(localize.term('commentsAdded', { count }));
     // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
-    const next = before === undefined ? undefined : drawing.element(before)?.nextElementSibling;
-    if (this.#isFocusLost())
-      next?.querySelector<HTMLElement>('.comment')?.focus({ preventScroll: true });
+    const first = thread.roots[before];
+    if (first && this.#isFocusLost()) this.#focusOn(first.comment.id, STAY);
   }
 
   /** Loads the replies that an answer left out of a comment's, or the next of them. */
@@ -248,7 +221,7 @@ export class ThreadInteraction implements ReactiveController {
       resource.put({ ...rest, ...(page && { moreReplies: { count: left, page } }) }, ...came);
       if (came.length > 0) this.#announce(localize.term('commentsAdded', { count: came.length }));
       await host.updateComplete;
-      if (came[0] && this.#isFocusLost()) this.#focusOn(came[0].id);
+      if (came[0] && this.#isFocusLost()) this.#focusOn(came[0].id, STAY);
     } catch (error) {
       if (signal.aborted) return;
       console.warn(`Lede: ${host.localName}: ${String(error)}`);
@@ -279,9 +252,8 @@ export class ThreadInteraction implements ReactiveController {
     return root instanceof ShadowRoot && root.host === activeElement && !root.activeElement;
   }
 
-  #focusOn(id: string): void {
-    const comment = this.#parts.drawing.element(id)?.querySelector<HTMLElement>('.comment');
-    comment?.focus({ preventScroll: true });
+  #focusOn(id: string, options?: FocusOptions): void {
+    this.#parts.drawing.element(id)?.querySelector<HTMLElement>('.comment')?.focus(options);
   }
 
   /** Tells something to those who hear the page. Said twice it is cleared between, or the second time is not heard. */
@@ -304,83 +276,22 @@ export class ThreadInteraction implements ReactiveController {
     if (element && moment) element.title = this.#parts.localize.moment(new Date(moment));
   }
 
-  #useField(type: 'input' | 'focusin' | 'focusout', field: FieldInForm | undefined): void {
-    if (!field) return;
-    const { key, name, element } = field;
-    if (type === 'input') {
-      followText(element);
-      this.#forms.type(key, name, element.value);
-    } else if (type === 'focusout') {
-      // An empty field that is only passed through is told about when the form is sent.
-      if (element.value.trim()) this.#forms.check(key, name);
-    } else if (key === TOP_LEVEL) this.#unfold();
-  }
-
-  async #submit(form: HTMLFormElement): Promise<void> {
-    const key = form.dataset['key'] ?? TOP_LEVEL;
-    if (key === TOP_LEVEL) this.#unfold();
-    // A browser may have filled in fields without a word.
-    this.#adopt(form);
-    const first = await this.#forms.submit(key);
-    if (first === undefined) return;
-    await this.#parts.host.updateComplete;
-    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  }
-
-  #unfold(): void {
-    if (this.#unfolded) return;
-    this.#unfolded = true;
-    this.#parts.host.requestUpdate();
-  }
-
-  #adopt(form: HTMLFormElement): void {
-    this.#forms.adopt(form.dataset['key'] ?? TOP_LEVEL, valuesOf(form));
-  }
-
-  #makeForms(): ReplyForms {
-    return new ReplyForms(this.#parts, {
-      changed: (key) => {
-        if (key === TOP_LEVEL) this.#parts.host.requestUpdate();
-        else {
-          this.#parts.drawing.repaint(key);
-          this.drawn();
-        }
-      },
-      posted: (comment, key) => {
-        this.#posted(comment, key);
-      },
-    });
-  }
-
-  /** Shows a comment that was posted, and closes the form of an answer. */
+  /** Shows a comment that was posted, and closes its form where nothing new is written in it. */
   #posted(comment: Comment, key: string): void {
-    const { thread, resource, localize, host, drawing, replyingTo } = this.#parts;
-    const mayFocus = this.#isDoneWith(key);
-    const goesOn = this.#forms.get(key).values.body !== '';
-    if (key === TOP_LEVEL) {
-      thread.putFirst(comment.id);
-      this.#unfolded = goesOn;
-    } else if (replyingTo === key && !goesOn) this.#reply(undefined);
+    const { thread, resource, localize, host, replyingTo } = this.#parts;
+    const active = host.shadowRoot?.activeElement;
+    // Not from what a reader has turned to meanwhile.
+    const mayFocus = active ? !this.#forms.isUsed(active, key) : this.#isFocusLost();
+    if (key === TOP_LEVEL) thread.putFirst(comment.id);
+    if (!this.#forms.isWrittenIn(key)) {
+      if (key === TOP_LEVEL) this.#forms.fold();
+      else if (replyingTo === key) this.#reply(undefined);
+    }
     resource.put(comment);
     this.#announce(localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
-    if (!mayFocus) return;
-    void host.updateComplete.then(() => {
-      drawing.element(comment.id)?.querySelector<HTMLElement>('.comment')?.focus();
-    });
-  }
-
-  /** Whether a reader still is where the comment was sent from, and writes nothing else. */
-  #isDoneWith(key: string): boolean {
-    const active = this.#parts.host.shadowRoot?.activeElement;
-    if (!active) return this.#isFocusLost();
-    const { form } = fieldOf(active)?.element ?? {};
-    if (!form) return true;
-    return form.dataset['key'] === key && this.#forms.get(key).values.body === '';
-  }
-
-  #formElements(): readonly HTMLFormElement[] {
-    // Not those that a page's own sanitiser may leave in a comment.
-    const forms = this.#parts.host.shadowRoot?.querySelectorAll('form') ?? [];
-    return [...forms].filter((form) => !form.closest('.body'));
+    if (mayFocus)
+      void host.updateComplete.then(() => {
+        this.#focusOn(comment.id);
+      });
   }
 }

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { FORM_FIELDS, type FormField, type FormState } from './form-state.js';
-import { TOP_LEVEL } from './reply-form-template.js';
+import { TOP_LEVEL } from '../reply-form-template.js';
 
 function fieldTemplate(
   { name, required, type, autocomplete }: FormField,

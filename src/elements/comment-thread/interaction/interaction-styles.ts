@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How what no first paint has looks: a form that is being filled in, a comment that was linked to. */
-export const lateStyles = css`
+export const interactionStyles = css`
   .comment.target {
     background: color-mix(in oklab, var(--_accent) 9%, transparent);
     box-shadow:

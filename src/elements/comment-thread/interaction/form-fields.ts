@@ -1,4 +1,4 @@
-import type { FormFieldName } from '../../data/mapping/writing.js';
+import type { FormFieldName } from '../../../data/mapping/writing.js';
 import { FORM_FIELDS, type FormState, type FormValues, NO_VALUES } from './form-state.js';
 
 /** The fields of a form by name. */
