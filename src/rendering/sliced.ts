@@ -1,5 +1,6 @@
-import { type TemplateResult, html, noChange, render } from 'lit';
+import { type TemplateResult, html, noChange } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
+import { inertDocument, stamp } from './stamp.js';
 
 /** How long a slice of work may take before input and painting have their turn, in milliseconds. */
 const SLICE = 12;
@@ -102,7 +103,7 @@ export class SlicedDrawing<T> {
   /** @internal Draws an item that is new, or that has changed since. */
   draw(item: T, known: Drawn<T> | undefined): Drawn<T> {
     const { keyOf, classOf, prepare } = this.options;
-    const drawn = known ?? { element: document.createElement('li'), item };
+    const drawn = known ?? { element: inertDocument().createElement('li'), item };
     if (known?.item === item) return drawn;
     drawn.item = item;
     if (!known) {
@@ -150,7 +151,7 @@ export class SlicedDrawing<T> {
     const outer = this.#painting;
     this.#painting = true;
     try {
-      render(this.options.template(item), element);
+      stamp(this.options.template(item), element);
     } catch (error) {
       // One that cannot be drawn does not take the others with it.
       console.warn('Lede: an item could not be drawn.', error);

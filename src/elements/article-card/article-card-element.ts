@@ -13,7 +13,7 @@ import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
 import { articleStyles } from './article-styles.js';
-import { articleSkeleton, articleTemplate } from './article-template.js';
+import { articleSkeleton, articleTemplate, hideBrokenImages } from './article-template.js';
 import { followLink } from './follow-link.js';
 
 /**
@@ -113,6 +113,10 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
   /** Loads the article anew. What is shown stays until it is there. */
   async refresh(): Promise<void> {
     await this.#resource.refresh();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return hideBrokenImages(super.createRenderRoot());
   }
 
   protected override updated(): void {

@@ -25,10 +25,18 @@ const srcset = ({ srcset: candidates }: Image): string | undefined =>
         .map(({ url, width }) => `${url} ${width.toString()}w`)
         .join(', ') || undefined;
 
-/** An image that cannot be had leaves its place empty, not a broken picture; the next one is seen again. */
-const hideBroken = ({ currentTarget, type }: Event): void => {
-  (currentTarget as Element).classList.toggle('broken', type === 'error');
+const markBroken = ({ target, type }: Event): void => {
+  if (target instanceof HTMLImageElement) target.classList.toggle('broken', type === 'error');
 };
+
+/**
+ * Has an image that cannot be had leave its place empty, not a broken picture; the next one is seen again. One for all cards
+ * drawn in a root: `load` and `error` do not bubble, but they can be caught on their way down.
+ */
+export function hideBrokenImages<Root extends EventTarget>(root: Root): Root {
+  for (const type of ['error', 'load']) root.addEventListener(type, markBroken, true);
+  return root;
+}
 
 const media = (image: Image, lazy: boolean): TemplateResult => {
   const candidates = srcset(image);
@@ -44,8 +52,6 @@ const media = (image: Image, lazy: boolean): TemplateResult => {
       sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
       srcset=${ifDefined(candidates)}
       src=${image.url}
-      @error=${hideBroken}
-      @load=${hideBroken}
     />
   </div>`;
 };

@@ -22,11 +22,12 @@ export interface CommentView {
   readonly replyForm: (node: ThreadNode) => TemplateResult | typeof nothing;
 }
 
-const graphemes = new Intl.Segmenter();
+// Made when it is needed: to have one takes longer than to draw a screen of comments.
+let graphemes: Intl.Segmenter | undefined;
 
 /** The first letter of a name, whole: an emoji or a letter with its accents is one. */
 const initialOf = (name: string): string =>
-  graphemes.segment(name.trim()).containing(0)?.segment ?? '';
+  (graphemes ??= new Intl.Segmenter()).segment(name.trim()).containing(0)?.segment ?? '';
 
 const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =>
   url === undefined
@@ -142,7 +143,7 @@ function belowTemplate(node: ThreadNode, view: CommentView): TemplateResult | ty
   // Always this template where a form is open: another one would draw the form anew, and the focus would be lost.
   const hidden = replies.length === 0 || view.isCollapsed(comment.id);
   return html`${form}
-    <ol class="replies" part="replies" role="list" ?hidden=${hidden}>
+    <ol class="replies" part="replies" role="list" hidden=${hidden ? '' : nothing}>
       ${sliced(replies, view.drawing)}
     </ol>
     ${moreRepliesTemplate(comment, view)}`;
@@ -155,7 +156,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
   const { localize } = view;
   const name = author.name ?? localize.term('anonymous');
   return html`<article
-      class="comment ${status}${view.avatars ? '' : ' bare'}"
+      class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
       tabindex="-1"
       data-id=${comment.id}

@@ -33,7 +33,7 @@ export function replyFormTemplate(
       : localize.term('replyHeading', { author: author ?? localize.term('anonymous') });
   const id = `body-${key}`;
   return html`<form
-    class="form ${open ? 'open' : ''}"
+    class=${open ? 'form open' : 'form'}
     part="form"
     data-key=${key}
     aria-label=${label}
@@ -53,7 +53,7 @@ export function replyFormTemplate(
         aria-invalid=${problem ? 'true' : 'false'}
         aria-describedby=${problem ? `${id}-error` : nothing}
       ></textarea>
-      ${problem ? html`<p class="problem" part="field-error" id="${id}-error">${problem}</p>` : nothing}
+      ${problem ? html`<p class="problem" part="field-error" id=${`${id}-error`}>${problem}</p>` : nothing}
     </div>
     ${rest ?? nothing}
   </form>`;

@@ -25,6 +25,7 @@ import {
   type ArticleTemplateOptions,
   articleSkeleton,
   articleTemplate,
+  hideBrokenImages,
 } from '../article-card/article-template.js';
 import { followLink } from '../article-card/follow-link.js';
 import { headingTemplate } from '../heading-template.js';
@@ -187,6 +188,10 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     }
     await this.updateComplete;
     return this.#visible().length - before;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return hideBrokenImages(super.createRenderRoot());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
