@@ -1,4 +1,5 @@
 export { LedeArticleCardElement } from './elements/article-card/article-card-element.js';
+export { LedeCommentCountElement } from './elements/comment-count/comment-count-element.js';
 export { LedeCommentThreadElement } from './elements/comment-thread/comment-thread-element.js';
 export { LedeRelatedStoriesElement } from './elements/related-stories/related-stories-element.js';
 export { type Configuration, type StoragePurpose, configure } from './configure.js';

@@ -6,7 +6,7 @@ import type { Article, Comment, NextPage } from '../data/model.js';
 import type { MappingReport } from '../data/report.js';
 import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
-import { type Loaded, Source, type SourceSettings } from '../data/source.js';
+import { type LoadOptions, type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/thread.js';
 import { withSafeUrls } from '../data/url.js';
@@ -36,7 +36,7 @@ export type ResourceHost = ReactiveControllerHost &
   };
 
 /** What a resource needs of its element. */
-export interface ResourceOptions {
+export interface ResourceOptions<T> {
   readonly children: ChildrenController;
   readonly localize: LocalizeController;
   readonly internals: ElementInternals;
@@ -46,6 +46,8 @@ export interface ResourceOptions {
   readonly drawn?: () => Promise<unknown>;
   /** Whether data is wanted wherever on the page the element stands. */
   readonly urgent?: () => boolean;
+  /** Loads a page of a source; default: as the source does. */
+  readonly load?: (source: Source<T>, options: LoadOptions) => Promise<Loaded<T>>;
 }
 
 const NONE: readonly never[] = [];
@@ -67,7 +69,7 @@ const told = new Set<string>();
 export class ResourceController<T extends { readonly id: string }> implements ReactiveController {
   readonly #host: ResourceHost;
   readonly #model: Model<T>;
-  readonly #options: ResourceOptions;
+  readonly #options: ResourceOptions<T>;
   readonly #visibility: VisibilityController;
   #settingsKey: string | undefined;
   #source: Source<T> | undefined;
@@ -94,7 +96,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Whether the source takes comments at all. */
   writable = false;
 
-  constructor(host: ResourceHost, model: Model<T>, options: ResourceOptions) {
+  constructor(host: ResourceHost, model: Model<T>, options: ResourceOptions<T>) {
     this.#host = host;
     this.#model = model;
     this.#options = options;
@@ -283,14 +285,16 @@ export class ResourceController<T extends { readonly id: string }> implements Re
           surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
         });
       const offset = page ? this.items.length : 0;
+      const source = this.#source;
+      const how: LoadOptions = {
+        signal: underWay.signal,
+        page,
+        offset,
+        fresh,
+        report: this.#host.debug,
+      };
       const [loaded] = await Promise.all([
-        this.#source?.load({
-          signal: underWay.signal,
-          page,
-          offset,
-          fresh,
-          report: this.#host.debug,
-        }),
+        source && (this.#options.load?.(source, how) ?? source.load(how)),
         this.#options.beside?.(),
         this.#options.localize.ready,
       ]);

@@ -126,15 +126,23 @@ export class Source<T> {
    * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent.
    */
   async load(options: LoadOptions): Promise<Loaded<T>> {
+    return this.attempt(() => this.#load(options), options.signal);
+  }
+
+  /**
+   * Does what may fail, and has a failure explained: a wrong setting may be why.
+   *
+   * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent, and the signal's reason.
+   */
+  async attempt<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
     const checked = this.#check();
     try {
-      const loaded = await this.#load(options);
+      const result = await work();
       await checked;
-      return loaded;
+      return result;
     } catch (error) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      // A wrong setting may be why.
       const reason = await checked.then(
         () => error,
         (wrong: unknown) => wrong,
@@ -183,7 +191,7 @@ export class Source<T> {
     const early = this.map();
     const reading = this.mapOptions();
     reading.catch(() => undefined);
-    const ask = (asked: NextPage): Promise<Answer> => this.#ask(asked, options);
+    const ask = (asked: NextPage): Promise<Answer> => this.ask(asked, options);
     const first = page
       ? undefined
       : ((fresh ? undefined : this.#brought()) ?? (await ask({ url, body })));
@@ -259,11 +267,16 @@ export class Source<T> {
     return compileMap(await this.#read(genericMap(answer, this.model.kind)), this.model);
   }
 
-  async #ask(asked: NextPage, { signal, fresh }: LoadOptions): Promise<Answer> {
-    const { src, headers, body, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
+  /**
+   * Asks the endpoint, or what belongs to it.
+   *
+   * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent.
+   */
+  async ask(asked: NextPage, { signal, fresh }: LoadOptions): Promise<Answer> {
+    const { src, headers, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
       this.settings;
     const { fetch, requests } = this.services;
-    const hasBody = body !== undefined;
+    const hasBody = asked.body !== undefined;
     const request = await this.prepare(
       new Request(asked.url, {
         method: method ?? (hasBody ? 'POST' : 'GET'),

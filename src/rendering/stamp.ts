@@ -7,7 +7,10 @@ const MARK = '\u0001';
 type Step = readonly [from: number, by: 'firstChild' | 'nextSibling'];
 
 /** Where a value goes: by the place of its node among the steps, to an attribute; else it stands before and in a text. */
-type Hole = readonly [step: number, attribute?: string];
+type Hole = readonly [step: number, attribute: string | undefined, isBoolean: boolean];
+
+/** What stands before the value of a boolean attribute. */
+const BOOLEAN = /\?([\w-]+=)$/;
 
 /** A template drawn once, and the way to where its values go. */
 interface TemplateModel {
@@ -79,12 +82,15 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
   const creationScope = inertDocument();
   const content = creationScope.createDocumentFragment();
   const values = result.values.map((_, index) => MARK + String(index));
-  render({ ...result, values }, content, { creationScope });
+  // A boolean attribute shows no mark: here it is one with a value.
+  const written = result.strings.map((text) => text.replace(BOOLEAN, '$1'));
+  const strings = Object.assign(written, { raw: written });
+  render({ ...result, strings, values }, content, { creationScope });
   const steps: Step[] = [];
   const holes: Hole[] = [];
-  const isHole = (text: string, hole: Hole): boolean => {
+  const isHole = (text: string, at: number, attribute?: string): boolean => {
     const index = text.startsWith(MARK) ? Number(text.slice(1)) : NaN;
-    if (index >= 0) holes[index] = hole;
+    if (index >= 0) holes[index] = [at, attribute, BOOLEAN.test(result.strings[index] ?? '')];
     return index >= 0;
   };
   const look = (parent: Node, place: number): void => {
@@ -98,10 +104,10 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
       const at = steps.push(step) - 1;
       step = [at, 'nextSibling'];
       if (node instanceof Text) {
-        if (isHole(node.data, [at])) node.data = '';
+        if (isHole(node.data, at)) node.data = '';
       } else if (node instanceof Element) {
         for (const { name, value } of [...node.attributes])
-          if (isHole(value, [at, name])) node.removeAttribute(name);
+          if (isHole(value, at, name)) node.removeAttribute(name);
         look(node, at);
       }
     }
@@ -138,9 +144,10 @@ function fill(copy: Copy, values: readonly unknown[]): void {
   nodes.forEach((node, index) => {
     const value = values[index];
     if (value === copy.values[index]) return;
-    const attribute = holes[index]?.[1];
+    const [, attribute, isBoolean] = holes[index] as Hole;
     if (attribute === undefined) drawn[index] = put(value, node as Text, drawn[index]);
     else if (value === nothing) (node as Element).removeAttribute(attribute);
+    else if (isBoolean) (node as Element).toggleAttribute(attribute, Boolean(value));
     else (node as Element).setAttribute(attribute, String(value));
     copy.values[index] = value;
   });

@@ -2,11 +2,16 @@ import { expect, waitFor, within } from 'storybook/test';
 import type {
   DisplayState,
   LedeArticleCardElement,
+  LedeCommentCountElement,
   LedeCommentThreadElement,
   LedeRelatedStoriesElement,
 } from '../../src/index.js';
 
-type LedeElement = LedeArticleCardElement | LedeCommentThreadElement | LedeRelatedStoriesElement;
+type LedeElement =
+  | LedeArticleCardElement
+  | LedeCommentCountElement
+  | LedeCommentThreadElement
+  | LedeRelatedStoriesElement;
 
 /** What a play function is given. */
 interface Canvas {
@@ -18,7 +23,7 @@ const PATIENCE = { timeout: 10_000 };
 /** The elements of a story. */
 const elementsOf = ({ canvasElement }: Canvas): LedeElement[] => [
   ...canvasElement.querySelectorAll<LedeElement>(
-    'lede-article-card, lede-related-stories, lede-comment-thread',
+    'lede-article-card, lede-comment-count, lede-comment-thread, lede-related-stories',
   ),
 ];
 

@@ -25,7 +25,12 @@ describe('in an application that is bundled', () => {
 
   it('importing ./define keeps every definition', async () => {
     const code = await bundle(`import '${name}/define';`);
-    for (const tag of ['lede-article-card', 'lede-related-stories', 'lede-comment-thread']) {
+    for (const tag of [
+      'lede-article-card',
+      'lede-comment-count',
+      'lede-comment-thread',
+      'lede-related-stories',
+    ]) {
       expect(code).toContain(tag);
     }
   });

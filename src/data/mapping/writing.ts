@@ -43,9 +43,11 @@ export interface WriteSetting {
 
 /** How a map says where the numbers of comments of many pages are: in one answer. */
 export interface CountsSetting {
-  /** Relative to the endpoint; text with `{expr}` in it. */
+  /** Relative to the endpoint; text with `{expr}` in it, of which `@` is the list of what tells the pages apart. */
   readonly url: string;
-  /** The number of one page. */
+  /** Sent as JSON by POST, where the list does not go into the URL: an expression over it. */
+  readonly body?: unknown;
+  /** The number of one page, or the list of them in the order of the pages: `$` is the answer, `@` what tells the page apart. */
   readonly count: unknown;
 }
 
@@ -148,11 +150,32 @@ export function checkWriting(map: FieldMap, engine: Engine): void {
     const setting = map[key];
     if (setting !== undefined && setting !== null) compileWrite(setting, engine, key);
   }
-  if (map.counts === undefined || map.counts === null) return;
-  const { url, count } = objectAt(map.counts, 'counts', ['url', 'count']);
+  if (map.counts !== undefined && map.counts !== null) compileCounts(map.counts, engine);
+}
+
+/** `counts` of a map, ready for use. */
+export interface CompiledCounts {
+  /** Relative to the endpoint. */
+  readonly url: Reader<unknown>;
+  readonly body: Reader<unknown> | undefined;
+  readonly count: Reader<unknown>;
+}
+
+/**
+ * Compiles `counts` of a map.
+ *
+ * @throws {@link LedeError} of kind `config` that names the place of the mistake.
+ */
+export function compileCounts(setting: CountsSetting, engine: Engine): CompiledCounts {
+  const { url, body, count } = objectAt(setting, 'counts', ['url', 'body', 'count']);
   if (typeof url !== 'string') throw expected('counts', 'url');
-  engine.compileUrl(url, 'counts.url');
-  engine.compileWritten(count, 'counts.count');
+  const compile = (part: unknown, key: string): Reader<unknown> =>
+    compileSetting(engine.compileWritten(part, `counts.${key}`));
+  return {
+    url: compileSetting(engine.compileUrl(url, 'counts.url')),
+    body: body === undefined ? undefined : compile(body, 'body'),
+    count: compile(count, 'count'),
+  };
 }
 
 /**

@@ -27,6 +27,10 @@ export const artalk: Preset = {
     closed: 'page.admin_only',
     total: 'count',
     next: { offset: 'offset', total: 'roots_count' },
+    counts: {
+      url: "stats/page_comment?page_keys={@ | join(',')}&site_name={$query.site_name}",
+      count: '$.data | at(@)',
+    },
     create: {
       url: 'comments',
       body: {

@@ -34,6 +34,7 @@ export const isso: Preset = {
     replyCount: 'total_replies',
     total: 'total_replies',
     next: { offset: 'offset', more: 'hidden_replies' },
+    counts: { url: 'count', body: '@', count: '$' },
     create: {
       url: 'new?uri={$query.uri}',
       body: {

@@ -3,7 +3,8 @@ import type { Preset } from './preset.js';
 /**
  * An API made for these elements: what a home-made server answers that wants no map. The sample site's endpoint is one.
  *
- * Articles: `/api/articles?page=1&per_page=10`; comments: `/api/articles/{id}/comments`, which also takes new ones.
+ * Articles: `/api/articles?page=1&per_page=10`; comments: `/api/articles/{id}/comments`, which also takes new ones; the numbers of
+ * comments of many articles: `/api/counts?articles=101,102`.
  */
 export const lede: Preset = {
   article: {
@@ -53,6 +54,7 @@ export const lede: Preset = {
     closed: 'thread.closed',
     total: "$headers['x-total-count']",
     next: { link: true },
+    counts: { url: "/api/counts?articles={@ | join(',')}", count: '$ | at(@)' },
     create: {
       body: {
         body: 'body',

@@ -27,6 +27,7 @@ export const remark42: Preset = {
     closed: 'info.read_only',
     total: 'info.count',
     next: { cursor: 'offset_id', value: 'info.last_comment', more: 'info.count_left' },
+    counts: { url: 'counts?site={$query.site}', body: '@', count: '$[url = @][0].count' },
     create: {
       url: 'comment?site={$query.site}',
       body: {

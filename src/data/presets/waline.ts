@@ -27,6 +27,10 @@ export const waline: Preset = {
     score: 'like',
     total: 'data.count',
     next: { page: 'page', pages: 'data.totalPages' },
+    counts: {
+      url: "comment?type=count&url={@ | join(',')}",
+      count: '$.data || $',
+    },
     create: {
       url: 'comment',
       body: {

@@ -143,7 +143,7 @@ function belowTemplate(node: ThreadNode, view: CommentView): TemplateResult | ty
   // Always this template where a form is open: another one would draw the form anew, and the focus would be lost.
   const hidden = replies.length === 0 || view.isCollapsed(comment.id);
   return html`${form}
-    <ol class="replies" part="replies" role="list" hidden=${hidden ? '' : nothing}>
+    <ol class="replies" part="replies" role="list" ?hidden=${hidden}>
       ${sliced(replies, view.drawing)}
     </ol>
     ${moreRepliesTemplate(comment, view)}`;

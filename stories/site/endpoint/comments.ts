@@ -8,7 +8,7 @@ import { needsModeration, validateComment, type CommentDraft } from './validatio
 
 const PER_PAGE = 50;
 
-/** Everything under `/articles/:id/comments`. */
+/** Everything under `/articles/:id/comments`, and the numbers of comments of many articles. */
 export function commentRoutes(store: Store, now: () => Date): Hono {
   const app = new Hono();
 
@@ -30,6 +30,12 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
     const comment = (await store.comments(thread.id)).find((each) => each.id === commentId);
     if (!comment) throw new Problem(404, 'There is no such comment.');
     return context.json(comment);
+  });
+
+  app.get('/counts', async (context) => {
+    const ids = new URL(context.req.url).searchParams.get('articles')?.split(',') ?? [];
+    const counted = ids.map(async (id) => [id, (await store.comments(id)).length] as const);
+    return context.json(Object.fromEntries(await Promise.all(counted)));
   });
 
   app.post('/articles/:id/comments', async (context) => {

@@ -31,7 +31,11 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
           <a href="${article.section.url}">${words.moreIn(article.section.name)}</a>
         </lede-related-stories>
       </section>
-      <section class="story__after story__after--narrow" aria-label="${words.comments}">
+      <section
+        id="comments"
+        class="story__after story__after--narrow"
+        aria-label="${words.comments}"
+      >
         <lede-comment-thread
           src="/api/articles/${id}/comments?per_page=50"
           article-id="${id}"

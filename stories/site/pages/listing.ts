@@ -16,10 +16,17 @@ export function listingPage(title: string, articles: readonly Article[]): Html {
   });
 }
 
-function entry({ url, title, standfirst, lang, dir }: Article): Html {
+function entry({ id, url, title, standfirst, lang, dir }: Article): Html {
   return html`<li lang="${lang}" dir="${dir}">
     <h2><a href="${url}">${title}</a></h2>
     <p>${standfirst}</p>
+    <p>
+      <a class="count" href="${url}#comments"
+        ><lede-comment-count src="/api/counts" preset="lede" article-id="${id}"
+          >Comments</lede-comment-count
+        ></a
+      >
+    </p>
   </li> `;
 }
 

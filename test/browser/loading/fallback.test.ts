@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { box, make, place, show } from '../support/elements.js';
 import { all, one, part, parts, text, texts } from '../support/query.js';
 import { answer, json, made, never } from '../support/server.js';
-import { samples } from '../support/tables.js';
+import { itemSamples, samples } from '../support/tables.js';
 import { painted, settled } from '../support/wait.js';
 
 const LINK = '<a href="/story">A plain link</a>';
@@ -93,7 +93,7 @@ for (const { tag, full, empty } of samples)
     });
   });
 
-for (const { tag, empty } of samples.filter((sample) => sample.tag !== 'lede-comment-thread'))
+for (const { tag, empty } of itemSamples.filter((sample) => sample.tag !== 'lede-comment-thread'))
   describe(`${tag} with nothing to show`, () => {
     const failures = [
       ['is empty', () => json(empty)],

@@ -3,7 +3,7 @@ import { articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
-import { samples } from '../support/tables.js';
+import { itemSamples } from '../support/tables.js';
 import { next, until } from '../support/wait.js';
 
 const stories = {
@@ -21,7 +21,7 @@ const listed = async (map: object) => {
 };
 
 describe('debug', () => {
-  for (const { tag, full } of samples)
+  for (const { tag, full } of itemSamples)
     it(`shows over ${tag} how its data was read, and tells it in lede-load`, async () => {
       answer(() => json(full));
       const element = await show(tag, { src: made(), preset: 'lede', debug: '' });

@@ -5,7 +5,7 @@ import { answer, json, made } from '../support/server.js';
 import { samples } from '../support/tables.js';
 import { gate, next, settled, until } from '../support/wait.js';
 
-for (const { tag, full, empty, shown } of samples)
+for (const { tag, full, empty, shown, hasItems } of samples)
   describe(`the states of ${tag}`, () => {
     it('is idle without a src', async () => {
       const element = place(tag);
@@ -36,7 +36,7 @@ for (const { tag, full, empty, shown } of samples)
       answer(() => json(full));
       const element = place(tag, { src: made(), preset: 'lede' });
       const { items, preset } = await next(element, 'lede-load');
-      expect(parts(element, shown)).to.have.length(items.length);
+      expect(parts(element, shown)).to.have.length(hasItems ? items.length : 1);
       expect(preset).to.equal('lede');
     });
 
@@ -52,7 +52,7 @@ for (const { tag, full, empty, shown } of samples)
       const element = await show(tag, { src: made(), preset: 'lede' });
       expect(element.state).to.equal('empty');
       expect(customStates(element)).to.deep.equal(['empty']);
-      expect(parts(element, shown)).to.be.empty;
+      expect(parts(element, shown).length === 0).to.equal(hasItems);
     });
 
     it('is in error where the request fails', async () => {

@@ -3,16 +3,25 @@ import './setup.js';
 import '../../../src/define.js';
 import type {
   LedeArticleCardElement,
+  LedeCommentCountElement,
   LedeCommentThreadElement,
   LedeRelatedStoriesElement,
 } from '../../../src/index.js';
 import { settled } from './wait.js';
 
 export type LedeElement =
-  LedeArticleCardElement | LedeCommentThreadElement | LedeRelatedStoriesElement;
+  | LedeArticleCardElement
+  | LedeCommentCountElement
+  | LedeCommentThreadElement
+  | LedeRelatedStoriesElement;
 
 /** The tags that tests place on the page. */
-export const TAGS = ['lede-article-card', 'lede-related-stories', 'lede-comment-thread'] as const;
+export const TAGS = [
+  'lede-article-card',
+  'lede-comment-count',
+  'lede-comment-thread',
+  'lede-related-stories',
+] as const;
 
 export type Tag = (typeof TAGS)[number];
 

@@ -14,7 +14,8 @@ export function endpoint(
 }
 
 /** An address that only {@link answer} answers. */
-export const made = (name = 'data'): string => `https://news.example/${name}?test=${++asked}`;
+export const made = (name = 'data'): string =>
+  `https://test-${++asked}.news.example/${name}?test=${asked}`;
 
 export const json = (body: unknown, init: ResponseInit = {}): Response =>
   new Response(JSON.stringify(body), {
