@@ -70,25 +70,41 @@ export const WithSourceAttributes = (
      */
     @property() src: string | undefined;
 
-    /** The name of a known API; `auto` (the default) recognises it from the answer. */
+    /**
+     * The name of a known API; `auto` recognises it from the answer.
+     *
+     * @default 'auto'
+     */
     @property() preset: string | undefined;
 
     /** Where each field is in the answer: JSON, or the short form `title: webTitle; image.url: fields.thumbnail`. */
     @property() map: FieldMap | string | undefined;
 
-    /** `lazy` (the default) fetches when the element comes within 600 px of the viewport, `eager` at once. */
+    /**
+     * `lazy` fetches when the element comes within 600 px of the viewport, `eager` at once.
+     *
+     * @default 'lazy'
+     */
     @property() loading: 'eager' | 'lazy' | undefined;
 
-    /** How many items are shown at first. */
+    /** How many items are shown at first; without it all that came. */
     @property({ type: Number }) limit: number | undefined;
 
-    /** Whether cookies are sent, as for `fetch`; default `same-origin`. */
-    @property() credentials: RequestCredentials | undefined;
+    /**
+     * Whether cookies are sent, as for `fetch`.
+     *
+     * @default 'same-origin'
+     */
+    @property() credentials: 'omit' | 'same-origin' | 'include' | undefined;
 
-    /** Milliseconds until an answer must be there; default 10000, 0: no limit. */
+    /**
+     * Milliseconds until an answer must be there; 0: no limit.
+     *
+     * @default 10000
+     */
     @property({ type: Number }) timeout: number | undefined;
 
-    /** Milliseconds after which the data is fetched anew, while the page is to be seen; 0 (the default): never. */
+    /** Milliseconds after which the data is fetched anew, while the page is to be seen; 0: never. */
     @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
 
     /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */

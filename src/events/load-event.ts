@@ -3,6 +3,7 @@ import type { MappingReport } from '../data/report.js';
 
 /** Fired when data has been loaded and is shown. */
 export class LedeLoadEvent extends Event {
+  /** The name it is fired under. */
   static readonly eventName = 'lede-load';
 
   /** All items so far, as plain models; comments are flat. A comment's `body` is as it came: not sanitised. */

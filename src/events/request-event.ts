@@ -1,5 +1,6 @@
 /** Fired before a request is sent. Cancelable: a request that is cancelled is not sent. */
 export class LedeRequestEvent extends Event {
+  /** The name it is fired under. */
   static readonly eventName = 'lede-request';
 
   /** The request about to be sent; may be replaced, to add a token for example. */

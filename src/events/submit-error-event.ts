@@ -3,8 +3,10 @@ import type { FormFieldName } from '../data/mapping/writing.js';
 
 /** Fired when a comment could not be posted. What the reader wrote is still in the form. */
 export class LedeSubmitErrorEvent extends Event {
+  /** The name it is fired under. */
   static readonly eventName = 'lede-submit-error';
 
+  /** What went wrong: `kind` says where, `hint` what may help. */
   readonly error: LedeError;
   /** What the server said of each field. */
   readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;

@@ -2,6 +2,7 @@ import type { Comment } from '../data/model.js';
 
 /** Fired when the server has taken a comment. */
 export class LedeSubmittedEvent extends Event {
+  /** The name it is fired under. */
   static readonly eventName = 'lede-submitted';
 
   /** The comment as it is shown; its status says whether it waits for approval. */

@@ -119,10 +119,6 @@ export const hostStyles = css`
     color: var(--_muted);
   }
 
-  .problem {
-    color: var(--_problem);
-  }
-
   .skeleton {
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -38,13 +38,14 @@ import { followLink } from './follow-link.js';
  * @csspart media - The box of the image.
  * @csspart image - The image.
  * @csspart kicker - The line above the headline.
- * @csspart badge - A word in it that marks the article out.
+ * @csspart badge - A word in the kicker that marks the article out.
  * @csspart headline - The headline.
- * @csspart link - Its link.
+ * @csspart link - The link in the headline.
  * @csspart standfirst - The text under the headline.
- * @csspart meta - The last line.
- * @csspart byline - The authors in it.
- * @csspart date - The date in it.
+ * @csspart meta - The last line: authors, date, reading time, comments.
+ * @csspart byline - The authors, in the last line.
+ * @csspart date - The date, in the last line.
+ * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
  * @cssproperty [--lede-image-ratio=3 / 2] - Aspect ratio of images.

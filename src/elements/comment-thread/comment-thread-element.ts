@@ -64,23 +64,24 @@ const whenIdle = (work: () => void): void => {
  * @csspart sort - The control that sorts it.
  * @csspart comments - The list of comments.
  * @csspart comment - One comment.
- * @csspart avatar - The picture of its author, or the initial.
- * @csspart author - The name of its author.
- * @csspart badge - A word beside the name.
- * @csspart date - Its date, which is its permalink.
- * @csspart body - Its text.
- * @csspart replies - The list of its answers.
- * @csspart reply-button - The button that opens the form to answer it.
- * @csspart collapse-button - The button that hides and shows its answers.
+ * @csspart avatar - The picture of a comment's author, or the initial.
+ * @csspart author - The name of a comment's author.
+ * @csspart badge - A word beside the author's name.
+ * @csspart date - The date of a comment, which is its permalink.
+ * @csspart body - The text of a comment.
+ * @csspart replies - The list of answers to a comment.
+ * @csspart reply-button - The button that opens the form to answer a comment.
+ * @csspart collapse-button - The button that hides and shows the answers to a comment.
  * @csspart more-button - The button that loads more comments.
  * @csspart retry-button - The button that loads again what failed.
  * @csspart status - What is told about a comment, a form or the thread.
- * @csspart form - A form.
- * @csspart field - A field of it, with its label.
- * @csspart field-label - The label.
- * @csspart input - The input.
- * @csspart field-error - What is wrong with it.
- * @csspart submit-button - The button that posts.
+ * @csspart form - The form to write a comment in.
+ * @csspart field - A field of a form, with its label.
+ * @csspart field-label - The label of a field.
+ * @csspart input - The input of a field.
+ * @csspart field-error - What is wrong with a field.
+ * @csspart submit-button - The button that posts a comment.
+ * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-indent=20px] - How far answers are set in.
  * @cssproperty [--lede-headline-font=inherit] - Font family of the heading.

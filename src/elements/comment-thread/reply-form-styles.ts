@@ -34,7 +34,8 @@ export const replyFormStyles = css`
     font-weight: 600;
   }
 
-  .mark {
+  .mark,
+  .problem {
     color: var(--_problem);
   }
 

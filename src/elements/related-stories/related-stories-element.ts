@@ -58,19 +58,20 @@ const DEFAULT_PLACEHOLDERS = 4;
  *
  * @csspart heading - The heading of the list.
  * @csspart list - The list.
- * @csspart item - One entry of it.
+ * @csspart item - One story of the list.
  * @csspart more-button - The button that loads more.
  * @csspart card - The card of a story; the parts below are as in `lede-article-card`.
  * @csspart media - The box of the image.
  * @csspart image - The image.
  * @csspart kicker - The line above the headline.
- * @csspart badge - A word in it that marks the article out.
+ * @csspart badge - A word in the kicker that marks the article out.
  * @csspart headline - The headline.
- * @csspart link - Its link.
+ * @csspart link - The link in the headline.
  * @csspart standfirst - The text under the headline.
- * @csspart meta - The last line.
- * @csspart byline - The authors in it.
- * @csspart date - The date in it.
+ * @csspart meta - The last line: authors, date, reading time, comments.
+ * @csspart byline - The authors, in the last line.
+ * @csspart date - The date, in the last line.
+ * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-gap=24px] - Space between stories.
  * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
