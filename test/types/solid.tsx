@@ -1,0 +1,39 @@
+/** @jsxImportSource solid-js */
+import type { Article, LedeLoadEvent, LedeSubmittedEvent } from 'lede-elements';
+import type {} from 'lede-elements/solid';
+
+const article: Article = { id: '1', url: 'https://paper.example/1', title: 'One', authors: [] };
+const loaded = ({ items }: LedeLoadEvent): number => items.length;
+const posted = (event: LedeSubmittedEvent): string => event.comment.id;
+
+export const Right = () => (
+  <main>
+    <lede-article-card prop:article={article} headingLevel={2} class="lead" on:lede-load={loaded}>
+      <a href="/1">One</a>
+    </lede-article-card>
+    <lede-related-stories src="/stories" limit={6} heading-level={2} layout="grid" />
+    <lede-comment-thread
+      sort="newest"
+      comments={[]}
+      on:lede-submitted={posted}
+      on:lede-submit={({ draft, currentTarget }) => [draft.body, currentTarget.loadMore()]}
+    >
+      <p slot="empty">Nobody yet</p>
+    </lede-comment-thread>
+  </main>
+);
+
+export const Wrong = () => (
+  <main>
+    {/* @ts-expect-error -- a property that is not there */}
+    <lede-article-card headline="One" />
+    {/* @ts-expect-error -- a list where one article belongs */}
+    <lede-article-card prop:article={[article]} />
+    {/* @ts-expect-error -- a number */}
+    <lede-related-stories limit="6" />
+    {/* @ts-expect-error -- a handler of another event */}
+    <lede-comment-thread on:lede-submitted={loaded} />
+    {/* @ts-expect-error -- an element there is not */}
+    <lede-article-cart />
+  </main>
+);
