@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { namesOf, outputOf, packageJson, packedFiles } from './support.js';
+import { createApp } from './app.js';
+import { bundlers } from './bundlers.js';
+import { namesOf, outputIn, packageJson, packedFiles } from './support.js';
 
 const files = await packedFiles();
 const targets = Object.entries(packageJson.exports).map(([path, target]) => ({
@@ -16,6 +20,8 @@ const importPaths = targets
     ),
   );
 
+const app = await createApp();
+
 describe('the packed package', () => {
   it.each(targets)('holds what $path names', ({ targets }) => {
     for (const target of targets) expect(namesOf(target, files), target).not.toEqual([]);
@@ -27,11 +33,44 @@ describe('the packed package', () => {
     );
     expect(strangers).toEqual([]);
   });
+
+  it('has ES modules only', () => {
+    const scripts = files.filter((file) => /\.[cm]?js$/.test(file));
+    const others = scripts.filter((file) => {
+      const code = readFileSync(join(app, 'node_modules', packageJson.name, file), 'utf8');
+      return file.endsWith('.cjs') || /\bmodule\.exports\b|\brequire\(/.test(code);
+    });
+    expect(scripts).not.toEqual([]);
+    expect(others).toEqual([]);
+  });
 });
 
-describe('in plain Node, without a DOM', () => {
-  it.each(importPaths)('%s can be imported', async (path) => {
-    const script = `await import(${JSON.stringify(path)})`;
-    await expect(outputOf('node', '--input-type=module', '--eval', script)).resolves.toBe('');
+describe('in plain Node, without a DOM', async () => {
+  const script = `
+    const failed = {};
+    for (const path of ${JSON.stringify(importPaths)})
+      await import(path).catch((error) => { failed[path] = String(error); });
+    console.log(JSON.stringify(failed));`;
+  const output = await outputIn(app, 'node', '--input-type=module', '--eval', script);
+  const failed = JSON.parse(output) as Readonly<Record<string, string>>;
+
+  it.each(importPaths)('%s can be imported', (path) => {
+    expect(failed[path]).toBeUndefined();
+  });
+});
+
+/** A module for each path, since an application imports some of them and seldom all. */
+const entries = Object.fromEntries(
+  importPaths.map((path, index) => [
+    `entry${String(index)}`,
+    `import * as all from '${path}'; console.log('${path}', all);`,
+  ]),
+);
+
+describe.each(Object.entries(bundlers))('by %s', async (_, bundle) => {
+  const built = await bundle(app, entries);
+
+  it.each(importPaths)('%s can be built into an application', (path) => {
+    expect(built[`entry${String(importPaths.indexOf(path))}`]).toContain(path);
   });
 });

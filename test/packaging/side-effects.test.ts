@@ -1,50 +1,104 @@
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { packageJson, root } from './support.js';
+import { createApp } from './app.js';
+import { bundlers } from './bundlers.js';
+import { outputIn, packageJson } from './support.js';
 
 const { name } = packageJson;
+const app = await createApp();
 
-/** An application's bundle of this one statement. */
-async function bundle(statement: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: statement, resolveDir: root },
-    bundle: true,
-    format: 'esm',
-    write: false,
-    external: ['lit', 'lit/*', 'dompurify'],
+/** Each element by its tag, with a word that only what it draws has in it. */
+const elements = [
+  { tag: 'lede-article-card', module: 'article-card', word: 'part="card"' },
+  { tag: 'lede-comment-thread', module: 'comment-thread', word: 'part="comments"' },
+  { tag: 'lede-related-stories', module: 'related-stories', word: 'part="list"' },
+];
+const classes = [
+  'LedeArticleCardElement',
+  'LedeCommentThreadElement',
+  'LedeRelatedStoriesElement',
+] as const;
+
+/** Whether a tag is named in code: a comment that mentions it names nothing. */
+const names = (code: string, tag: string): boolean => new RegExp(`(["'\`])${tag}\\1`).test(code);
+
+describe.each(Object.entries(bundlers))('in an application that is built by %s', (_, bundle) => {
+  const built = async (statement: string): Promise<string> =>
+    (await bundle(app, { main: statement }))['*'] ?? '';
+
+  it.each(elements)('importing $tag keeps its definition', async ({ tag, module }) => {
+    const code = await built(`import '${name}/elements/${module}/${tag}.js';`);
+    expect(names(code, tag)).toBe(true);
+    expect(code).toMatch(/customElements\.define\(/);
   });
-  return outputFiles[0]?.text ?? '';
-}
 
-describe('in an application that is bundled', () => {
-  it('importing a tag keeps its definition', async () => {
-    const code = await bundle(`import '${name}/elements/article-card/lede-article-card.js';`);
-    expect(code).toContain('lede-article-card');
-    expect(code).toContain('LedeArticleCardElement');
+  it.each(elements)('importing $tag brings no other element', async ({ tag, module, word }) => {
+    const code = await built(`import '${name}/elements/${module}/${tag}.js';`);
+    const others = elements.filter((other) => other.tag !== tag);
+    expect(code).toContain(word);
+    expect(others.filter((other) => names(code, other.tag))).toEqual([]);
+    for (const other of others)
+      // A list draws cards, by the card's template and not by its element.
+      if (tag !== 'lede-related-stories' || other.tag !== 'lede-article-card')
+        expect(code).not.toContain(other.word);
   });
 
   it('importing ./define keeps every definition', async () => {
-    const code = await bundle(`import '${name}/define';`);
-    for (const tag of [
-      'lede-article-card',
-      'lede-comment-count',
-      'lede-comment-thread',
-      'lede-related-stories',
-    ]) {
-      expect(code).toContain(tag);
+    const code = await built(`import '${name}/define';`);
+    for (const { tag, word } of elements) {
+      expect(names(code, tag)).toBe(true);
+      expect(code).toContain(word);
     }
   });
 
-  it('a class that is imported and not used is dropped', async () => {
-    const code = await bundle(`import { LedeArticleCardElement } from '${name}';`);
-    expect(code).not.toContain('LedeArticleCardElement');
+  it('importing ./autoload leaves every element to be loaded when it is met', async () => {
+    const { main = '', '*': all } = await bundle(app, { main: `import '${name}/autoload';` });
+    for (const { word } of elements) {
+      expect(main).not.toContain(word);
+      expect(all).toContain(word);
+    }
   });
 
-  it('one element does not bring another', async () => {
-    const code = await bundle(
-      `import { LedeArticleCardElement } from '${name}'; console.log(LedeArticleCardElement);`,
-    );
-    expect(code).toContain('LedeArticleCardElement');
-    expect(code).not.toContain('LedeCommentThreadElement');
+  it('classes that are imported and not used are dropped', async () => {
+    const statement = `import { ${classes.join(', ')} } from '${name}'; console.log(1);`;
+    const { main = '' } = await bundle(app, { main: statement });
+    expect(main).toMatch(/^console\.log\(1\);\s*$/m);
+    expect(main).not.toContain('import');
   });
+
+  it('a class that is used registers nothing', async () => {
+    const code = await built(
+      `import { ${classes[0]} } from '${name}'; console.log(${classes[0]});`,
+    );
+    expect(code).toContain('part="card"');
+    expect(names(code, 'lede-article-card')).toBe(false);
+    expect(code).not.toContain('part="comments"');
+  });
+
+  it('types for a framework come to nothing', async () => {
+    const code = await built(`import '${name}/react'; import '${name}/vue'; console.log(1);`);
+    expect(code).toMatch(/^console\.log\(1\);\s*$/m);
+    expect(code).not.toContain('import');
+  });
+});
+
+describe('in a runtime that has a registry of elements', () => {
+  /** What importing a module registers. */
+  async function registered(path: string): Promise<unknown> {
+    const script = `
+      const tags = [];
+      globalThis.customElements = { get: () => undefined, define: (tag) => tags.push(tag) };
+      await import('${path}');
+      console.log(JSON.stringify(tags.sort()));`;
+    return JSON.parse(await outputIn(app, 'node', '--input-type=module', '--eval', script));
+  }
+
+  it('importing the package registers nothing', () =>
+    expect(registered(name)).resolves.toEqual([]));
+
+  it.each(elements)('importing $tag registers that', ({ tag, module }) =>
+    expect(registered(`${name}/elements/${module}/${tag}.js`)).resolves.toEqual([tag]),
+  );
+
+  it('importing ./define registers all', () =>
+    expect(registered(`${name}/define`)).resolves.toEqual(elements.map(({ tag }) => tag)));
 });

@@ -20,6 +20,7 @@ interface PackageJson {
   readonly version: string;
   readonly customElements: string;
   readonly 'web-types': string;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Target>>;
 }
 
