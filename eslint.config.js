@@ -67,6 +67,12 @@ const browserTests = {
   },
 };
 
+/** Their types are checked where they are built, with the package installed (test/examples). */
+const examples = {
+  files: ['examples/**/*.ts', 'examples/**/*.tsx'],
+  extends: [ts.configs.strict, ts.configs.disableTypeChecked],
+};
+
 const tools = {
   files: ['**/*.js', '**/*.mjs'],
   languageOptions: { globals: globals.node },
@@ -80,6 +86,7 @@ export default defineConfig(
   elements,
   tests,
   browserTests,
+  examples,
   tools,
   layers,
   htmlDoor,

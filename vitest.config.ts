@@ -3,7 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium, chromiumArgs } from './browser-args.js';
 
-const elsewhere = ['test/browser/**', 'test/packaging/**', 'test/servers/**', 'test/bench/**'];
+const elsewhere = [
+  'test/browser/**',
+  'test/packaging/**',
+  'test/examples/**',
+  'test/servers/**',
+  'test/bench/**',
+];
 
 export default defineConfig({
   test: {
@@ -14,8 +20,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each starts Node or npm.
-        test: { name: 'packaging', include: ['test/packaging/*.test.ts'], testTimeout: 60_000 },
+        // Each starts Node, npm or a browser.
+        test: {
+          name: 'packaging',
+          include: ['test/packaging/*.test.ts', 'test/examples/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
