@@ -4,17 +4,19 @@ import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
 import { emptyPropertiesAreAbsent } from './empty-args.js';
+import { eventsHaveClasses } from './event-types.js';
 import { resetEndpoint, startEndpoint } from './endpoint.js';
 import { hostPageControls, hostPageDefaults, inHostPage } from './host-page.js';
 
 setCustomElementsManifest(manifest);
 // Without a configuration slots and styles from the controls would not be drawn at all.
-setStorybookHelpersConfig({ useScopedStyles: true });
+setStorybookHelpersConfig({ useScopedStyles: true, hideArgRef: true });
 
 export default {
   tags: ['autodocs'],
   loaders: [mswLoader(startEndpoint)],
   beforeEach: resetEndpoint,
+  argTypesEnhancers: [eventsHaveClasses],
   argsEnhancers: [emptyPropertiesAreAbsent],
   decorators: [inHostPage],
   globalTypes: hostPageControls,
