@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/version.js';
 import { createApp } from './app.js';
 import { bundlers } from './bundlers.js';
 import { namesOf, outputIn, packageJson, packedFiles } from './support.js';
@@ -23,6 +24,10 @@ const importPaths = targets
 const app = await createApp();
 
 describe('the packed package', () => {
+  it('knows its version', () => {
+    expect(version).toBe(packageJson.version);
+  });
+
   it.each(targets)('holds what $path names', ({ targets }) => {
     for (const target of targets) expect(namesOf(target, files), target).not.toEqual([]);
   });
