@@ -2,8 +2,8 @@ import { withDefault } from './elements.js';
 
 /*
  * Types of the tags for frameworks, as text. What an element has is in one module that no framework is named in; the module of
- * each framework says how it writes attributes, properties and events, and is there for those who import it: nobody else's
- * compiler meets the types of a framework that is not installed.
+ * each framework says how it writes events, and is there for those who import it: nobody else's compiler meets the types of a
+ * framework that is not installed. All is written out, name by name, so that an editor finds the description of each.
  */
 
 /** The type modules of the package by the name they are imported by. */
@@ -11,69 +11,49 @@ export const frameworkTypes = (elements) => ({
   elements: elementTypes(elements),
   react: jsxModule(elements, {
     imports: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';`,
+    html: (name) => `DetailedHTMLProps<HTMLAttributes<${name}>, ${name}>`,
     module: 'react',
-    props: `Known<
-  Tag,
-  DetailedHTMLProps<HTMLAttributes<Lede[Tag]['element']>, Lede[Tag]['element']>,
-  { [Type in keyof Lede[Tag]['events'] & string as \`on\${Type}\` | \`on\${Type}Capture\`]?: Listener<Tag, Type> }
->`,
+    eventName: (type) => `on${type}`,
   }),
   preact: jsxModule(elements, {
     imports: `import type { HTMLAttributes } from 'preact';`,
+    html: (name) => `HTMLAttributes<${name}>`,
     module: 'preact',
-    props: `Known<
-  Tag,
-  HTMLAttributes<Lede[Tag]['element']>,
-  { [Type in keyof Lede[Tag]['events'] & string as \`on\${Type}\` | \`on\${Type}Capture\`]?: Listener<Tag, Type> }
->`,
+    eventName: (type) => `on${type}`,
   }),
   solid: jsxModule(elements, {
     imports: `import type { JSX } from 'solid-js';`,
+    html: (name) => `JSX.HTMLAttributes<${name}>`,
     module: 'solid-js',
-    props: `Known<
-  Tag,
-  JSX.HTMLAttributes<Lede[Tag]['element']>,
-  { [Type in keyof Lede[Tag]['events'] & string as \`on:\${Type}\`]?: Listener<Tag, Type> } & {
-    [Name in keyof Lede[Tag]['properties'] & string as \`prop:\${Name}\`]?: Lede[Tag]['properties'][Name];
-  }
->`,
+    eventName: (type) => `on:${type}`,
+    // What Solid sets as a property in any case.
+    more: (tag) =>
+      ` & { [Name in keyof Properties<'${tag}'> as \`prop:\${Name}\`]?: Properties<'${tag}'>[Name] }`,
   }),
-  svelte: `${heading}
-import type { HTMLAttributes } from 'svelte/elements';
-${known}
-type Props<Tag extends keyof Lede> = Known<
-  Tag,
-  HTMLAttributes<Lede[Tag]['element']>,
-  { [Type in keyof Lede[Tag]['events'] & string as \`on\${Type}\`]?: Listener<Tag, Type> | null }
->;
+  svelte: `${start(elements, `import type { HTMLAttributes } from 'svelte/elements';`)}
+${props(elements, { html: (name) => `HTMLAttributes<${name}>`, eventName: (type) => `on${type}` })}
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${tags(elements, (tag) => `Props<'${tag}'>`, 4)}
+${tags(elements, 4, ({ tagName }) => `Props['${tagName}']`)}
   }
 }
 `,
-  vue: `${heading}
-import type { AllowedComponentProps, HTMLAttributes, VNodeProps } from 'vue';
-${known}
-/** \`@lede-load\` in a template is \`onLedeLoad\` to its type checker. */
-type Listens<Type extends string> = \`on\${Capitalize<Camel<Type>>}\`;
-type Camel<Name extends string> = Name extends \`\${infer Head}-\${infer Tail}\`
-  ? \`\${Head}\${Capitalize<Camel<Tail>>}\`
-  : Name;
+  vue: `${start(elements, `import type { AllowedComponentProps, HTMLAttributes, VNodeProps } from 'vue';`)}
+${props(elements, {
+  html: () => 'HTMLAttributes & VNodeProps & AllowedComponentProps',
+  // \`@lede-load\` in a template is \`onLedeLoad\` to its type checker.
+  eventName: (type) => `on${type.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`,
+})}
 
-type Component<Tag extends keyof Lede> = new () => {
-  $props: Known<
-    Tag,
-    HTMLAttributes & VNodeProps & AllowedComponentProps,
-    { [Type in keyof Lede[Tag]['events'] & string as Listens<Type>]?: Listener<Tag, Type> }
-  >;
+type Component<Tag extends keyof Props> = new () => {
+  $props: Props[Tag];
   $slots: Record<never, never>;
 };
 
 declare module 'vue' {
   interface GlobalComponents {
-${tags(elements, (tag) => `Component<'${tag}'>`, 4)}
+${tags(elements, 4, ({ tagName }) => `Component<'${tagName}'>`)}
   }
   /** Vue leaves out what the children of any custom element need. */
   interface HTMLAttributes {
@@ -83,83 +63,96 @@ ${tags(elements, (tag) => `Component<'${tag}'>`, 4)}
 `,
 });
 
-const heading = `import type { LedeElements as Lede } from './elements.js';`;
-
-/** What all frameworks have in common. What a tag is known to take goes before what HTML says of any tag. */
-const known = `
-type Listener<Tag extends keyof Lede, Type extends keyof Lede[Tag]['events']> = (
-  event: Lede[Tag]['events'][Type] & { readonly currentTarget: Lede[Tag]['element'] },
-) => void;
-
-type Own<Tag extends keyof Lede> = Lede[Tag]['properties'] & Lede[Tag]['attributes'];
-
-type Known<Tag extends keyof Lede, Html, Events> = Omit<Html, keyof Own<Tag>> & Own<Tag> & Events;
-`;
-
-const jsxModule = (elements, { imports, module, props }) => `${heading}
-${imports}
-${known}
-type Props<Tag extends keyof Lede> = ${props};
+function jsxModule(elements, { imports, module, ...written }) {
+  return `${start(elements, imports)}
+${props(elements, written)}
 
 declare module '${module}' {
   namespace JSX {
     interface IntrinsicElements {
-${tags(elements, (tag) => `Props<'${tag}'>`, 6)}
+${tags(elements, 6, ({ tagName }) => `Props['${tagName}']`)}
     }
   }
 }
 `;
+}
 
-const tags = (elements, typeOf, indent) =>
+/** What the modules of all frameworks begin with. */
+const start = (elements, imports) => `${importsOf(elements)}
+import type { LedeElements } from './elements.js';
+${imports}
+
+type Properties<Tag extends keyof LedeElements> = LedeElements[Tag]['properties'];
+type Own<Tag extends keyof LedeElements> = Properties<Tag> & LedeElements[Tag]['attributes'];
+
+/** An event of an element that it is listened to at. */
+type Listener<Type extends Event, Element> = (
+  event: Type & { readonly currentTarget: Element },
+) => void;
+`;
+
+/** What each tag takes. What it is known to take goes before what HTML says of any tag. */
+const props = (elements, { html, eventName, more = () => '' }) => `interface Props {
+${elements
+  .map(({ tagName, name, events }) => {
+    const listeners = events.map(
+      (event) =>
+        `${comment(event.description, 4)}    '${eventName(event.name)}'?: Listener<${event.type.text}, ${name}> | undefined;`,
+    );
+    return `  '${tagName}': Omit<${html(name)}, keyof Own<'${tagName}'>> & Own<'${tagName}'>${more(tagName)} & {
+${listeners.join('\n')}
+  };`;
+  })
+  .join('\n')}
+}`;
+
+const tags = (elements, indent, typeOf) =>
   elements
     .map(
-      ({ tagName, description }) =>
-        `${comment(description, indent)}${' '.repeat(indent)}'${tagName}': ${typeOf(tagName)};`,
+      (element) =>
+        `${comment(element.description, indent)}${' '.repeat(indent)}'${element.tagName}': ${typeOf(element)};`,
     )
     .join('\n');
 
 /** What each element has, whatever it is written in. */
-function elementTypes(elements) {
-  const events = elements.flatMap((element) => element.events.map(({ type }) => type.text));
-  const classes = [...elements.map(({ name }) => name), ...events];
-  return `import type {
-${[...new Set(classes)]
-  .sort()
-  .map((name) => `  ${name},\n`)
-  .join('')}} from '../index.js';
+const elementTypes = (elements) => `${importsOf(elements.map((one) => ({ ...one, events: [] })))}
 
-/** The elements by their tags, with what can be set on them and what they fire. */
+/** The elements by their tags, with what can be set on them. */
 export interface LedeElements {
 ${elements.map(elementType).join('\n')}
 }
 `;
-}
 
-function elementType({ tagName, name, description, properties, attributes, events }) {
+function elementType({ tagName, name, description, properties, attributes }) {
   // An attribute of the same name as its property is written as that: every framework here sets properties where there are any.
   const others = attributes.filter((attribute) => attribute.name !== attribute.fieldName);
   const property = (entry) =>
     `${comment(withDefault(entry), 6)}      ${entry.name}?: ${name}['${entry.name}'] | undefined;`;
   const attribute = (entry) =>
     `${comment(withDefault(entry), 6)}      '${entry.name}'?: ${attributeType(entry)} | undefined;`;
-  const event = (entry) =>
-    `${comment(entry.description, 6)}      '${entry.name}': ${entry.type.text};`;
   return `${comment(description, 2)}  '${tagName}': {
-    element: ${name};
     properties: {
 ${properties.map(property).join('\n')}
     };
     attributes: {
 ${others.map(attribute).join('\n')}
     };
-    events: {
-${events.map(event).join('\n')}
-    };
   };`;
 }
 
 /** An attribute is text in the end, whatever its property is. */
 const attributeType = ({ type }) => (type.text === 'number' ? 'number | string' : type.text);
+
+function importsOf(elements) {
+  const events = elements.flatMap((element) => element.events.map(({ type }) => type.text));
+  const classes = new Set([...elements.map(({ name }) => name), ...events]);
+  return `import type {
+${[...classes]
+  .sort()
+  .map((name) => `  ${name},`)
+  .join('\n')}
+} from '../index.js';`;
+}
 
 function comment(text, indent) {
   const space = ' '.repeat(indent);

@@ -161,3 +161,26 @@ describe('what editors are told', () => {
     expect(webTypes).toMatchObject({ name: packageJson.name, version: packageJson.version });
   });
 });
+
+describe('what the types of frameworks say', () => {
+  const read = (name: string): string =>
+    readFileSync(join(root, 'dist/frameworks', `${name}.d.ts`), 'utf8');
+  const told = (list: readonly { readonly description?: string }[] = []): readonly string[] =>
+    list.map(({ description = '' }) => description.split('\n')[0] ?? '');
+
+  it.each(['react', 'preact', 'solid', 'svelte', 'vue'])('of each tag and event in %s', (name) => {
+    const types = read(name);
+    for (const text of [...told(elements), ...elements.flatMap(({ events }) => told(events))])
+      expect(types).toContain(text);
+  });
+
+  it('of each property that can be set, with its default', () => {
+    const types = read('elements');
+    for (const { members = [] } of elements)
+      for (const { kind, readonly, description, default: value } of members)
+        if (kind === 'field' && !readonly)
+          expect(types).toContain(
+            `${description?.split('\n').at(-1) ?? ''}${value && value !== "''" ? ` Default: \`${value}\`.` : ''}`,
+          );
+  });
+});

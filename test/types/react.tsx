@@ -48,7 +48,6 @@ export function Right() {
         readOnly
         onlede-submitted={posted}
         onlede-submit={({ draft, currentTarget }) => [draft.body, currentTarget.loadMore()]}
-        onlede-errorCapture={({ error }) => error.kind}
       >
         <p slot="empty">Nobody yet</p>
       </lede-comment-thread>

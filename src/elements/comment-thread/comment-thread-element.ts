@@ -57,8 +57,8 @@ const whenIdle = (work: () => void): void => {
  * @fires {LedeLoadEvent} lede-load - When comments are shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeSubmitEvent} lede-submit - Before a comment is posted.
- * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken one.
- * @fires {LedeSubmitErrorEvent} lede-submit-error - When it has not.
+ * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken a comment.
+ * @fires {LedeSubmitErrorEvent} lede-submit-error - When a comment could not be posted.
  *
  * @csspart heading - The heading of the thread.
  * @csspart sort - The control that sorts it.
