@@ -39,6 +39,20 @@ async function serve(folder: string): Promise<{ readonly url: string; close(): v
   };
 }
 
+/** In the page: counts who listens to what a thread is about to send. */
+function countListeners(): void {
+  const listeners = { added: 0, removed: 0 };
+  Object.assign(globalThis, { listeners });
+  const names = { addEventListener: 'added', removeEventListener: 'removed' } as const;
+  for (const method of ['addEventListener', 'removeEventListener'] as const) {
+    const original = Reflect.get(EventTarget.prototype, method) as (...all: unknown[]) => void;
+    EventTarget.prototype[method] = function (...all: unknown[]) {
+      if (all[0] === 'lede-submit') listeners[names[method]] += 1;
+      original.apply(this, all);
+    };
+  }
+}
+
 describe.each(applications)('the example for $example, built for $mode', ({ example, mode }) => {
   let folder = '';
   let site: Awaited<ReturnType<typeof serve>>;
@@ -67,6 +81,7 @@ describe.each(applications)('the example for $example, built for $mode', ({ exam
       if (/React DevTools|Lit is in dev mode/.test(text)) return;
       if (['error', 'warn'].includes(message.type())) complaints.push(text);
     });
+    await page.evaluateOnNewDocument(countListeners);
     await page.goto(site.url);
     await page.waitForSelector('>>> .comment');
     await shows('output', /^\d+ loaded$/);
@@ -157,6 +172,12 @@ describe.each(applications)('the example for $example, built for $mode', ({ exam
     await shows('section', 'Thank you, Ada Reed.');
     expect(await page.evaluate('heard')).toEqual(['lede-submit', 'lede-submitted']);
     expect(ofThread().filter((one) => one.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it('listens once, also where a framework mounts everything twice', async () => {
+    const mounts = mode === 'development' ? 2 : 1;
+    expect(await page.evaluate('listeners')).toEqual({ added: mounts, removed: mounts - 1 });
+    expect(ofThread()).toHaveLength(1);
   });
 
   it('fills a slot', async () => {
