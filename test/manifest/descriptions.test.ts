@@ -42,7 +42,11 @@ describe.each(elements)('$tag', ({ element }) => {
     expect(isSentence(description), description).toBe(true);
   });
 
-  it.each([...(element.attributes ?? []), ...(element.cssProperties ?? [])])(
+  const settable = (element.members ?? []).filter(
+    ({ kind, readonly }) => kind === 'field' && !readonly,
+  );
+
+  it.each([...(element.attributes ?? []), ...settable, ...(element.cssProperties ?? [])])(
     '$name has a default, unless it can be left out',
     (setting) => {
       const mayBeAbsent = setting.type?.text.split(/\s*\|\s*/).includes('undefined') ?? false;
