@@ -13,7 +13,10 @@ export const webTypes = (elements, presetNames, { name, version }) => ({
         name: element.tagName,
         description: element.description,
         attributes: element.attributes.map((attribute) => ({
-          ...setting(attribute),
+          ...setting({
+            ...attribute,
+            default: attribute.default?.replaceAll("'", '') || undefined,
+          }),
           value: { type: attributeType(attribute, presetNames) },
         })),
         slots: element.slots.map(named),

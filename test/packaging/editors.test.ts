@@ -30,7 +30,10 @@ interface WebTypes extends Named {
   readonly contributions: {
     readonly html: {
       readonly elements: readonly (Named & {
-        readonly attributes: readonly (Named & { readonly value: { readonly type: string } })[];
+        readonly attributes: readonly (Named & {
+          readonly value: { readonly type: string };
+          readonly default?: string;
+        })[];
         readonly slots: readonly Named[];
         readonly js: Readonly<Record<'properties' | 'events', readonly Named[]>>;
         readonly css: Readonly<Record<'properties' | 'parts' | 'pseudo-classes', readonly Named[]>>;
@@ -155,6 +158,15 @@ describe('what editors are told', () => {
     expect(names(data?.css['pseudo-classes'])).toEqual(
       names(element.cssStates).map((name) => `state(${name})`),
     );
+  });
+
+  it('says in web-types what an attribute is where it is not set, as it would be written', () => {
+    const { elements: known } = webTypes.contributions.html;
+    const defaults = known.flatMap(({ attributes }) =>
+      attributes.flatMap((attribute) => attribute.default ?? []),
+    );
+    expect(defaults).toEqual(expect.arrayContaining(['lazy', 'list', 'auto', '10000', 'false']));
+    expect(defaults.filter((value) => /^$|'/.test(value))).toEqual([]);
   });
 
   it('carries the version of the package', () => {
