@@ -117,6 +117,8 @@ describe.each(applications)('the example for $example, built for $mode', ({ exam
     const before = requests.length;
     await press('Larger text');
     await shows('button', 'Smaller text');
+    // Longer than a request that the change might cause would take to be sent.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await page.$eval('main', (main) => main.style.fontSize)).toBe('1.25em');
     expect(await typed()).toBe('The seal is');
     expect(requests).toHaveLength(before);

@@ -78,6 +78,7 @@ function Comments({ id }: { id: string }) {
         preset="lede"
         loading="eager"
         articleId={id}
+        source={{ headers: { 'X-Reader': 'example' }, timeZone: 'Europe/Oslo' }}
         onlede-load={({ items }: LedeLoadEvent) => setCount(items.length)}
         onlede-submitted={({ comment }) => setPosted(`Thank you, ${comment.author.name}.`)}
       >
