@@ -1,43 +1,11 @@
 // `npm run build`: everything in dist.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun, root } from './lib/run.js';
-import { elementsOf } from './manifest/elements.js';
-import { frameworkTypes } from './manifest/framework-types.js';
-import { cssData, htmlData } from './manifest/vscode-data.js';
-import { webTypes } from './manifest/web-types.js';
+import { describeElements } from './manifest/describe-elements.js';
 
-const dist = join(root, 'dist');
-
-await rm(dist, { recursive: true, force: true });
+await rm(join(root, 'dist'), { recursive: true, force: true });
 await mustRun('npx', ['rollup', '--config', '--silent']);
 await mustRun('npx', ['tsc', '--project', 'tsconfig.build.json']);
 await mustRun('npm', ['run', '--silent', 'analyze']);
-/** What editors, frameworks and documentation read: all of it is made of the manifest. */
-async function describeElements() {
-  const manifest = JSON.parse(await readFile(join(root, 'custom-elements.json'), 'utf8'));
-  const elements = elementsOf(manifest);
-  const { presetNames } = await import('../dist/data/presets/registry.js');
-  const packageJson = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-
-  await writeJson('custom-elements.json', published(manifest));
-  await writeJson('vscode.html-custom-data.json', htmlData(elements, presetNames));
-  await writeJson('vscode.css-custom-data.json', cssData(elements));
-  await writeJson('web-types.json', webTypes(elements, presetNames, packageJson));
-
-  await mkdir(join(dist, 'frameworks'));
-  for (const [name, types] of Object.entries(frameworkTypes(elements))) {
-    await writeFile(join(dist, 'frameworks', `${name}.d.ts`), types);
-    // Types only: a bundler that follows the import finds a module with nothing in it.
-    await writeFile(join(dist, 'frameworks', `${name}.js`), 'export {};\n');
-  }
-}
-
-/** The manifest names sources: the package has the modules built from them. */
-const published = (manifest) =>
-  JSON.parse(JSON.stringify(manifest).replace(/"(\/?)src\/([^"]+)\.[jt]s"/g, '"$1dist/$2.js"'));
-
-const writeJson = (name, value) =>
-  writeFile(join(dist, name), `${JSON.stringify(value, undefined, 2)}\n`);
-
 await describeElements();
