@@ -12,9 +12,10 @@ const partsOf = (declaration: Declaration): readonly (Described & { readonly wha
 
 const isSentence = (text: string | undefined): boolean => /^[A-Z`].{7,}\.$/s.test(text ?? '');
 
-it('has three elements, each registered by a module of its own', () => {
+it('has four elements, each registered by a module of its own', () => {
   expect(elements.map(({ tag }) => tag).sort()).toEqual([
     'lede-article-card',
+    'lede-comment-count',
     'lede-comment-thread',
     'lede-related-stories',
   ]);

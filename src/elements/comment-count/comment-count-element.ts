@@ -40,6 +40,7 @@ const pageKey = ({ articleId }: Partial<SourceAttributes>): string =>
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  *
  * @csspart count - The number in words.
+ * @csspart report - With `debug`, how the data was read, where the thread itself was asked for.
  *
  * @cssproperty [--lede-surface=color-mix(in oklab, currentcolor 6%, transparent)] - Colour of the box that stands for it.
  * @cssproperty [--lede-radius=3px] - Radius of that box.
@@ -47,7 +48,7 @@ const pageKey = ({ articleId }: Partial<SourceAttributes>): string =>
  * @cssstate idle - Nothing has been asked for yet.
  * @cssstate loading - The number is being loaded for the first time.
  * @cssstate ready - It is shown.
- * @cssstate empty - It is 0.
+ * @cssstate empty - There are no comments.
  * @cssstate error - It cannot be had.
  * @cssstate busy - A request is under way.
  */
