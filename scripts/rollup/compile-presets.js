@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -6,29 +7,46 @@ import { expressionCode } from './expression-code.js';
 const inPresets = /\/src\/data\/presets\/[\w-]+\.ts$/;
 const isPreset = /^export const \w+: Preset = /m;
 const written = /\.written\.(js|ts)$/;
+/** The map of one model alone. */
+const part = /\.(article|comment)\.(js|ts)$/;
+/** A line of a registry. */
+const loader = /async \(kind\) => \(await import\('\.\/(\w+)\.js'\)\)\.\w+\[kind\]/g;
 
 /**
  * Makes presets ready where Lede is built: their expressions become functions, so that a page that is fed by a preset does not
- * load what reads the mapping language. What only writing and rare requests need is left in a module beside, as it was written.
+ * load what reads the mapping language. What only writing and rare requests need is left in a module beside, as it was written;
+ * and the map of each model is a module of its own, since an element shows one.
  */
 export const compilePresets = () => ({
   name: 'compile-presets',
 
   resolveId(source, importer) {
-    return importer && written.test(source)
+    return importer && (written.test(source) || part.test(source))
       ? join(dirname(importer), basename(source).replace(/js$/, 'ts'))
       : null;
   },
 
   async load(id) {
     if (written.test(id)) return readFile(id.replace(written, '.ts'), 'utf8');
+    const [, kind] = part.exec(id) ?? [];
+    if (kind) return compilePreset(id.replace(part, '.ts'), kind);
     if (!inPresets.test(id)) return null;
-    return isPreset.test(await readFile(id, 'utf8')) ? compilePreset(id) : null;
+    const source = await readFile(id, 'utf8');
+    if (isPreset.test(source)) return compilePreset(id);
+    return source.replace(loader, (_, name) => partsOf(dirname(id), name));
   },
 });
 
-/** A preset's module as it is shipped: it stands alone, but for what is written beside it. */
-export async function compilePreset(file) {
+/** What loads the map that is asked for, as far as a preset has one. */
+function partsOf(directory, name) {
+  const source = readFileSync(join(directory, `${name}.ts`), 'utf8');
+  const kinds = ['article', 'comment'].filter((kind) => source.includes(`\n  ${kind}:`));
+  const imports = kinds.map((kind) => `${kind}: () => import('./${name}.${kind}.js')`);
+  return `async (kind) => (await ({ ${imports} })[kind]?.())?.${name}[kind]`;
+}
+
+/** A preset's module as it is shipped, of all models or of one: it stands alone, but for what is written beside it. */
+export async function compilePreset(file, only) {
   const data = join(dirname(file), '..');
   const language = await evaluate(
     data,
@@ -59,7 +77,8 @@ export async function compilePreset(file) {
   const beside = `./${basename(file, '.ts')}.written.js`;
   const later = scope.hoist(`() => import('${beside}')`);
   const presets = Object.entries(language.preset).map(([name, preset]) => {
-    const maps = Object.entries(preset).map(([kind, map]) => {
+    const kinds = Object.entries(preset).filter(([kind]) => !only || kind === only);
+    const maps = kinds.map(([kind, map]) => {
       const ready = {
         ...prepare(map, language[kind], target),
         ...(map.items !== '$' && { itemsAt: map.items }),

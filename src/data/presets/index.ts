@@ -5,8 +5,8 @@ import type { PresetLoaders } from './preset.js';
 
 /** The presets that most pages are fed by: what asks for them is there from the start. */
 export const commonPresets: PresetLoaders = {
-  wordpress: async () => (await import('./wordpress.js')).wordpress,
-  lede: async () => (await import('./lede.js')).lede,
+  wordpress: async (kind) => (await import('./wordpress.js')).wordpress[kind],
+  lede: async (kind) => (await import('./lede.js')).lede[kind],
 };
 
 /**
@@ -20,7 +20,7 @@ export async function loadPreset(name: string, kind: ModelKind): Promise<FieldMa
     const load = Object.hasOwn(commonPresets, name)
       ? commonPresets[name]
       : (await import('./registry.js')).presetNamed(name);
-    const map = (await load?.())?.[kind];
+    const map = await load?.(kind);
     if (map) return map;
   } catch (cause) {
     throw cause instanceof LedeError
