@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FieldMap } from './data/mapping/map.js';
-import type { Answer } from './data/mapping/map-page.js';
+import type { BroughtAnswer } from './data/source.js';
 
 /** The settings of a data element as one object; the element's attributes win over it. */
 export interface SourceOptions {
@@ -34,8 +34,8 @@ export interface SourceOptions {
   readonly refreshInterval?: number;
   readonly articleId?: string;
   readonly debug?: boolean;
-  /** The endpoint's first answer (`url`, `headers` in lower case, `json`), where the page brought it along. */
-  readonly answer?: Partial<Answer>;
+  /** The endpoint's first answer, where the page brought it along. */
+  readonly answer?: BroughtAnswer;
 }
 
 /** The attributes that every data element has. */

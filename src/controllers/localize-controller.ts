@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
 import { addEnglish, loadTerms, termsFor } from '../locales/index.js';
 import type { Plural, Terms } from '../locales/terms.js';
+import { isServer, onServer } from '../rendering/on-server.js';
 
 /** What is put into a text by name. */
 export type TermValues = Readonly<Record<string, string | number>>;
@@ -44,6 +45,12 @@ function onLanguage(listener: () => void): () => void {
   };
 }
 
+/** The zone that a server shows dates in; a browser shows its reader's. */
+const inZone = (): Intl.DateTimeFormatOptions | undefined => {
+  const timeZone = isServer ? onServer()?.timeZone : undefined;
+  return isServer && timeZone ? { timeZone } : undefined;
+};
+
 const DAY = 86_400_000;
 
 /** How many texts are kept ready. */
@@ -73,6 +80,8 @@ export class LocalizeController implements ReactiveController {
     this.#host = host;
     addEnglish(english);
     host.addController(this);
+    // It is not connected there.
+    if (isServer) this.#follow();
   }
 
   /** The language in force (BCP 47). */
@@ -149,11 +158,13 @@ export class LocalizeController implements ReactiveController {
 
   /** The day, without the time. */
   day(date: Date): string {
-    const key = `${String(date.getFullYear())} ${String(date.getMonth())} ${String(date.getDate())}`;
+    const key = isServer
+      ? String(date)
+      : `${String(date.getFullYear())} ${String(date.getMonth())} ${String(date.getDate())}`;
     return this.#once(key, () =>
       this.#intl(
         'day',
-        (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+        (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...inZone() }),
       ).format(date),
     );
   }
@@ -162,7 +173,8 @@ export class LocalizeController implements ReactiveController {
   moment(date: Date): string {
     return this.#intl(
       'moment',
-      (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+      (language) =>
+        new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', ...inZone() }),
     ).format(date);
   }
 
@@ -175,7 +187,8 @@ export class LocalizeController implements ReactiveController {
   }
 
   #intl<T>(use: string, make: (language: string) => T): T {
-    return remembered(`${use} ${this.#language}`, () => {
+    const zone = isServer ? (onServer()?.timeZone ?? '') : '';
+    return remembered(`${use} ${zone}${this.#language}`, () => {
       try {
         return make(this.#language);
       } catch {
@@ -191,7 +204,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #wanted(): string {
-    return currentConfiguration().locale ?? languageOf(this.#host);
+    return currentConfiguration().locale ?? (isServer ? 'en' : languageOf(this.#host));
   }
 
   #follow(): void {

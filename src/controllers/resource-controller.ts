@@ -11,6 +11,7 @@ import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/thread.js';
 import { withSafeUrls } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
+import { templateValues } from './page.js';
 import { adoptOptions, keyOf, settingsOf } from './source-settings.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
@@ -265,7 +266,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   #settings(): SourceSettings | undefined {
     const { children, localize } = this.#options;
-    return settingsOf(this.#host, children.settings, localize.language);
+    const values = templateValues(localize.language, this.#host.articleId);
+    return settingsOf(this.#host, children.settings, values, document.baseURI);
   }
 
   async #load({ page, fresh = false }: { page?: NextPage; fresh?: boolean }): Promise<void> {

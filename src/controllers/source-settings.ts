@@ -2,30 +2,32 @@ import { currentConfiguration } from '../configure.js';
 import { LedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
 import type { SourceSettings } from '../data/source.js';
-import { expandUrlTemplate } from '../data/url.js';
+import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
-import { templateValues } from './page.js';
 
 /**
  * The settings in force for an element: its attributes, over its `source`, over its JSON child, over the page's defaults.
  *
  * @param child The text of the child `<script type="application/json">`.
- * @param language The element's, for `{lang}`.
+ * @param values What the page has, for the names in `src`.
+ * @param base The absolute URL that a relative one is resolved against.
  * @returns Undefined where there is no `src`.
  * @throws {@link LedeError} of kind `config`.
  */
 export function settingsOf(
   attributes: SourceAttributes,
   child: string | undefined,
-  language: string,
+  values: TemplateValues,
+  base: string,
 ): SourceSettings | undefined {
-  const { src, preset, map, limit, timeout, refreshInterval, articleId, source } = attributes;
+  const { src, preset, map, limit, timeout, refreshInterval, source } = attributes;
   const configuration = currentConfiguration();
   const options: SourceOptions = { ...readChild(child), ...source };
   const template = src ?? options.src;
   if (!template) return undefined;
   if (typeof template !== 'string') throw new LedeError('config', 'src: expected a text');
-  const values = templateValues(language, articleId);
+  const url = absolute(expandUrlTemplate(template, values), base);
+  const { answer } = options;
   const credentials =
     attributes.credentials ?? options.credentials ?? configuration.credentials ?? 'same-origin';
   const numbers = { limit, timeout, refreshInterval };
@@ -38,7 +40,9 @@ export function settingsOf(
   ];
   return {
     ...options,
-    src: absolute(expandUrlTemplate(template, values)),
+    src: url,
+    // One that a server has brought is of one endpoint, and the element may have turned to another since.
+    answer: answer?.src && absolute(answer.src, base) !== url ? undefined : answer,
     preset: preset ?? options.preset ?? 'auto',
     map: map || options.map,
     credentials,
@@ -88,9 +92,9 @@ export const keyOf = (settings: SourceSettings): string =>
     typeof value === 'function' || key === 'answer' ? true : value,
   );
 
-const absolute = (url: string): string => {
+const absolute = (url: string, base: string): string => {
   try {
-    return new URL(url, document.baseURI).href;
+    return new URL(url, base).href;
   } catch (cause) {
     throw new LedeError('config', `src: '${url}' is not a URL`, { cause });
   }
@@ -108,7 +112,7 @@ function readChild(text: string | undefined): SourceOptions {
 }
 
 /** Strings within a JSON body take the names of a URL template too, as they are. */
-function fillIn(body: unknown, values: ReturnType<typeof templateValues>): unknown {
+function fillIn(body: unknown, values: TemplateValues): unknown {
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? values[name as keyof typeof values] : whole,

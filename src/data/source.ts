@@ -20,6 +20,12 @@ import type { MappingReport, Recognised } from './report.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
 import { safeUrl } from './url.js';
 
+/** An answer that a page brought along. */
+export interface BroughtAnswer extends Partial<Answer> {
+  /** The `src` that it is the answer of, templates filled in; default: whichever the element has. */
+  readonly src?: string;
+}
+
 /** Where data comes from and how it is read. */
 export interface SourceSettings {
   /** Absolute. */
@@ -45,7 +51,7 @@ export interface SourceSettings {
   /** Changes the answer before it is mapped; it gets a copy of its own. */
   readonly transform?: ((json: unknown) => unknown) | undefined;
   /** The endpoint's first answer, where the page brought it along: it is then not asked for. */
-  readonly answer?: Partial<Answer> | undefined;
+  readonly answer?: BroughtAnswer | undefined;
   /** What the page has set, as it did, where that is to be checked; see `checkSettings`. */
   readonly given?: readonly object[] | undefined;
 }
@@ -218,10 +224,10 @@ export class Source<T> {
   }
 
   #brought(): Answer | undefined {
-    const { answer, src, transform } = this.settings;
-    if (!answer) return undefined;
-    const { url = src, headers = {}, json } = answer;
-    return { url, headers, json: transformed(json, transform) };
+    const { answer, src: url, body, transform } = this.settings;
+    return (
+      answer && { url, headers: {}, body, ...answer, json: transformed(answer.json, transform) }
+    );
   }
 
   /** Keeps the map for the next page; one that could not be had is asked for again. */

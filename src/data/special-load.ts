@@ -39,7 +39,9 @@ export async function loadSpecially<T>(
   const own = load.map.settings['thread'] ? await arrays(load.map) : load.map;
   const more = own.settings['moreReplies'] === undefined ? undefined : await moreReplies(own);
   const map = more && repliesTo !== undefined ? more.map : own;
-  const answer = map.next?.isEach ? await withItems(load, map, start) : start;
+  // A server that has drawn the page has asked for the items already.
+  const isEach = map.next?.isEach && !start.items;
+  const answer = isEach ? await withItems(load, map, start) : start;
   const reading = { ...(await mapOptions(map, answer)), moreReplies: more?.find };
   const page = model.read(map, answer, reading);
   const scope = answerScope(answer, reading);

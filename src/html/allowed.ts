@@ -12,3 +12,10 @@ export const UNWRAPPED_ELEMENTS: readonly string[] =
 
 /** Attributes that any of them may have. */
 export const ALLOWED_ATTRIBUTES: readonly string[] = ['lang', 'dir', 'title'];
+
+/**
+ * The `rel` of a reader's links.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links for `ugc` and `nofollow`.
+ */
+export const LINK_REL = 'ugc nofollow noopener';

@@ -1,6 +1,7 @@
 import { noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { type TrustedMarkup, currentConfiguration } from '../configure.js';
+import { isServer, onServer } from '../rendering/on-server.js';
 import { parseInert } from './policy.js';
 import { type Sanitizer, loadSanitizer, qualifyLinks } from './sanitizer.js';
 
@@ -40,11 +41,11 @@ class SanitizedDirective extends Directive {
   #html: string | undefined;
   #by: unknown;
 
-  /** On a server, where the sanitiser is the one configured; without one the body is left for the browser to show. */
-  override render(html: string, _base: string | undefined): unknown {
-    const sanitize = currentConfiguration().sanitizer;
-    if (!sanitize) return nothing;
-    const strings = [sanitize(html) as string];
+  /** On a server. */
+  override render(html: string, base: string | undefined): unknown {
+    const surroundings = isServer ? onServer() : undefined;
+    if (!surroundings) return nothing;
+    const strings = [surroundings.sanitize(html, base)];
     return { _$litType$: 1, strings: Object.assign(strings, { raw: strings }), values: [] };
   }
 

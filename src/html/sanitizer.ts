@@ -1,6 +1,6 @@
 import { safeUrl } from '../data/url.js';
 import { quieten } from './policy.js';
-import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, UNWRAPPED_ELEMENTS } from './allowed.js';
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, LINK_REL, UNWRAPPED_ELEMENTS } from './allowed.js';
 
 /** Turns hostile HTML into nodes that are safe to show. */
 export type Sanitizer = (html: string) => DocumentFragment;
@@ -42,18 +42,14 @@ export async function loadSanitizer(): Promise<Sanitizer> {
   return hasNative(element) ? nativeSanitizer(element) : (await import('./purify.js')).purify;
 }
 
-/**
- * Makes the links of a reader's comment safe to follow: http(s) only, and marked as a reader's own.
- *
- * @see https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links for `ugc` and `nofollow`.
- */
+/** Makes the links of a reader's comment safe to follow: http(s) only, and marked as a reader's own. */
 export function qualifyLinks(fragment: DocumentFragment, base: string): DocumentFragment {
   for (const link of fragment.querySelectorAll('a')) {
     const url = safeUrl(link.getAttribute('href'), base);
     if (url === undefined) link.removeAttribute('href');
     else {
       link.setAttribute('href', url);
-      link.setAttribute('rel', 'ugc nofollow noopener');
+      link.setAttribute('rel', LINK_REL);
     }
   }
   return fragment;

@@ -108,6 +108,7 @@ export const ar: Terms = {
     other: '{count} إعجاب',
   },
   writeComment: 'اكتب تعليقًا',
+  formNeedsScript: 'كتابة تعليق تتطلب جافاسكربت.',
   replyHeading: 'الرد على {author}',
   requiredNote: 'الحقول المشار إليها بعلامة * إلزامية.',
   notPublished: 'لن يُنشر.',

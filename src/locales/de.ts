@@ -46,6 +46,7 @@ export const de: Terms = {
   commentNotFound: 'Der verlinkte Kommentar ist hier nicht zu finden.',
   score: { one: '{count} Like', other: '{count} Likes' },
   writeComment: 'Kommentar schreiben',
+  formNeedsScript: 'Zum Schreiben wird JavaScript gebraucht.',
   replyHeading: 'Antwort an {author}',
   requiredNote: 'Mit * markierte Felder sind Pflichtfelder.',
   notPublished: 'Wird nicht veröffentlicht.',

@@ -52,6 +52,7 @@ export interface Terms {
   readonly score: Plural;
   // The form
   readonly writeComment: string;
+  readonly formNeedsScript: string;
   readonly replyHeading: string;
   readonly requiredNote: string;
   readonly notPublished: string;

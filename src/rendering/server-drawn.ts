@@ -16,27 +16,29 @@ export class ServerDrawn {
     if (this.#nodes.length > 0) root?.prepend(document.createComment(''));
   }
 
-  /** Whether what the server has drawn is to stay, for what the element would show. */
-  keepsFor(state: DisplayState): boolean {
-    return this.#nodes.length > 0 && state !== 'ready' && state !== 'empty';
+  /**
+   * Whether what the server has drawn is to stay, for what the element would show.
+   *
+   * @param isAdopted Whether a form that a reader writes in can be gone on with in one of the element's own; default: there is
+   * none.
+   */
+  keepsFor(state: DisplayState, isAdopted = true): boolean {
+    return (
+      this.#nodes.length > 0 &&
+      ((state !== 'ready' && state !== 'empty') || (!isAdopted && this.#isWrittenIn))
+    );
   }
 
-  /** Takes it away once the element shows its own; to be called after each update. */
-  releaseFor(state: DisplayState): void {
-    if (this.#nodes.length === 0 || this.keepsFor(state)) return;
-    this.#handOver();
+  /** Takes it away; to be called once the element has drawn its own. @param takeOver Handed what goes, before it does. */
+  release(takeOver?: (nodes: readonly ChildNode[]) => void): void {
+    takeOver?.(this.#nodes);
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
   }
 
-  /** What a reader has begun to write goes on in the element's own field, with the caret where it is. */
-  #handOver(): void {
-    // The element draws before what the server has drawn.
-    const [own, served] = this.#root?.querySelectorAll('textarea') ?? [];
-    if (!own || !served) return;
-    own.value = served.value;
-    if (this.#root?.activeElement !== served) return;
-    own.focus({ preventScroll: true });
-    own.setSelectionRange(served.selectionStart, served.selectionEnd);
+  get #isWrittenIn(): boolean {
+    const fields =
+      this.#root?.querySelectorAll<HTMLInputElement>('textarea, input:not([type=hidden])') ?? [];
+    return [...fields].some((field) => field.value || field === this.#root?.activeElement);
   }
 }

@@ -1,5 +1,6 @@
-import { type TemplateResult, html, noChange } from 'lit';
+import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
+import { isServer } from './on-server.js';
 import { inertDocument, stamp } from './stamp.js';
 
 /** How long a slice of work may take before input and painting have their turn, in milliseconds. */
@@ -189,9 +190,9 @@ class SlicedDirective extends Directive {
 
   /** On a server there is no time to wait for: all is drawn. */
   override render(items: readonly unknown[], { options }: SlicedDrawing<unknown>): unknown {
-    return items.map(
-      (item) => html`<li class=${options.classOf(item)}>${options.template(item)}</li>`,
-    );
+    return isServer
+      ? items.map((item) => html`<li class=${options.classOf(item)}>${options.template(item)}</li>`)
+      : nothing;
   }
 
   override update(

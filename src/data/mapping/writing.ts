@@ -4,6 +4,7 @@ import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
 import { type Reader, compileSetting } from './fields.js';
 import { nest } from './nest.js';
+import { type PlainForm, type PlainFormSetting, compilePlainForm } from './plain-form.js';
 import { texts } from './operations.js';
 import type { Scope } from './scope.js';
 import type { FieldMap } from './map.js';
@@ -39,6 +40,8 @@ export interface WriteSetting {
   readonly retryable?: unknown;
   /** What the server wants to be solved before it takes the request. */
   readonly challenge?: unknown;
+  /** How it is posted without JavaScript, where the server takes that. */
+  readonly form?: PlainFormSetting;
 }
 
 /** How a map says where the numbers of comments of many pages are: in one answer. */
@@ -90,10 +93,12 @@ export interface CompiledWrite {
   request(scope: Scope): WriteRequest;
   /** Reads an answer, of success or of failure. `scope.root` is the answer. */
   outcome(scope: Scope): WriteOutcome;
+  /** The form that a browser posts by itself; undefined where the map has none, or a part of its `url` is absent. */
+  readonly form: Reader<PlainForm> | undefined;
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable challenge'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable challenge form'.split(
     ' ',
   );
 
@@ -209,8 +214,10 @@ export function compileWrite(
   read('challenge');
   const errors = compileFieldErrors(setting.fieldErrors, place, compile);
   const names = { ...FIELD_NAMES, ...setting.fields };
+  const form = setting.form && compileForm(setting.form, engine, `${place}.form`);
 
   return {
+    form,
     request(scope) {
       const target = address(scope);
       if (typeof target !== 'string')
@@ -226,15 +233,15 @@ export function compileWrite(
         values[name] = value;
         nest(nested, name.split('.'), value);
       }
-      const form = as === 'form';
+      const isForm = as === 'form';
       return {
         url: sentTo,
         method,
         headers: {
-          'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+          'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
           ...setting.headers,
         },
-        body: form
+        body: isForm
           ? new URLSearchParams(
               Object.entries(values).flatMap(([name, value]) =>
                 texts(value).map((text) => [name, text]),
@@ -260,6 +267,12 @@ export function compileWrite(
       };
     },
   };
+}
+
+function compileForm(setting: unknown, engine: Engine, place: string): Reader<PlainForm> {
+  const { url = '', body } = objectAt(setting, place, ['url', 'body']);
+  if (typeof url !== 'string') throw expected(`${place}.url`, 'a text');
+  return compilePlainForm({ url, body: objectAt(body, `${place}.body`) }, engine, place);
 }
 
 type Read = Reader<unknown>;

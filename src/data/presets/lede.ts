@@ -67,6 +67,17 @@ export const lede: Preset = {
       pending: "status = 'pending'",
       message: 'message',
       fieldErrors: 'errors',
+      // The answer leads back to the page.
+      form: {
+        body: {
+          body: 'body',
+          parent_id: 'parent.id',
+          'author.name': 'author.name',
+          'author.email': 'author.email',
+          'author.url': 'author.url',
+          page: 'page.url',
+        },
+      },
     },
   },
 };

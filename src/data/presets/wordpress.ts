@@ -67,6 +67,19 @@ export const wordpress: Preset = {
       fields: { author_name: 'name', author_email: 'email', author_url: 'url', content: 'body' },
       duplicate: "code = 'comment_duplicate'",
       retryable: "code = 'comment_flood'",
+      // WordPress's own form, which its REST API lies three folders below, and which leads back to the page.
+      form: {
+        url: '../../../wp-comments-post.php',
+        body: {
+          comment: 'body',
+          author: 'author.name',
+          email: 'author.email',
+          url: 'author.url',
+          comment_post_ID: '$query.post || article.id',
+          comment_parent: 'parent.id',
+          redirect_to: 'page.url',
+        },
+      },
     },
   },
 };

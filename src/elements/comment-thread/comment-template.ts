@@ -19,7 +19,7 @@ export interface CommentView {
   readonly hasFailed: (id: string) => boolean;
   readonly permalink: (id: string) => string;
   /** The form, where this comment is being answered. */
-  readonly replyForm: (node: ThreadNode) => TemplateResult | typeof nothing;
+  readonly replyForm: (node: ThreadNode) => unknown;
 }
 
 // Made when it is needed: to have one takes longer than to draw a screen of comments.

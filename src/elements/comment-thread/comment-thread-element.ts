@@ -16,6 +16,7 @@ import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import type { ThreadNode } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
@@ -253,15 +254,19 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   protected override updated(): void {
-    this.#served.releaseFor(this.state);
+    const isKept = this.#keepsServed;
+    if (!isKept) this.#served.release((nodes) => this.#interaction?.takeOver(nodes));
     this.#markBusy();
     this.#interaction?.drawn();
-    if (this.#isThere && !this.#coming)
-      whenIdle(() => void this.#interact().catch(() => undefined));
+    if (this.#isThere && !this.#coming) {
+      const interact = (): void => void this.#interact().catch(() => undefined);
+      if (isKept) interact();
+      else whenIdle(interact);
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#served.keepsFor(this.state)) return nothing;
+    if (this.#keepsServed) return nothing;
     const { announcement } = this.#parts;
     return html`<section class="thread" tabindex="-1" aria-label=${this.#localize.term('comments')}>
       ${
@@ -273,6 +278,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       }
       <p class="visually-hidden" role="status">${announcement}</p>
     </section>`;
+  }
+
+  /** A form that a reader writes in is gone on with by what comes after the first paint. */
+  get #keepsServed(): boolean {
+    return this.#served.keepsFor(this.state, this.#interaction !== undefined);
   }
 
   get #isThere(): boolean {
@@ -329,7 +339,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   #form(key: string, author?: string): TemplateResult {
-    return replyFormTemplate(this.#localize, key, author, this.#interaction?.form(key));
+    const served = isServer ? onServer()?.form(this.#localize) : undefined;
+    return served ?? replyFormTemplate(this.#localize, key, author, this.#interaction?.form(key));
+  }
+
+  #replyForm(node: ThreadNode): unknown {
+    const { id, author } = node.comment;
+    if (isServer) return onServer()?.replyForm(node, this.#localize);
+    return id === this.#parts.replyingTo ? this.#form(id, author.name) : nothing;
   }
 
   #makeView(): CommentView & { readonly edition: string } {
@@ -343,10 +360,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       isCollapsed: (id) => this.#parts.collapsed.has(id),
       hasFailed: (id) => this.#parts.failed.has(id),
       permalink: permalinks(this.permalink),
-      replyForm: ({ comment }) =>
-        comment.id === this.#parts.replyingTo && canWrite
-          ? this.#form(comment.id, comment.author.name)
-          : nothing,
+      replyForm: (node) => (canWrite ? this.#replyForm(node) : nothing),
       edition: `${String(this.#localize.edition)} ${String(canWrite)} ${String(avatars)} ${this.permalink}`,
     };
   }
@@ -377,7 +391,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     // Not what the page has in a slot, nor what a reader has put into a comment.
     if (!(target instanceof Element) || target.getRootNode() !== this.shadowRoot) return;
     if (target.closest('.body:not(.field)')) return;
-    if (type === 'submit') event.preventDefault();
+    if (type === 'submit') {
+      // One that a server has drawn works by itself.
+      if (!this.#interaction && target.hasAttribute('action')) return;
+      event.preventDefault();
+    }
     if (this.#interaction) this.#interaction.handle(type, target);
     else void this.#handleLater(type, target);
   };

@@ -1,11 +1,13 @@
+import { pageUrl } from '../../controllers/page.js';
+
 /** What stands before and after a comment's id in its fragment. */
 const aroundId = (pattern: string): readonly string[] => pattern.split('{id}');
 
 /**
- * Gives the address of each comment on the page it is shown on. In a browser absolute, since a page may have a `<base>`.
+ * Gives the address of each comment on the page it is shown on: absolute, since a page may have a `<base>`.
  */
 export function permalinks(pattern: string): (id: string) => string {
-  const page = typeof location === 'undefined' ? '' : location.href.replace(/#.*$/, '');
+  const page = pageUrl();
   const [before = '', after = ''] = aroundId(pattern);
   return (id) => page + before + encodeURIComponent(id) + after;
 }

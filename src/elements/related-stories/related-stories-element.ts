@@ -17,6 +17,7 @@ import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import type { Loaded } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
+import { isServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
@@ -204,7 +205,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   }
 
   protected override updated(): void {
-    this.#served.releaseFor(this.state);
+    if (!this.#served.keepsFor(this.state)) this.#served.release();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -255,6 +256,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   #fill(): void {
+    if (isServer) return;
     const { mayContinue, items } = this.#resource;
     if (items.length > 0 && mayContinue && this.#stories().length < (this.limit ?? 0))
       void this.#resource.loadMore();

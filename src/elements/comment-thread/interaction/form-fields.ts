@@ -1,15 +1,31 @@
 import type { FormFieldName } from '../../../data/mapping/writing.js';
 import { FORM_FIELDS, type FormState, type FormValues, NO_VALUES } from './form-state.js';
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Which field one is. In a form that a browser posts by itself it is sent by the server's name for it. */
+export const fieldName = ({ name, dataset }: Field): FormFieldName =>
+  (dataset['field'] ?? name) as FormFieldName;
+
 /** The fields of a form by name. */
-function* fieldsOf(
-  form: HTMLFormElement,
-): Generator<readonly [FormFieldName, HTMLInputElement | HTMLTextAreaElement]> {
-  for (const { name } of FORM_FIELDS) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-      yield [name, field];
+export function* fieldsOf(form: HTMLFormElement): Generator<readonly [FormFieldName, Field]> {
+  for (const field of form.elements) {
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (
+      isField &&
+      field.type !== 'hidden' &&
+      FORM_FIELDS.some(({ name }) => name === fieldName(field))
+    )
+      yield [fieldName(field), field];
   }
+}
+
+/** Takes a reader from one field to another, with what is written in it and the caret. */
+export function goOnIn(field: Field, from: Field): void {
+  field.value = from.value;
+  field.focus({ preventScroll: true });
+  // A field for an e-mail address does not tell where its caret is.
+  if (from.selectionStart !== null) field.setSelectionRange(from.selectionStart, from.selectionEnd);
 }
 
 /** What the fields of a form hold. */

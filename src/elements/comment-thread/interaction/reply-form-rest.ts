@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
+import type { PlainForm } from '../../../data/mapping/plain-form.js';
 import { FORM_FIELDS, type FormField, type FormState } from './form-state.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 
@@ -9,6 +10,7 @@ function fieldTemplate(
   { errors }: FormState,
   key: string,
   localize: LocalizeController,
+  sentAs: PlainForm['names'] | undefined,
 ): TemplateResult {
   const id = `${name}-${key}`;
   const error = errors[name];
@@ -27,7 +29,8 @@ function fieldTemplate(
     <input
       id=${id}
       part="input"
-      name=${name}
+      name=${sentAs?.[name] ?? name}
+      data-field=${name}
       type=${ifDefined(type)}
       autocomplete=${ifDefined(autocomplete)}
       ?required=${required}
@@ -39,16 +42,21 @@ function fieldTemplate(
   </div>`;
 }
 
-/** What stands in a form below the field for the text: the other fields, the buttons, and what is told about it. */
+/**
+ * What stands in a form below the field for the text: the other fields, the buttons, and what is told about it.
+ *
+ * @param sentAs The server's names for the fields that it takes, where a browser is to post the form by itself.
+ */
 export function formRestTemplate(
   form: FormState,
   key: string,
   localize: LocalizeController,
+  sentAs?: PlainForm['names'],
 ): TemplateResult {
   const isReply = key !== TOP_LEVEL;
   const { sending, notice, isProblem } = form;
-  return html`${FORM_FIELDS.filter(({ type }) => type).map((field) =>
-      fieldTemplate(field, form, key, localize),
+  return html`${FORM_FIELDS.filter(({ type, name }) => type && (!sentAs || name in sentAs)).map(
+      (field) => fieldTemplate(field, form, key, localize, sentAs),
     )}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
     <div class="actions">

@@ -2,7 +2,7 @@ import type { Comment } from '../../../data/model.js';
 import type { FormFieldName } from '../../../data/mapping/writing.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
-import { fillForm, followText, valuesOf } from './form-fields.js';
+import { fieldName, fieldsOf, fillForm, followText, goOnIn, valuesOf } from './form-fields.js';
 import { formRestTemplate } from './reply-form-rest.js';
 import { ReplyForms } from './reply-forms.js';
 
@@ -19,9 +19,15 @@ const keyOf = (form: HTMLFormElement): string => form.dataset['key'] ?? TOP_LEVE
 function fieldOf(element: Element): FieldInForm | undefined {
   const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   return isField && element.form
-    ? { key: keyOf(element.form), name: element.name as FormFieldName, element }
+    ? { key: keyOf(element.form), name: fieldName(element), element }
     : undefined;
 }
+
+/** The forms in a part of a thread, but for those that a page's own sanitiser may leave in a comment. */
+const formsIn = (node: Node | null): readonly HTMLFormElement[] =>
+  node instanceof Element || node instanceof ShadowRoot
+    ? [...node.querySelectorAll('form')].filter((form) => !form.closest('.body'))
+    : [];
 
 /** The forms of a thread as they stand in its shadow root: what readers do in them goes to {@link ReplyForms}, and back. */
 export class ThreadForms {
@@ -37,7 +43,14 @@ export class ThreadForms {
     this.#posted = posted;
     this.#forms = this.#make();
     // What was typed while this module was on its way.
-    for (const form of this.#elements()) this.#adopt(form);
+    for (const form of this.#elements()) {
+      this.#adopt(form);
+      const key = keyOf(form);
+      const isUsed = form.contains(parts.host.shadowRoot?.activeElement ?? null);
+      if (key === TOP_LEVEL) this.#unfolded ||= isUsed;
+      // A server draws the form for an answer where a reader without JavaScript asked for it.
+      else if (isUsed || this.isWrittenIn(key)) parts.replyingTo = key;
+    }
   }
 
   /** The form under a key, as far as it is not part of the first paint. */
@@ -55,6 +68,28 @@ export class ThreadForms {
   /** Puts what was written into the forms that are there. */
   fill(): void {
     for (const form of this.#elements()) fillForm(form, this.#forms.get(keyOf(form)));
+  }
+
+  /**
+   * Goes on in its own fields where a reader is in one that a server has drawn. A text for which it has no field, since no more
+   * comments are taken, stays to be read.
+   *
+   * @param nodes What the server has drawn, and is to go.
+   */
+  takeOver(nodes: readonly ChildNode[]): void {
+    const root = this.#parts.host.shadowRoot;
+    const active = root?.activeElement;
+    for (const form of nodes.flatMap(formsIn))
+      for (const [name, field] of fieldsOf(form)) {
+        const own = this.#elements()
+          .filter((other) => other !== form && keyOf(other) === keyOf(form))
+          .flatMap((other) => [...fieldsOf(other)])
+          .find(([other]) => other === name)?.[1];
+        if (own && field === active) goOnIn(own, field);
+        if (own || !field.value || name !== 'body') continue;
+        field.readOnly = true;
+        root?.append(field.closest('.field') ?? field);
+      }
   }
 
   /** Reads drafts again that could not be read before. */
@@ -135,8 +170,6 @@ export class ThreadForms {
   }
 
   #elements(): readonly HTMLFormElement[] {
-    // Not those that a page's own sanitiser may leave in a comment.
-    const forms = this.#parts.host.shadowRoot?.querySelectorAll('form') ?? [];
-    return [...forms].filter((form) => !form.closest('.body'));
+    return formsIn(this.#parts.host.shadowRoot);
   }
 }

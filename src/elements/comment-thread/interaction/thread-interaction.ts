@@ -104,6 +104,11 @@ export class ThreadInteraction implements ReactiveController {
     this.#forms.fill();
   }
 
+  /** Goes on with what a reader does in the forms that a server has drawn. @param nodes What it has drawn, and is to go. */
+  takeOver(nodes: readonly ChildNode[]): void {
+    this.#forms.takeOver(nodes);
+  }
+
   /** The comments loaded; one that is being answered stays, also when the server has it no more. */
   withAnswered(): readonly Comment[] {
     const { replyingTo, thread } = this.#parts;

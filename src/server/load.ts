@@ -1,0 +1,98 @@
+import { articleModel } from '../data/mapping/article-model.js';
+import { commentModel } from '../data/mapping/comment-model.js';
+import * as engine from '../data/mapping/engine.js';
+import { answerScope } from '../data/mapping/map-page.js';
+import type { Model } from '../data/mapping/map.js';
+import { type Draft, compileWrite } from '../data/mapping/writing.js';
+import type { Article, Comment } from '../data/model.js';
+import { timeLimit } from '../data/request.js';
+import {
+  type BroughtAnswer,
+  type Loaded,
+  Source,
+  type SourceServices,
+  type SourceSettings,
+} from '../data/source.js';
+import { HeardAnswer } from './heard-answer.js';
+import type { FormMaker } from './thread-form.js';
+
+/** The elements that a server can draw, and what each shows. */
+const MODELS: Readonly<Record<string, Model<Article> | Model<Comment>>> = {
+  'lede-article-card': articleModel,
+  'lede-related-stories': articleModel,
+  'lede-comment-thread': commentModel,
+};
+
+/** Whether there is an element of this name that a server can draw. */
+export const isDrawn = (tag: string): boolean => Object.hasOwn(MODELS, tag);
+
+/** What an element is loaded by. */
+export interface LoadRequest {
+  readonly tag: string;
+  readonly settings: SourceSettings;
+  /** `src` with its templates filled in. */
+  readonly src: string;
+  readonly services: Pick<SourceServices, 'fetch' | 'html' | 'requests'>;
+  /** Milliseconds until there must be data; 0: no limit. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** What was loaded for an element. */
+export interface LoadedElement {
+  readonly page: Loaded<Article> | Loaded<Comment>;
+  /** What it was read from, for the browser to read it again. */
+  readonly answer: BroughtAnswer;
+  readonly source: Source<Article | Comment>;
+}
+
+/**
+ * Loads what an element shows, by the same way as in a browser.
+ *
+ * @throws {@link LedeError}; of kind `timeout` where there was no data in time.
+ */
+export async function load(request: LoadRequest): Promise<LoadedElement> {
+  const { tag, settings, src, services, timeout, signal } = request;
+  const heard = new HeardAnswer();
+  const source = new Source(
+    heard.through(MODELS[tag] as Model<Article | Comment>),
+    { ...settings, transform: heard.before(settings.transform) },
+    {
+      ...services,
+      prepare: async (asked) => asked,
+      // Here nothing is kept from a server that a page of its own origin would get.
+      surroundings: () => ({ page: settings.src, online: true }),
+    },
+  );
+  const limit = timeLimit(signal, timeout, settings.src);
+  try {
+    const page = (await source.load({ signal: limit.signal })) as LoadedElement['page'];
+    return { page, answer: heard.brought(src, settings.src), source };
+  } finally {
+    limit.done();
+  }
+}
+
+/**
+ * What makes the forms of a thread that a browser posts by itself. There is none where the map has none, and none that leads to
+ * another origin, from which no reader would come back.
+ *
+ * @param draft What is known before a reader has written.
+ * @throws {@link LedeError} of kind `config` where the map is wrong.
+ */
+export async function formMaker(
+  source: Source<Article | Comment>,
+  draft: Omit<Draft, 'parent'>,
+): Promise<FormMaker> {
+  const map = await source.map();
+  const create = (await map?.settings.written())?.create;
+  const form = create ? compileWrite(create, engine).form : undefined;
+  const options = await source.mapOptions();
+  const { src: url } = source.settings;
+  const { origin } = new URL(draft.page.url);
+  return (parent) => {
+    const json: Draft = { ...draft, ...(parent && { parent: { id: parent.id } }) };
+    const plain = form?.(answerScope({ url, json, headers: {} }, options));
+    return plain && new URL(plain.action).origin === origin ? plain : undefined;
+  };
+}

@@ -1,0 +1,148 @@
+import { type Configuration, configure, currentConfiguration } from '../configure.js';
+import { adoptOptions, settingsOf } from '../controllers/source-settings.js';
+import { type LedeError, toLedeError } from '../data/errors.js';
+import { isObject } from '../data/mapping/values.js';
+import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
+import { loadTerms } from '../locales/index.js';
+import type { ServerSurroundings } from '../rendering/on-server.js';
+import type { SourceOptions } from '../source-attributes.js';
+import type { ServerElement } from './draw.js';
+import { embedJson, startTag } from './embed.js';
+import { formMaker, load } from './load.js';
+import type { ServedPage } from './served-page.js';
+import { replyForm, topLevelForm } from './thread-form.js';
+
+/** An element as it stands in a page. */
+export interface Markup {
+  readonly tag: string;
+  /** Its start tag as it was written; undefined: it is made. */
+  readonly start: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: string;
+  readonly source: SourceOptions | undefined;
+  /** The language it stands in; `''`: none is named. */
+  readonly lang: string;
+}
+
+/** Renders an element of a page. It never fails: what cannot be had is left to the browser. */
+export async function renderMarkup(markup: Markup, page: ServedPage): Promise<string> {
+  const { tag, attributes, source, start = startTag(tag, attributes) } = markup;
+  const end = `</${tag}>`;
+  const { children, settings: child } = page.libraries.elements.parseChildren(markup.children);
+  try {
+    const rendered = await render(markup, child, page);
+    if (!rendered) return start + markup.children + end;
+    const { shadow, answer } = rendered;
+    const options = {
+      ...(child === undefined ? {} : (JSON.parse(child) as object)),
+      ...source,
+      answer,
+    };
+    return `${start}<template shadowrootmode="open">${shadow}</template>${children}<script type="application/json">${embedJson(options)}</script>${end}`;
+  } catch (thrown) {
+    const error = toLedeError(thrown);
+    const { onError = tellConsole } = page.options;
+    onError(error, tag);
+    return start + markup.children + end;
+  }
+}
+
+/** What is in the shadow root, and the answer that it was made of; undefined for an element without `src`. */
+async function render(
+  { tag, attributes, source, lang }: Markup,
+  child: string | undefined,
+  page: ServedPage,
+): Promise<{ readonly shadow: string; readonly answer: object } | undefined> {
+  const { libraries, options, configuration, url, canonical, title, base, signal } = page;
+  const { draw, makeElement } = libraries.draw;
+  const locale = configuration.locale ?? (attributes['lang'] || lang || 'en');
+  const configured = { ...configuration, locale };
+  const setUp = (element: ServerElement): void => {
+    element.source = source;
+    adoptOptions(element, child, {});
+  };
+  const { values, settings, src } = withConfiguration(configured, () => {
+    const element = makeElement(tag, attributes);
+    setUp(element);
+    const values = valuesOf(page, locale, element.articleId);
+    const settings = settingsOf(element, child, values, base);
+    return { values, settings, src: expandUrlTemplate(srcOf(element, child), values) };
+  });
+  if (!settings) return undefined;
+  const { nodeReader: html } = libraries.reader;
+  const { fetch, requests } = page;
+  const { timeout = 2000 } = options;
+  const [loaded] = await Promise.all([
+    load({ tag, settings, src, services: { fetch, requests, html }, timeout, signal }),
+    loadTerms(locale),
+  ]);
+  const formFor = await formMaker(loaded.source, {
+    body: '',
+    author: {},
+    ...(values.id && { article: { id: values.id } }),
+    page: { url, title },
+  });
+  const surroundings: ServerSurroundings = {
+    url,
+    canonical,
+    timeZone: options.timeZone,
+    sanitize: sanitizerOf(page),
+    form: (localize) => topLevelForm(localize, formFor),
+    replyForm: ({ comment }, localize) => replyForm(comment, localize, formFor, url),
+  };
+  const shadow = withConfiguration(configured, () =>
+    draw({
+      tag,
+      attributes,
+      setUp: (element) => {
+        setUp(element);
+        element.served = loaded.page;
+      },
+      surroundings,
+      nonce: options.nonce,
+    }),
+  );
+  return { shadow, answer: loaded.answer };
+}
+
+/** The page's own sanitiser where it has one; links are made safe in any case. */
+function sanitizerOf({
+  libraries,
+  configuration,
+  base: page,
+}: ServedPage): ServerSurroundings['sanitize'] {
+  const { sanitizeInNode, qualifyLinksInNode } = libraries.sanitizer;
+  const { sanitizer } = configuration;
+  return sanitizer
+    ? (html, base = page) => qualifyLinksInNode(sanitizer(html) as string, base)
+    : (html, base = page) => sanitizeInNode(html, base);
+}
+
+/** Works under some defaults, at once: the process has one set of them, and the next page may have others. */
+function withConfiguration<T>(configuration: Configuration, work: () => T): T {
+  const before = currentConfiguration();
+  configure(configuration);
+  try {
+    return work();
+  } finally {
+    const none = Object.keys(configuration).map((name) => [name, undefined] as const);
+    configure({ ...Object.fromEntries(none), ...before });
+  }
+}
+
+const valuesOf = (page: ServedPage, lang: string, id: string): TemplateValues => {
+  const { pathname: path, search } = new URL(page.url);
+  const { canonical, url, title } = page;
+  return { canonical, url, path, title, lang, query: search.slice(1), id };
+};
+
+/** The `src` in force, as it is written. */
+function srcOf({ src, source }: ServerElement, child: string | undefined): string {
+  const options: unknown = child === undefined ? {} : JSON.parse(child);
+  const { src: own } = { ...(isObject(options) ? options : {}), ...source };
+  return src ?? own ?? '';
+}
+
+const tellConsole = (error: LedeError, tag: string): void => {
+  console.warn([`Lede: ${tag}: ${error.message}`, error.hint].filter(Boolean).join('\n'));
+};
