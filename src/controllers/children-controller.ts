@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A child that is there for a reader: neither settings nor content for a named slot nor white space. */
+/** A child that is there for a reader who has scripts: no settings, content for a named slot or white space. */
 const isContent = (node: Node): boolean =>
   node instanceof Element
-    ? !node.hasAttribute('slot') && !/^(script|template|style)$/i.test(node.localName)
+    ? !node.hasAttribute('slot') && !/^(noscript|script|style|template)$/i.test(node.localName)
     : node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? '');
 
 /**

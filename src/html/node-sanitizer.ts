@@ -1,13 +1,14 @@
 import sanitizeHtml from 'sanitize-html';
 import { safeUrl } from '../data/url.js';
-import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, LINK_REL, UNWRAPPED_ELEMENTS } from './allowed.js';
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, LINK_REL } from './allowed.js';
+import { strangersIn } from './strangers.js';
 
 /** Deeper than anybody writes, and not so deep that drawing it could fail. */
 const DEEPEST = 100;
 
 /** `qualifyLinks` for HTML that is text: http(s) links only, marked as a reader's own. */
 const linksAgainst = (base: string | undefined): sanitizeHtml.IOptions['transformTags'] => ({
-  a(tagName, { href, ...attribs }) {
+  a(tagName, { href, rel: _, ...attribs }) {
     const url = safeUrl(href, base ?? '');
     return {
       tagName,
@@ -15,15 +16,6 @@ const linksAgainst = (base: string | undefined): sanitizeHtml.IOptions['transfor
     };
   },
 });
-
-/** Elements that stay, or give way to what is in them. */
-const KNOWN = new Set([...ALLOWED_ELEMENTS, ...UNWRAPPED_ELEMENTS]);
-
-/** The names of all other elements that a text may hold. */
-const strangersIn = (html: string): string[] =>
-  [...html.matchAll(/<([a-z][^\s/>]*)/gi)]
-    .map(([, name = '']) => name.toLowerCase())
-    .filter((name) => !KNOWN.has(name));
 
 /**
  * Sanitises HTML in Node, by the rules of the browser: what is allowed stays, what is only a frame gives way to what is in it,

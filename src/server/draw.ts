@@ -75,7 +75,9 @@ export function draw({ tag, attributes, setUp, surroundings, nonce }: Drawing): 
     const element = renderer.element as ServerElement & Rendered;
     setUp(element);
     renderer.connectedCallback();
-    const drawn = collectResultSync(render(element.render())).replace(MARKS, '');
+    // Slots are of the element whose shadow root they are in.
+    const result = render(element.render(), { customElementHostStack: [renderer] });
+    const drawn = collectResultSync(result).replace(MARKS, '');
     const nonceAttribute = nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`;
     return `<style${nonceAttribute}>${stylesOf(tag, element)}</style>${drawn}`;
   });

@@ -8,19 +8,22 @@ export interface Libraries {
   readonly reader: typeof import('../html/node-reader.js');
 }
 
+let loaded: Promise<Libraries> | undefined;
+
 /**
- * Loads them.
+ * Loads them, once.
  *
  * @throws {@link LedeError} of kind `config` that says which package is not installed.
  */
-export async function loadLibraries(): Promise<Libraries> {
+export const loadLibraries = (): Promise<Libraries> => (loaded ??= load());
+
+async function load(): Promise<Libraries> {
   try {
-    const [draw, elements, sanitizer, reader] = await Promise.all([
-      import('./draw.js'),
-      import('./find-elements.js'),
-      import('../html/node-sanitizer.js'),
-      import('../html/node-reader.js'),
-    ]);
+    // One after the other: sanitize-html is CommonJS and requires the parser, which is not and must not be half loaded then.
+    const reader = await import('../html/node-reader.js');
+    const elements = await import('./find-elements.js');
+    const sanitizer = await import('../html/node-sanitizer.js');
+    const draw = await import('./draw.js');
     return { draw, elements, sanitizer, reader };
   } catch (cause) {
     const [, name] = /Cannot find package '([^']+)'/.exec(String(cause)) ?? [];

@@ -40,9 +40,8 @@ export async function renderMarkup(markup: Markup, page: ServedPage): Promise<st
     };
     return `${start}<template shadowrootmode="open">${shadow}</template>${children}<script type="application/json">${embedJson(options)}</script>${end}`;
   } catch (thrown) {
-    const error = toLedeError(thrown);
     const { onError = tellConsole } = page.options;
-    onError(error, tag);
+    if (!page.signal.aborted) onError(toLedeError(thrown), tag);
     return start + markup.children + end;
   }
 }

@@ -59,7 +59,7 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
   const url = new URL(address);
   url.hash = '';
   const base = absolute(head.base, url.href);
-  const settings = { ...head.settings, ...currentConfiguration() };
+  const settings: Configuration = { ...head.settings, ...given(currentConfiguration()) };
   const replaced = options.fetch ?? settings.fetch;
   return {
     options,
@@ -81,6 +81,10 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
 
 const absolute = (url: string | undefined, base: string): string =>
   url !== undefined && URL.canParse(url, base) ? new URL(url, base).href : base;
+
+/** Defaults without those that were taken back. */
+const given = (configuration: Configuration): Configuration =>
+  Object.fromEntries(Object.entries(configuration).filter(([, setting]) => setting !== undefined));
 
 /** An answer that does not tell where it is from: a server may ask under an address that is no reader's business. */
 const unnamed = (response: Response): Response =>

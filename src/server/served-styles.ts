@@ -23,7 +23,7 @@ export const servedStyles = css`
 
   /* As the element's own: one line high until a reader turns to it. Without scripts all of it is there at once. */
   @media (scripting: enabled) {
-    .form.folded:not(:focus-within, :has(:user-valid, :user-invalid)) {
+    .form.folded:not(:focus-within, :has(.field :is(:user-valid, :user-invalid))) {
       > :is(.name, .email, .url, .required-note, .actions) {
         display: none;
       }

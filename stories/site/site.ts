@@ -41,7 +41,10 @@ export function createSite(options: EndpointOptions): Hono {
   });
 
   app.route('/', cspReportRoutes());
-  app.route('/', pageRoutes(options.store));
+  app.route(
+    '/',
+    pageRoutes(options.store, async (request) => endpoint.fetch(request)),
+  );
   app.notFound((context) => context.html(notFoundPage(), 404));
   return app;
 }

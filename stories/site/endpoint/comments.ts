@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import { DuplicateComment, type Store } from '../store.js';
 import type { Comment, PostedComment, Thread } from '../types.js';
+import { answerForm, isPlainForm, readForm } from './plain-form.js';
 import { itemsOf, pageHeaders, readPage } from './paging.js';
 import { Problem } from './problem.js';
 import { needsModeration, validateComment, type CommentDraft } from './validation.js';
@@ -39,17 +40,23 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
   });
 
   app.post('/articles/:id/comments', async (context) => {
-    const thread = await threadOf(store, context.req.param('id'));
-    if (thread.closed) throw new Problem(403, 'This conversation is closed.');
-    const draft = await readDraft(context.req.raw);
-    await requireParent(store, thread, draft);
-    const comment = await keep(store, {
-      ...draft,
-      articleId: thread.id,
-      created: now().toISOString(),
-      status: needsModeration(draft.text) ? 'pending' : 'published',
-    });
-    return context.json(receipt(comment), 201);
+    const { raw } = context.req;
+    const accept = async (input: unknown): Promise<ReturnType<typeof receipt>> => {
+      const thread = await threadOf(store, context.req.param('id'));
+      if (thread.closed) throw new Problem(403, 'This conversation is closed.');
+      const draft = readDraft(input);
+      await requireParent(store, thread, draft);
+      const comment = await keep(store, {
+        ...draft,
+        articleId: thread.id,
+        created: now().toISOString(),
+        status: needsModeration(draft.text) ? 'pending' : 'published',
+      });
+      return receipt(comment);
+    };
+    if (!isPlainForm(raw)) return context.json(await accept(await readJson(raw)), 201);
+    const form = await readForm(raw);
+    return answerForm(form, () => accept(form.input));
   });
 
   return app;
@@ -67,10 +74,13 @@ function inOrder(comments: readonly Comment[], order: string | null): readonly C
   throw new Problem(400, 'order must be asc or desc.');
 }
 
-async function readDraft(request: Request): Promise<CommentDraft> {
-  const input: unknown = await request.json().catch(() => {
+async function readJson(request: Request): Promise<unknown> {
+  return request.json().catch(() => {
     throw new Problem(400, 'The comment was not sent as JSON.');
   });
+}
+
+function readDraft(input: unknown): CommentDraft {
   const result = validateComment(input);
   if ('errors' in result) {
     throw new Problem(422, 'The comment could not be accepted.', { errors: result.errors });

@@ -40,7 +40,10 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
           src="/api/articles/${id}/comments?per_page=50"
           article-id="${id}"
           preset="lede"
-        ></lede-comment-thread>
+          ><noscript
+            ><p><a href="?served">${words.commentsWithout}</a></p></noscript
+          ></lede-comment-thread
+        >
       </section>
     `,
   });

@@ -50,7 +50,11 @@ export function page({
         <main id="main">${main}</main>
         <footer class="footer" lang="en" dir="ltr">
           <p>${PAPER} is an invented newspaper. Its people, places and news are invented too.</p>
-          <p><a href="/api/feed.json">JSON feed</a></p>
+          <p>
+            <a href="/api/feed.json">JSON feed</a> · this page drawn on
+            <a href="?served">the server</a> or in
+            <a href="?">the browser</a>
+          </p>
         </footer>
       </body>
     </html>`;

@@ -4,6 +4,7 @@ export interface Words {
   locale: string;
   relatedStories: string;
   comments: string;
+  commentsWithout: string;
   by: string;
   updated: string;
   minutes: (count: number) => string;
@@ -14,6 +15,7 @@ const ENGLISH: Words = {
   locale: 'en-GB',
   relatedStories: 'Related stories',
   comments: 'Comments',
+  commentsWithout: 'Read the comments without JavaScript',
   by: 'By',
   updated: 'Updated',
   minutes: (count) => `${count} min read`,
@@ -26,6 +28,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     locale: 'ar',
     relatedStories: 'مقالات ذات صلة',
     comments: 'التعليقات',
+    commentsWithout: 'اقرأ التعليقات دون جافاسكربت',
     by: 'بقلم',
     updated: 'حُدّث في',
     minutes: (count) => `مدة القراءة: ${count} د`,
@@ -35,6 +38,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     locale: 'de',
     relatedStories: 'Mehr zum Thema',
     comments: 'Kommentare',
+    commentsWithout: 'Kommentare ohne JavaScript lesen',
     by: 'Von',
     updated: 'Aktualisiert',
     minutes: (count) => `${count} Min. Lesezeit`,
@@ -44,6 +48,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     locale: 'ja',
     relatedStories: '関連記事',
     comments: 'コメント',
+    commentsWithout: 'JavaScriptなしでコメントを読む',
     by: '文',
     updated: '更新',
     minutes: (count) => `読了${count}分`,
