@@ -10,7 +10,7 @@ import type { ServerElement } from './draw.js';
 import { embedJson, startTag } from './embed.js';
 import { formMaker, load } from './load.js';
 import type { ServedPage } from './served-page.js';
-import { replyForm, topLevelForm } from './thread-form.js';
+import { replyForm, topLevelForm, withoutReply } from './thread-form.js';
 
 /** An element as it stands in a page. */
 export interface Markup {
@@ -79,7 +79,7 @@ async function render(
     body: '',
     author: {},
     ...(values.id && { article: { id: values.id } }),
-    page: { url, title },
+    page: { url: withoutReply(url), title },
   });
   const surroundings: ServerSurroundings = {
     url,

@@ -7,7 +7,15 @@ import { formRestTemplate } from '../elements/comment-thread/interaction/reply-f
 import { TOP_LEVEL, replyFormTemplate } from '../elements/comment-thread/reply-form-template.js';
 
 /** The parameter of a page's address that names the comment to answer, where there is no JavaScript. */
-export const REPLY_PARAMETER = 'lede-reply';
+const REPLY_PARAMETER = 'lede-reply';
+
+/** The address of a page as it is when nothing is being answered: where the form for an answer leads back to. */
+export function withoutReply(page: string): string {
+  const url = new URL(page);
+  if (!url.searchParams.has(REPLY_PARAMETER)) return page;
+  url.searchParams.delete(REPLY_PARAMETER);
+  return url.href;
+}
 
 /** Makes the form that a browser posts by itself; undefined where none can be. @param parent The comment that is answered. */
 export type FormMaker = (parent?: Comment) => PlainForm | undefined;

@@ -26,11 +26,11 @@ function sender() {
 describe('a comment that a browser sends by itself', () => {
   it('is kept, and leads back to it on the page it was written on', async () => {
     const { send, json } = sender();
-    const page = `${ORIGIN}/articles/article-1?served&lede-reply=3`;
+    const page = `${ORIGIN}/articles/article-1?served`;
     const response = await send({ page });
     expect(response.status).toBe(303);
     expect(response.headers.get('Location')).toBe(
-      `${ORIGIN}/articles/article-1?served=#comment-reader-1`,
+      `${ORIGIN}/articles/article-1?served#comment-reader-1`,
     );
     expect(await json(COMMENTS)).toMatchObject({
       comments: [

@@ -62,7 +62,5 @@ async function say(status: number, notice: Notice): Promise<Response> {
 function ownPage(page: string | undefined, endpoint: string): URL {
   const { origin } = new URL(endpoint);
   const url = page !== undefined && URL.canParse(page, origin) ? new URL(page, origin) : undefined;
-  if (url?.origin !== origin) return new URL('/', origin);
-  url.searchParams.delete('lede-reply');
-  return url;
+  return url?.origin === origin ? url : new URL('/', origin);
 }

@@ -36,9 +36,15 @@ const RECORDER = `
   addEventListener('unhandledrejection', ({ reason }) => problems.push(String(reason)));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => problems.push(violatedDirective + ' ' + blockedURI));
   window.record = { before: seen(), shifts, problems };
+  const finish = () => setTimeout(() => {
+    const list = document.querySelector('lede-comment-thread').shadowRoot.querySelector('ol');
+    // A long thread is drawn in slices.
+    if (list.getAttribute('aria-busy') === 'true') finish();
+    else { window.record.after = seen(); window.record.done = true; }
+  }, 300);
   let loaded = 0;
   addEventListener('lede-load', () => {
-    if (++loaded === 3) setTimeout(() => { window.record.after = seen(); window.record.done = true; }, 300);
+    if (++loaded === 3) finish();
   });
 `;
 

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromium, chromiumArgs } from '../../../browser-args.js';
+import { renderElement } from '../../../dist/server.js';
 import { serveHost } from './host.mjs';
 import { installReader } from './reader.mjs';
 
@@ -649,6 +650,35 @@ await subject('the same comment again', async () => {
     words: /already|duplicate|twice/i,
   });
   await page.close();
+});
+
+await subject('a thread drawn on a server, its form sent by the browser', async () => {
+  const url = `${wordpress}/?p=${LONG}`;
+  const html = await renderElement('lede-comment-thread', {
+    url,
+    attributes: { src: `/wp-json/wp/v2/comments?post=${LONG}&per_page=10`, preset: 'wordpress' },
+  });
+  check('drawn: has the comments', html.match(/<article/g)?.length === 10, html.slice(0, 300));
+  const [, action] = /<form[^>]*action="([^"]*)"/s.exec(html) ?? [];
+  check(
+    'drawn: has the form of classic themes',
+    action === `${wordpress}/wp-comments-post.php`,
+    action,
+  );
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, value]));
+  const sent = await fetch(action, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({
+      ...fields,
+      comment: 'Sent without JavaScript.',
+      author: 'Ida',
+      email: 'ida@example.org',
+    }),
+  });
+  const back = sent.headers.get('location') ?? '';
+  check('drawn: leads back to the comment on the page', back.startsWith(`${url}#comment-`), back);
 });
 
 await subject('a comment that waits for an editor', async () => {
