@@ -5,6 +5,11 @@ import { css } from 'lit';
  * server has drawn.
  */
 export const servedStyles = css`
+  /* The space that lede.css keeps is taken already, by what may be less. */
+  :host::before {
+    content: none !important;
+  }
+
   .no-script {
     display: none;
     margin: 0;

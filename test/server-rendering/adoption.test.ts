@@ -5,6 +5,9 @@ import { type Record, type TestSite, startTestSite } from './support/site.js';
 
 const SERVERS = ['node:http', 'Hono'] as const;
 
+/** The list has fewer stories than its limit: the space that is kept for those must not show. */
+const FEW = 1;
+
 const sites = new Map<string, TestSite>();
 
 beforeAll(async () => {
@@ -38,7 +41,7 @@ describe.each(Object.entries(browsers))('in %s', (engine, start) => {
     'what %s has drawn is adopted under a strict policy: without a request, twice the text, or a shift',
     async (kind) => {
       const [{ before, after, shifts, problems }, asked] = await visit(kind, ARTICLES.busy);
-      expect(before.map(({ texts }) => texts.length)).toEqual([1, 3, 20]);
+      expect(before.map(({ texts }) => texts.length)).toEqual([1, FEW, 20]);
       expect(after).toEqual(before);
       expect(shifts).toEqual([]);
       expect(problems).toEqual([]);

@@ -15,7 +15,7 @@ import { type Site, startSite } from '../../stories/site/server.js';
 interface Reading {
   main: string;
   /** What each element of Lede shows. */
-  elements: { tag: string; text: string }[];
+  elements: { tag: string; text: string; height: number }[];
   links: string[];
 }
 
@@ -62,6 +62,7 @@ describe('without JavaScript', () => {
         elements: elements.map((element) => ({
           tag: element.localName,
           text: textIn(element).trim(),
+          height: element.offsetHeight,
         })),
         links: roots.flatMap((root) => [...root.querySelectorAll('a')].map(({ href }) => href)),
       };
@@ -93,7 +94,11 @@ describe('without JavaScript', () => {
   it.each(pages)('%s can be read, and its links work', async (path) => {
     const { main, elements, links } = await read(path);
     expect(main.length).toBeGreaterThan(40);
-    for (const { tag, text } of elements) expect(text, tag).not.toBe('');
+    for (const { tag, text, height } of elements) {
+      expect(text, tag).not.toBe('');
+      // Of the space for what will not come nothing is kept.
+      expect(height, tag).toBeLessThan(150);
+    }
     expect(await brokenLinks(links)).toEqual([]);
   });
 

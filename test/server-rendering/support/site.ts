@@ -76,7 +76,7 @@ const pageOf = (thread: string): string => `<!doctype html>
   <script type="module" src="/dist/lede.js"></script>
   <body>
     <lede-article-card src="/api/articles/101" preset="lede" loading="eager"><a href="/x">Harbour</a></lede-article-card>
-    <lede-related-stories src="/api/articles?related={id}" article-id="${thread}" preset="lede" limit="3" heading="More" loading="eager"></lede-related-stories>
+    <lede-related-stories src="/api/articles?lang=de" preset="lede" limit="9" heading="More" loading="eager"></lede-related-stories>
     <lede-comment-thread src="/api/articles/{id}/comments?per_page=20" article-id="${thread}" preset="lede" loading="eager"></lede-comment-thread>
     <p id="end">The end of the page.</p>
     <script nonce="${NONCE}">${RECORDER}</script>
