@@ -29,9 +29,9 @@ export class ServerDrawn {
     );
   }
 
-  /** Takes it away; to be called once the element has drawn its own. @param takeOver Handed what goes, before it does. */
-  release(takeOver?: (nodes: readonly ChildNode[]) => void): void {
-    takeOver?.(this.#nodes);
+  /** Takes it away; to be called once the element has drawn its own. @param heir Handed what goes, before it does. */
+  release(heir?: { takeOver(nodes: readonly ChildNode[]): void }): void {
+    heir?.takeOver(this.#nodes);
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
   }

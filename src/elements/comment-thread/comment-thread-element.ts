@@ -254,15 +254,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   protected override updated(): void {
-    const isKept = this.#keepsServed;
-    if (!isKept) this.#served.release((nodes) => this.#interaction?.takeOver(nodes));
+    if (!this.#keepsServed) this.#served.release(this.#interaction);
     this.#markBusy();
     this.#interaction?.drawn();
-    if (this.#isThere && !this.#coming) {
-      const interact = (): void => void this.#interact().catch(() => undefined);
-      if (isKept) interact();
-      else whenIdle(interact);
-    }
+    if (this.#isThere && !this.#coming)
+      whenIdle(() => void this.#interact().catch(() => undefined));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -391,11 +387,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     // Not what the page has in a slot, nor what a reader has put into a comment.
     if (!(target instanceof Element) || target.getRootNode() !== this.shadowRoot) return;
     if (target.closest('.body:not(.field)')) return;
-    if (type === 'submit') {
-      // One that a server has drawn works by itself.
-      if (!this.#interaction && target.hasAttribute('action')) return;
-      event.preventDefault();
-    }
+    // A form that a server has drawn is sent by itself.
+    if (!this.#interaction && target.hasAttribute('action')) return;
+    if (type === 'submit') event.preventDefault();
     if (this.#interaction) this.#interaction.handle(type, target);
     else void this.#handleLater(type, target);
   };
