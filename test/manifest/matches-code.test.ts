@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../src/controllers/source-settings.js';
 import * as lede from '../../src/index.js';
 import { customProperties, found, read, sourcesOf } from './code.js';
@@ -86,12 +86,19 @@ describe.each(elements)('$tag', ({ path, element }) => {
   });
 
   it('says what is taken for settings that are not set', () => {
-    vi.stubGlobal('document', { baseURI: 'https://paper.example/', querySelector: () => null });
-    vi.stubGlobal('location', new URL('https://paper.example/'));
+    const page = 'https://paper.example/';
+    const values = {
+      canonical: page,
+      url: page,
+      path: '/',
+      title: '',
+      lang: 'en',
+      query: '',
+      id: '',
+    };
     const card = new elementClass();
     Object.assign(card, { src: '/stories' });
-    const settings = { ...settingsOf(card, undefined, 'en'), loading: 'lazy' };
-    vi.unstubAllGlobals();
+    const settings = { ...settingsOf(card, undefined, values, page), loading: 'lazy' };
 
     const told = READ_AS.map((name) => {
       const attribute = element.attributes?.find((one) => one.name === name);

@@ -111,7 +111,7 @@ export class LedeCommentCountElement extends WithSourceAttributes(LitElement) {
   }
 
   protected override updated(): void {
-    this.#served.releaseFor(this.state);
+    if (!this.#served.keepsFor(this.state)) this.#served.release();
   }
 
   protected override render(): TemplateResult | typeof nothing {
