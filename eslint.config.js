@@ -78,6 +78,11 @@ const tools = {
   languageOptions: { globals: globals.node },
 };
 
+const pageScripts = {
+  files: ['test/support/record-page.js'],
+  languageOptions: { globals: globals.browser },
+};
+
 export default defineConfig(
   // Half of it is wrong on purpose, and compiled by a test.
   globalIgnores(['dist/', 'storybook-static/', 'public/', 'coverage/', 'test/types/']),
@@ -88,6 +93,7 @@ export default defineConfig(
   browserTests,
   examples,
   tools,
+  pageScripts,
   layers,
   htmlDoor,
 );

@@ -8,7 +8,11 @@ declare global {
   }
 }
 
-const { src } = document.currentScript as HTMLScriptElement;
+// A script that runs others later leaves none current. (`||`, since a browser that is too old has to read this.)
+const { src } = (document.currentScript ||
+  document.querySelector('script[src*="lede.classic"]')) as HTMLScriptElement;
 window.Lede = import(new URL('lede.js', src).href) as Promise<typeof import('./lede.js')>;
+// A browser that is too old shows what stands between the tags, and no error.
+window.Lede.catch(() => undefined);
 
 export {};

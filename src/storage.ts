@@ -1,4 +1,5 @@
 import { type StoragePurpose, currentConfiguration } from './configure.js';
+import { toJson } from './data/to-json.js';
 
 /**
  * The one door to the reader's browser storage. It may be missing, blocked, full or not consented to: none of these is an
@@ -27,7 +28,7 @@ export function storageFor(purpose: StoragePurpose): GuardedStorage {
     set(key, value) {
       try {
         if (value === undefined) localStorage.removeItem(name(key));
-        else if (allowed()) localStorage.setItem(name(key), JSON.stringify(value));
+        else if (allowed()) localStorage.setItem(name(key), toJson(value));
       } catch {
         // Full, blocked, or not there at all: a sandboxed frame throws at the very name.
       }

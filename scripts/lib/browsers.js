@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, firefox, webkitDriver } from '../../browser-args.js';
+import { chromium, firefox, prototypeScript, webkitDriver } from '../../browser-args.js';
 import { mustRun } from './run.js';
 
 const programs = [
@@ -11,11 +11,17 @@ const programs = [
     variable: 'WEBKIT_DRIVER',
     debian: 'webkit2gtk-driver',
   },
+  {
+    name: 'Prototype.js',
+    path: prototypeScript,
+    variable: 'PROTOTYPE_SCRIPT',
+    debian: 'libjs-prototype',
+  },
 ];
 // WebKitGTK has no headless mode.
 const display = { name: 'Xvfb', path: '/usr/bin/Xvfb', variable: 'DISPLAY', debian: 'xvfb' };
 
-/** The tests run in three engines: installs those that are missing, where that can be done. */
+/** The tests run in three engines, on pages with an old script: installs what is missing, where that can be done. */
 export async function ensureBrowsers() {
   if (missing().length === 0) return;
   if (isDebianRoot()) {
@@ -47,7 +53,7 @@ function explain(programs) {
       `  ${name}: not at ${path}. Debian package ${debian}, or set ${variable}.`,
   );
   return [
-    'The tests run in Chromium, Firefox and WebKitGTK. Missing:',
+    'The tests run in Chromium, Firefox and WebKitGTK, and need Prototype.js. Missing:',
     ...lines,
     'Some engines only: BROWSERS=chromium,firefox npm run test:browser',
   ].join('\n');

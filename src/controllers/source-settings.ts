@@ -2,6 +2,7 @@ import { currentConfiguration } from '../configure.js';
 import { LedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
 import type { SourceSettings } from '../data/source.js';
+import { toJson } from '../data/to-json.js';
 import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 
@@ -120,7 +121,7 @@ function fillIn(body: unknown, values: TemplateValues): unknown {
   try {
     return (
       body &&
-      (JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+      (JSON.parse(toJson(body), (_, value: unknown) =>
         typeof value === 'string' ? fill(value) : value,
       ) as unknown)
     );

@@ -18,6 +18,7 @@ import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, sendAgain, timeLimit } from './request.js';
 import type { MappingReport, Recognised } from './report.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
+import { toJson } from './to-json.js';
 import { safeUrl } from './url.js';
 
 /** An answer that a page brought along. */
@@ -291,7 +292,7 @@ export class Source<T> {
           ...(hasBody && { 'content-type': 'application/json' }),
           ...sameOrigin(asked.url, src, headers),
         },
-        ...(hasBody && { body: JSON.stringify(asked.body) }),
+        ...(hasBody && { body: toJson(asked.body) }),
       }),
     );
     const key = JSON.stringify([await requestKey(request), xssiPrefix, maxBytes]);

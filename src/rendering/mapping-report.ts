@@ -4,6 +4,8 @@ import type { FieldReport, MappingReport, Recognised } from '../data/report.js';
 /** Colours of its own: it is to be seen on any page, and is no part of it. */
 const styles = css`
   .mapping-report-place {
+    all: initial;
+    display: block;
     position: relative;
   }
 

@@ -1,14 +1,28 @@
 import { css } from 'lit';
 
 /**
- * What every element begins with: the box, the inherited properties that a page may have bent and that are set straight
- * (family, size, colour, direction and language are inherited on purpose), the colours and the type scale.
+ * What every element begins with: the box, the frame, the colours and the type scale.
+ *
+ * All that an element draws is in a `.frame`, which is what stands apart from the page: rules of the page (`* { … }`) reach the
+ * host, and by inheritance what is in it, but not the frame. There all that a page may have bent is set straight but what is
+ * inherited on purpose: family, size, colour, direction and language, how text is smoothed, and whether it is there at all. A
+ * page hides a tab by `visibility`, and closes what is under a dialog by `pointer-events`.
  *
  * Colours follow the page: text is the page's own, its weaker shades are mixed from it, and the few that are not are chosen by
  * `light-dark()`. Lengths are em and px, never rem: a page may have set its root to anything.
  */
 export const hostStyles = css`
   :host {
+    display: block;
+    writing-mode: horizontal-tb;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .frame {
+    all: initial;
     --_accent: var(--lede-accent, light-dark(#a3201d, #ff9d8f));
     --_muted: var(--lede-muted, color-mix(in oklab, currentcolor 72%, transparent));
     --_rule: var(--lede-rule, color-mix(in oklab, currentcolor 20%, transparent));
@@ -20,38 +34,35 @@ export const hostStyles = css`
     --_headline-font: var(--lede-headline-font, inherit);
     --_gap: var(--lede-gap, 24px);
     display: block;
-    box-sizing: border-box;
+    position: relative;
+    inline-size: 100%;
     container-type: inline-size;
-    font-style: normal;
-    font-weight: 400;
+    font-family: inherit;
+    font-size: inherit;
+    -webkit-text-size-adjust: inherit;
+    text-size-adjust: inherit;
+    -webkit-font-smoothing: inherit;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
+    color: inherit;
+    color-scheme: inherit;
     overflow-wrap: break-word;
-    cursor: auto;
+    -webkit-user-select: text;
     user-select: text;
+    visibility: inherit;
+    pointer-events: inherit;
   }
 
-  :host([hidden]) {
-    display: none;
-  }
-
-  :host([theme]) {
+  :host([theme]) .frame {
     padding: 16px;
   }
 
-  :host([theme='light']) {
+  :host([theme='light']) .frame {
     color-scheme: light;
     color: #1b1a18;
     background: #fff;
   }
 
-  :host([theme='dark']) {
+  :host([theme='dark']) .frame {
     color-scheme: dark;
     color: #eceae6;
     background: #171614;

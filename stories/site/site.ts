@@ -8,6 +8,7 @@ import { cspReportRoutes } from './csp-reports.js';
 import { createEndpoint, type EndpointOptions } from './endpoint.js';
 import { wait } from './endpoint/wait.js';
 import { notFoundPage } from './pages/listing.js';
+import { hostPageRoutes } from './pages/host-pages.js';
 import { pageRoutes } from './pages/routes.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -28,6 +29,8 @@ export function createSite(options: EndpointOptions): Hono {
     await wait(hold, context.req.raw.signal);
     await next();
     context.header('Cache-Control', 'no-cache');
+    // As a CDN does: pages of other origins, and those in a sandbox, load modules with CORS.
+    context.header('Access-Control-Allow-Origin', '*');
   });
   app.use(
     '/dist/*',
@@ -41,6 +44,7 @@ export function createSite(options: EndpointOptions): Hono {
   });
 
   app.route('/', cspReportRoutes());
+  app.route('/', hostPageRoutes());
   app.route(
     '/',
     pageRoutes(options.store, async (request) => endpoint.fetch(request)),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { tsImport } from 'tsx/esm/api';
 
 /** What the sample site answers: its endpoint, and the pages that a test opens in a frame. */
-const OF_SITE = /^\/(?:(?:api|images|articles)\/|csp-reports$|site\.css$)/;
+const OF_SITE = /^\/(?:(?:api|images|articles|dist|host-pages)\/|csp-reports$|site\.css$)/;
 
 /**
  * Answers for the sample site, so that tests in the browser talk to a server over the network. `npm start` has the same one.
@@ -13,7 +13,11 @@ export function forwardToSite() {
   return async (context, next) => {
     if (!OF_SITE.test(context.path)) return next();
     const site = await (loading ??= loadSite());
-    send(await site.fetch(toRequest(context)), context);
+    const response = await site.fetch(toRequest(context));
+    send(
+      /^\/host-pages\/.+\.html$/.test(context.path) ? await watched(response, context) : response,
+      context,
+    );
   };
 }
 
@@ -21,6 +25,17 @@ export function forwardToSite() {
 async function loadSite() {
   const { testSite } = await tsImport('./site.ts', import.meta.url);
   return testSite();
+}
+
+const OWN_SCRIPT = /<script\b[^>]*\/dist\/[^>]*><\/script>/g;
+
+/** A page of others that keeps what its scripts report; with `?without-lede` as it was before Lede came. */
+async function watched(response, { query }) {
+  const text = await response.text();
+  const page = 'without-lede' in query ? text.replace(OWN_SCRIPT, '') : text;
+  const [nonce = ''] = /\bnonce="[^"]*"/.exec(text) ?? [];
+  const recorder = `<script ${nonce} src="/test/support/record-page.js"></script>`;
+  return new Response(page.replace('<head>', `<head>${recorder}`), response);
 }
 
 function toRequest({ req, res, method, href, headers }) {

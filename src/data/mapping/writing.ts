@@ -1,4 +1,5 @@
 import { LedeError } from '../errors.js';
+import { toJson } from '../to-json.js';
 import { UnknownFieldError } from '../unknown-field-error.js';
 import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
@@ -247,7 +248,7 @@ export function compileWrite(
                 texts(value).map((text) => [name, text]),
               ),
             ).toString()
-          : JSON.stringify(nested),
+          : toJson(nested),
       };
     },
     outcome(scope) {

@@ -133,11 +133,11 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
     if (this.state === 'error') return html`<slot name="error">${children}</slot>`;
     return this.#children.hasContent
       ? children
-      : html`<slot name="loading">${articleSkeleton('wide')}</slot>`;
+      : html`<slot name="loading"><div class="frame">${articleSkeleton('wide')}</div></slot>`;
   }
 
   #ready(article: Article): TemplateResult {
-    return html`<div @click=${this.#follow}>
+    return html`<div class="frame" @click=${this.#follow}>
       ${articleTemplate(article, {
         localize: this.#localize,
         headingLevel: this.headingLevel,

@@ -26,8 +26,9 @@ export const articleStyles = css`
   .image {
     display: block;
     inline-size: 100%;
-    block-size: 100%;
-    max-inline-size: none;
+    /* Not 100 %: on a page without a doctype that is any height. */
+    block-size: auto;
+    aspect-ratio: inherit;
     object-fit: cover;
   }
 

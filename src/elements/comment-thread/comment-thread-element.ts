@@ -264,7 +264,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   protected override render(): TemplateResult | typeof nothing {
     if (this.#keepsServed) return nothing;
     const { announcement } = this.#parts;
-    return html`<section class="thread" tabindex="-1" aria-label=${this.#localize.term('comments')}>
+    return html`<section
+      class="frame thread"
+      tabindex="-1"
+      aria-label=${this.#localize.term('comments')}
+    >
       ${
         this.#isThere
           ? this.#there()

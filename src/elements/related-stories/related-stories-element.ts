@@ -39,6 +39,9 @@ const AT_ONCE = 8;
 /** How many placeholders stand for a list that names no limit. */
 const DEFAULT_PLACEHOLDERS = 4;
 
+/** How many there are at most, whatever the limit. */
+const MOST_PLACEHOLDERS = 24;
+
 /**
  * A list of stories from any JSON endpoint, without the one the reader is reading.
  *
@@ -217,9 +220,12 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     if (state !== 'ready')
       return this.#children.hasContent
         ? children
-        : html`${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>`;
+        : html`<div class="frame">
+            ${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>
+          </div>`;
     this.#chosen = this.#unchanged(this.#visible());
-    return html`${this.#heading()}
+    return html`<div class="frame">
+      ${this.#heading()}
       <ul
         class=${this.#listClass()}
         part="list"
@@ -229,7 +235,8 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
       >
         ${sliced(this.#chosen, this.#drawing)}
       </ul>
-      ${this.#more()}`;
+      ${this.#more()}
+    </div>`;
   }
 
   /** The stories loaded, without the page's own: worked out once for each answer. */
@@ -284,9 +291,11 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   #placeholders(): TemplateResult {
     const { form } = this.#articleOptions();
-    const count = Math.min(this.limit ?? DEFAULT_PLACEHOLDERS, 24);
+    const count = this.limit ?? DEFAULT_PLACEHOLDERS;
     return html`<div class=${this.#listClass()}>
-      ${Array.from({ length: count }, () => html`<div class="item">${articleSkeleton(form)}</div>`)}
+      ${Array<TemplateResult>(MOST_PLACEHOLDERS)
+        .fill(html`<div class="item">${articleSkeleton(form)}</div>`)
+        .filter((_, index) => index < count)}
     </div>`;
   }
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { comment } from '../support/content.js';
+import { articleJson, comment } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { warnings } from '../support/setup.js';
 import { answer, json, made } from '../support/server.js';
 import { samples } from '../support/tables.js';
-import { all, parts } from '../support/query.js';
+import { all, part, parts } from '../support/query.js';
 import { settled } from '../support/wait.js';
 
 describe('the library as a guest', () => {
@@ -53,14 +53,15 @@ describe('the library as a guest', () => {
 
 describe('the colours', () => {
   it('follow the page, unless theme forces one', async () => {
-    const card = place('lede-article-card');
-    await card.updateComplete;
-    expect(getComputedStyle(card).colorScheme).to.equal('normal');
+    answer(() => json(articleJson(1)));
+    const card = await show('lede-article-card', { src: made(), preset: 'lede' });
+    const scheme = (): string => getComputedStyle(part(card, 'card')).colorScheme;
+    expect(scheme()).to.equal('normal');
     card.theme = 'dark';
     await card.updateComplete;
-    expect(getComputedStyle(card).colorScheme).to.equal('dark');
+    expect(scheme()).to.equal('dark');
     card.theme = 'light';
     await card.updateComplete;
-    expect(getComputedStyle(card).colorScheme).to.equal('light');
+    expect(scheme()).to.equal('light');
   });
 });
