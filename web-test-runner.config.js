@@ -39,7 +39,7 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 5000 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -1,7 +1,7 @@
 type Root = Element | ShadowRoot;
 
-/** Where an element draws; anything else is searched itself. */
-const inside = (root: Root): Root => (root instanceof Element && root.shadowRoot) || root;
+/** Where an element draws, of a page in a frame too; anything else is searched itself. */
+const inside = (root: Root): Root => ('shadowRoot' in root && root.shadowRoot) || root;
 
 // Each takes its type from the tests, which know what they ask for.
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
