@@ -9,6 +9,7 @@ const elsewhere = [
   'test/examples/**',
   'test/servers/**',
   'test/bench/**',
+  'test/host-pages/**',
 ];
 
 export default defineConfig({
@@ -26,6 +27,11 @@ export default defineConfig({
           include: ['test/packaging/*.test.ts', 'test/examples/*.test.ts'],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        // Each opens dozens of pages in Chromium, from the site as `npm start` serves it.
+        test: { name: 'host-pages', include: ['test/host-pages/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -28,6 +28,7 @@ export const testSteps = [
   { name: 'build', ...npmRun('build') },
   { name: 'unit tests', ...vitest('unit') },
   { name: 'browser tests', ...webTestRunner },
+  { name: 'host pages', ...vitest('host-pages') },
 ];
 
 export const storySteps = [{ name: 'stories', ...vitest('storybook') }];

@@ -1,51 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { PAGES } from '../../support/host-page-names.js';
 import { PATIENCE, open, ready } from '../support/host-pages.js';
 
-/** Every page that has all three elements from the start. */
-const PAGES = [
-  'base',
-  'bootstrap',
-  'bulma',
-  'classic',
-  'classic-defer',
-  'consent',
-  'dark',
-  'empty',
-  'fomantic',
-  'foundation',
-  'grid-and-flex',
-  'hostile',
-  'htmx',
-  'inherited',
-  'jquery',
-  'json-children',
-  'old-shims',
-  'permissions-policy',
-  'print',
-  'prototype',
-  'quirks',
-  'right-to-left',
-  'script-at-the-end',
-  'script-by-script',
-  'script-in-head',
-  'small-root',
-  'storage-throws',
-  'strict-policy',
-  'tabs',
-  'tailwind',
-  'turbo',
-  'two-copies',
-  'two-copies-trusted-types',
-  'unbounded-images',
-  'unknown-tags',
-  'vertical',
-  'view-transition',
-  'water',
-  'wordpress',
-];
-
 /** The pages with the classic script on them, whose one name is `Lede`. */
-const CLASSIC = ['classic', 'classic-defer', 'two-copies', 'unknown-tags'];
+const CLASSIC: readonly string[] = ['classic', 'classic-defer', 'two-copies', 'unknown-tags'];
 
 const names = ({ window }: { readonly window: Window }): readonly string[] => Object.keys(window);
 

@@ -1,32 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { type Computed, computedIn, differences, equalise } from '../support/computed.js';
+import { STYLED_PAGES } from '../../support/host-page-names.js';
+import { INHERITED, PLACE, equalise } from '../../support/equalise.js';
+import { type Computed, computedIn, differences } from '../support/computed.js';
 import { type HostPage, PATIENCE, open, reaches, ready } from '../support/host-pages.js';
 import { type LedeElement, TAGS } from '../support/elements.js';
 import { painted, until } from '../support/wait.js';
-
-/** Pages whose style sheets, or whose way of parsing them, reach every element there is. */
-const PAGES = [
-  'bootstrap',
-  'bulma',
-  'foundation',
-  'tailwind',
-  'fomantic',
-  'water',
-  'wordpress',
-  'small-root',
-  'hostile',
-  'unbounded-images',
-  'inherited',
-  'vertical',
-  'right-to-left',
-  'dark',
-  'grid-and-flex',
-  'quirks',
-  'base',
-  'prototype',
-  'jquery',
-  'old-shims',
-];
 
 /** Long enough to be looked at. */
 const HELD = '/api/articles/102/comments?delay=60000';
@@ -72,7 +50,7 @@ async function looksOf(page: HostPage): Promise<Looks> {
   for (const [state, bringAbout] of Object.entries(STATES)) {
     const elements = await bringAbout(page);
     for (const element of elements) {
-      equalise(element);
+      equalise(element, PLACE, INHERITED);
       // A skeleton breathes.
       for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.cancel();
     }
@@ -99,7 +77,7 @@ const looksOfEmpty = (root: HTMLElement): Promise<Looks> => {
 };
 
 describe('on the pages of others', () => {
-  for (const name of PAGES)
+  for (const name of STYLED_PAGES)
     it(`looks on ${name} as on an empty page`, async function () {
       this.timeout(PATIENCE * 3);
       const page = await open(name);
