@@ -148,6 +148,13 @@ export const hostStyles = css`
     }
   }
 
+  @media print {
+    button,
+    select {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .skeleton {
       border: 1px solid GrayText;

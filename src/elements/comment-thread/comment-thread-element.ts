@@ -173,6 +173,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
   @property() permalink = '#comment-{id}';
 
+  /** Shows no pictures of who wrote, nor what stands for them: nobody else's server learns who reads. */
+  @property({ type: Boolean, attribute: 'avatars-off' }) avatarsOff = false;
+
   /** Forces light or dark; by default the thread follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
 
@@ -351,7 +354,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   #makeView(): CommentView & { readonly edition: string } {
     const canWrite = this.#canWrite;
-    const avatars = this.#parts.thread.hasAvatars;
+    const avatars = this.#parts.thread.hasAvatars && !this.avatarsOff;
     return {
       localize: this.#localize,
       drawing: this.#drawing,

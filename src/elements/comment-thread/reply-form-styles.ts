@@ -59,7 +59,8 @@ export const replyFormStyles = css`
   }
 
   @media print {
-    .form {
+    .form,
+    .sort {
       display: none;
     }
   }

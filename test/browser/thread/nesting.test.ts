@@ -94,6 +94,15 @@ describe('a comment', () => {
     expect(parts(mixed, 'avatar').map(({ localName }) => localName)).to.deep.equal(['img', 'span']);
   });
 
+  it('asks nobody for a picture where avatars are off, and has them again where they are not', async () => {
+    const author = { name: 'Ada', avatar: '/images/reader-1.svg' };
+    const thread = await threadOf(threadJson([commentJson(1, { author })]), { 'avatars-off': '' });
+    expect(parts(thread, 'avatar')).to.be.empty;
+    thread.avatarsOff = false;
+    await thread.updateComplete;
+    expect(parts(thread, 'avatar')).to.have.length(1);
+  });
+
   it('that was deleted keeps its answers', async () => {
     const deleted = commentJson(1, { status: 'deleted', body: '' });
     const thread = await threadOf(threadJson([deleted, commentJson(2, { parent_id: '1' })]));
