@@ -63,6 +63,21 @@ describe('on pages that do as they like', () => {
       expect(page.record.errors).to.deep.equal([]);
     });
 
+  it('sends lists as lists where an old script would make texts of them', async function () {
+    this.timeout(PATIENCE);
+    const page = await open('old-shims');
+    await ready(page);
+    const card = page.element('lede-article-card');
+    let body: unknown;
+    card.addEventListener('lede-request', ({ request }) => {
+      if (request.method === 'POST') void request.json().then((json) => (body = json));
+    });
+    card.removeAttribute('src');
+    card.source = { src: '/api/articles/101', body: { tags: ['tram', 'market'] } };
+    await until(() => body, 'the request');
+    expect(body).to.deep.equal({ tags: ['tram', 'market'] });
+  });
+
   it('stores nothing before the reader has agreed, and drafts from then on', async function () {
     this.timeout(PATIENCE);
     const page = await open('consent');
