@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { STYLED_PAGES } from '../../support/host-page-names.js';
 import { INHERITED, PLACE, equalise } from '../../support/equalise.js';
 import { type Computed, computedIn, differences } from '../support/computed.js';
-import { type HostPage, PATIENCE, open, reaches, ready } from '../support/host-pages.js';
-import { type LedeElement, TAGS } from '../support/elements.js';
+import { type HostPage, PAGE_TAGS, PATIENCE, open, reaches, ready } from '../support/host-pages.js';
+import type { LedeElement } from '../support/elements.js';
 import { painted, until } from '../support/wait.js';
 
 /** Long enough to be looked at. */
@@ -15,7 +15,7 @@ const STATES: Readonly<Record<string, (page: HostPage) => Promise<readonly LedeE
     await ready(page);
     const { shadowRoot } = page.element('lede-comment-thread');
     await until(() => shadowRoot?.querySelector('form .actions'), 'all of the form', PATIENCE);
-    return TAGS.map((tag) => page.element(tag));
+    return PAGE_TAGS.map((tag) => page.element(tag));
   },
   async 'form open'(page) {
     const thread = page.element('lede-comment-thread');
@@ -32,7 +32,7 @@ const STATES: Readonly<Record<string, (page: HostPage) => Promise<readonly LedeE
     return [thread];
   },
   async loading(page) {
-    const elements = TAGS.map((tag) => page.element(tag));
+    const elements = PAGE_TAGS.map((tag) => page.element(tag));
     for (const element of elements) {
       element.replaceChildren();
       element.src = HELD;

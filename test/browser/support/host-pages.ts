@@ -1,4 +1,4 @@
-import { box, type LedeElement, TAGS, type Tag } from './elements.js';
+import { box, type LedeElement, type Tag } from './elements.js';
 import { until } from './wait.js';
 
 /** What a page's scripts have reported; see `test/support/record-page.js`. */
@@ -16,6 +16,13 @@ export interface HostPage {
   /** Its elements, those that stand for one included once they have become it. */
   element<T extends Tag>(tag: T): HTMLElementTagNameMap[T];
 }
+
+/** What every page has. A number of comments stands in the page's own text, and looks as that does. */
+export const PAGE_TAGS = [
+  'lede-article-card',
+  'lede-related-stories',
+  'lede-comment-thread',
+] as const;
 
 /** Long: three engines load dozens of pages with two cores. */
 export const PATIENCE = 20_000;
@@ -46,7 +53,7 @@ export function hostPage(frame: HTMLIFrameElement): HostPage {
 }
 
 /** Waits until every element of a page shows its data, wherever on the page it is. */
-export async function ready(page: HostPage, tags: readonly Tag[] = TAGS): Promise<void> {
+export async function ready(page: HostPage, tags: readonly Tag[] = PAGE_TAGS): Promise<void> {
   for (const tag of tags) {
     await until(() => page.element(tag), `${tag} to be on the page`, PATIENCE);
     await reaches(page.element(tag), 'ready');
