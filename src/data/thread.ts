@@ -176,14 +176,6 @@ export function shownOrder(roots: readonly ThreadNode[]): 'newest' | 'oldest' | 
   return ascending ? 'oldest' : descending ? 'newest' : undefined;
 }
 
-/** The ids of a comment's ancestors in the tree, the nearest first. */
-export function ancestors(tree: ThreadTree, id: string): readonly string[] {
-  const result: string[] = [];
-  for (let at = tree.byId.get(id)?.parentId; at !== undefined; at = tree.byId.get(at)?.parentId)
-    result.push(at);
-  return result;
-}
-
 /** Adds items to a list, each id once; one that is known already is replaced where it stands. */
 export function mergeById<T extends { readonly id: string }>(
   items: readonly T[],

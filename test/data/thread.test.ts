@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ancestors } from '../../src/data/ancestors.js';
 import type { Comment } from '../../src/data/model.js';
 import {
   type ThreadNode,
-  ancestors,
   buildThread,
   mergeById,
   orderRoots,

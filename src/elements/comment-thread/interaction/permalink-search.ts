@@ -1,4 +1,4 @@
-import { ancestors } from '../../../data/thread.js';
+import { ancestors } from '../../../data/ancestors.js';
 import { commentInFragment } from '../permalink.js';
 import type { ThreadParts } from '../thread-parts.js';
 
