@@ -1,3 +1,5 @@
+import { keyOf } from '../controllers/source-settings.js';
+import type { CommentCounts } from '../data/comment-counts.js';
 import { articleModel } from '../data/mapping/article-model.js';
 import { commentModel } from '../data/mapping/comment-model.js';
 import * as engine from '../data/mapping/engine.js';
@@ -21,6 +23,7 @@ const MODELS: Readonly<Record<string, Model<Article> | Model<Comment>>> = {
   'lede-article-card': articleModel,
   'lede-related-stories': articleModel,
   'lede-comment-thread': commentModel,
+  'lede-comment-count': commentModel,
 };
 
 /** Whether there is an element of this name that a server can draw. */
@@ -52,17 +55,12 @@ export interface LoadedElement {
  * @throws {@link LedeError}; of kind `timeout` where there was no data in time.
  */
 export async function load(request: LoadRequest): Promise<LoadedElement> {
-  const { tag, settings, src, services, timeout, signal } = request;
+  const { tag, settings, src, timeout, signal } = request;
   const heard = new HeardAnswer();
   const source = new Source(
     heard.through(MODELS[tag] as Model<Article | Comment>),
     { ...settings, transform: heard.before(settings.transform) },
-    {
-      ...services,
-      prepare: async (asked) => asked,
-      // Here nothing is kept from a server that a page of its own origin would get.
-      surroundings: () => ({ page: settings.src, online: true }),
-    },
+    servicesOf(request),
   );
   const limit = timeLimit(signal, timeout, settings.src);
   try {
@@ -72,6 +70,37 @@ export async function load(request: LoadRequest): Promise<LoadedElement> {
     limit.done();
   }
 }
+
+/**
+ * Counts the comments of a page, together with those of the other numbers that are rendered.
+ *
+ * @param key What the page is called where its comments are counted.
+ * @throws {@link LedeError}; of kind `timeout` where there was no number in time.
+ */
+export async function count(
+  { settings, timeout, signal, ...request }: Omit<LoadRequest, 'tag' | 'src'>,
+  counts: CommentCounts,
+  key: string,
+): Promise<number | undefined> {
+  const source = new Source(commentModel, settings, servicesOf({ settings, ...request }));
+  const limit = timeLimit(signal, timeout, settings.src);
+  try {
+    const options = { signal: limit.signal };
+    return (await counts.count(source, key, keyOf({ ...settings, src: '' }), options)).total;
+  } finally {
+    limit.done();
+  }
+}
+
+const servicesOf = ({
+  settings,
+  services,
+}: Pick<LoadRequest, 'settings' | 'services'>): SourceServices => ({
+  ...services,
+  prepare: async (asked) => asked,
+  // Here nothing is kept from a server that a page of its own origin would get.
+  surroundings: () => ({ page: settings.src, online: true }),
+});
 
 /**
  * What makes the forms of a thread that a browser posts by itself. There is none where the map has none, and none that leads to

@@ -25,7 +25,7 @@ export interface ElementOptions extends RenderOptions {
  * Without data (a wrong setting, a server that does not answer in time) it is the element with its children alone, and the
  * browser tries by itself.
  *
- * @param tag `lede-article-card`, `lede-related-stories` or `lede-comment-thread`.
+ * @param tag `lede-article-card`, `lede-related-stories`, `lede-comment-thread` or `lede-comment-count`.
  * @throws {@link LedeError} of kind `config` for another tag, an attribute or address that is none, or a package that is not
  * installed.
  */

@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import { type Configuration, configure, currentConfiguration } from '../configure.js';
 import { adoptOptions, settingsOf } from '../controllers/source-settings.js';
 import { type LedeError, toLedeError } from '../data/errors.js';
@@ -8,7 +9,7 @@ import type { ServerSurroundings } from '../rendering/on-server.js';
 import type { SourceOptions } from '../source-attributes.js';
 import type { ServerElement } from './draw.js';
 import { embedJson, startTag } from './embed.js';
-import { formMaker, load } from './load.js';
+import { count, formMaker, load } from './load.js';
 import type { ServedPage } from './served-page.js';
 import { replyForm, topLevelForm, withoutReply } from './thread-form.js';
 
@@ -32,13 +33,13 @@ export async function renderMarkup(markup: Markup, page: ServedPage): Promise<st
   try {
     const rendered = await render(markup, child, page);
     if (!rendered) return start + markup.children + end;
-    const { shadow, answer } = rendered;
+    const { shadow, answer, given = '' } = rendered;
     const options = {
       ...(child === undefined ? {} : (JSON.parse(child) as object)),
       ...source,
       answer,
     };
-    return `${start}<template shadowrootmode="open">${shadow}</template>${children}<script type="application/json">${embedJson(options)}</script>${end}`;
+    return `${start.replace(/\s*\/?>$/, `${given}>`)}<template shadowrootmode="open">${shadow}</template>${children}<script type="application/json">${embedJson(options)}</script>${end}`;
   } catch (thrown) {
     const { onError = tellConsole } = page.options;
     if (!page.signal.aborted) onError(toLedeError(thrown), tag);
@@ -46,12 +47,21 @@ export async function renderMarkup(markup: Markup, page: ServedPage): Promise<st
   }
 }
 
-/** What is in the shadow root, and the answer that it was made of; undefined for an element without `src`. */
+/** What was rendered of an element. */
+interface Rendered {
+  readonly shadow: string;
+  /** What it was made of; undefined where an attribute says it. */
+  readonly answer: object | undefined;
+  /** An attribute that says it. */
+  readonly given?: string;
+}
+
+/** What is in the shadow root, and what it was made of; undefined for an element without `src`. */
 async function render(
   { tag, attributes, source, lang }: Markup,
   child: string | undefined,
   page: ServedPage,
-): Promise<{ readonly shadow: string; readonly answer: object } | undefined> {
+): Promise<Rendered | undefined> {
   const { libraries, options, configuration, url, canonical, title, base, signal } = page;
   const { draw, makeElement } = libraries.draw;
   const locale = configuration.locale ?? (attributes['lang'] || lang || 'en');
@@ -68,13 +78,24 @@ async function render(
     return { values, settings, src: expandUrlTemplate(srcOf(element, child), values) };
   });
   if (!settings) return undefined;
-  const { nodeReader: html } = libraries.reader;
+  const { nodeReader } = libraries.reader;
   const { fetch, requests } = page;
   const { timeout = 2000 } = options;
-  const [loaded] = await Promise.all([
-    load({ tag, settings, src, services: { fetch, requests, html }, timeout, signal }),
-    loadTerms(locale),
-  ]);
+  const plain = { url, canonical, timeZone: options.timeZone, sanitize: sanitizerOf(page) };
+  const terms = loadTerms(locale);
+  const request = { settings, services: { fetch, requests, html: nodeReader }, timeout, signal };
+  if (tag === 'lede-comment-count') {
+    if (attributes['count'] !== undefined) return undefined;
+    const total = await count(request, page.counts, values.id || values.path);
+    await terms;
+    const given = { ...attributes, count: String(total) };
+    const surroundings = { ...plain, form: () => html``, replyForm: () => nothing };
+    const shadow = withConfiguration(configured, () =>
+      draw({ tag, attributes: given, setUp, surroundings, nonce: options.nonce }),
+    );
+    return { shadow, answer: undefined, given: ` count="${given.count}"` };
+  }
+  const [loaded] = await Promise.all([load({ tag, src, ...request }), terms]);
   const formFor = await formMaker(loaded.source, {
     body: '',
     author: {},
@@ -82,10 +103,7 @@ async function render(
     page: { url: withoutReply(url), title },
   });
   const surroundings: ServerSurroundings = {
-    url,
-    canonical,
-    timeZone: options.timeZone,
-    sanitize: sanitizerOf(page),
+    ...plain,
     form: (localize) => topLevelForm(localize, formFor),
     replyForm: ({ comment }, localize) => replyForm(comment, localize, formFor, url),
   };

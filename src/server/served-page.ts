@@ -1,4 +1,5 @@
 import { type Configuration, currentConfiguration } from '../configure.js';
+import { CommentCounts } from '../data/comment-counts.js';
 import { LedeError } from '../data/errors.js';
 import type { Fetch, HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
@@ -40,6 +41,8 @@ export interface ServedPage {
   readonly fetch: Fetch;
   /** Elements that ask the same share a request; another reader's page does not. */
   readonly requests: SharedRequests<HttpAnswer>;
+  /** The numbers of a page cost one request. */
+  readonly counts: CommentCounts;
   readonly signal: AbortSignal;
 }
 
@@ -75,6 +78,7 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
     base,
     fetch: replaced ? async (request) => unnamed(await replaced(request)) : fetch,
     requests: new SharedRequests(),
+    counts: new CommentCounts(),
     signal: signal ?? new AbortController().signal,
   };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ARTICLES } from '../../stories/site/content/notable.js';
-import { configure, renderElement } from '../../src/server.js';
+import { configure, renderElement, renderPage } from '../../src/server.js';
 import { PAGE, answering, ask, shadowOf, settingsOf } from './support/paper.js';
 
 const CARD = 'lede-article-card';
@@ -41,6 +41,32 @@ describe('an element that a server renders', () => {
     expect(settingsOf(html)).toMatchObject({
       answer: { src: '/api/articles/101', json: { id: '101' } },
     });
+  });
+
+  test('is a number that is given, many by one request', async () => {
+    const asked: string[] = [];
+    const page = `${['101', '102']
+      .map(
+        (id) =>
+          `<lede-comment-count src="/api/counts" preset="lede" article-id="${id}">Comments</lede-comment-count>`,
+      )
+      .join('')}<lede-comment-count count="3" src="/api/counts"></lede-comment-count>`;
+    let html = '';
+    for await (const piece of renderPage(page, {
+      ...options,
+      fetch: async (request) => {
+        asked.push(request.url);
+        return new Response('{"101":1,"102":250}');
+      },
+    }))
+      html += piece;
+    expect(asked).toHaveLength(1);
+    const [one, many, given] = html.split(/(?<=<\/lede-comment-count>)/);
+    expect(one).toContain('article-id="101" count="1"><template shadowrootmode="open">');
+    expect(one).toMatch(/<span part="count">1 comment<\/span><\/template>Comments<script/);
+    expect(many).toMatch(/count="250">.*<span part="count">250 comments<\/span>/s);
+    expect(given).toBe('<lede-comment-count count="3" src="/api/counts"></lede-comment-count>');
+    expect(errors).toEqual([]);
   });
 
   test('is a list without the article of the page, by its address or its id', async () => {
