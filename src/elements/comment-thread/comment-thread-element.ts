@@ -24,25 +24,16 @@ import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import { type CommentView, commentTemplate } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
-import { hasPermalink, permalinks } from './permalink.js';
+import { LateInteraction } from './late-interaction.js';
+import { permalinks } from './permalink.js';
 import { replyFormStyles } from './reply-form-styles.js';
 import { TOP_LEVEL, replyFormTemplate } from './reply-form-template.js';
 import { ShownThread } from './shown-thread.js';
-import type { ThreadInteraction } from './interaction/thread-interaction.js';
 import type { ThreadParts } from './thread-parts.js';
 import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './thread-templates.js';
 
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
-
-/** What the thread listens to, once, at its root. */
-const EVENTS = 'click change input focusin focusout submit pointerover error'.split(' ');
-
-/** Runs something when the browser has nothing more urgent to do. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 50);
-};
 
 /**
  * A thread of comments from any JSON endpoint, with a form to write one where the endpoint takes them.
@@ -114,7 +105,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     internals: this.attachInternals(),
     beside: sanitizerReady,
     drawn: () => super.getUpdateComplete(),
-    urgent: () => this.#interaction?.searching === true,
+    urgent: () => this.#late.there?.searching === true,
   });
   readonly #drawing = new SlicedDrawing<ThreadNode>({
     atOnce: AT_ONCE,
@@ -125,7 +116,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       if (depth === 0) element.style.setProperty('--_count', String(descendants + 1));
     },
     onSlice: () => {
-      this.#interaction?.drawn();
+      this.#late.there?.drawn();
       this.#markBusy();
     },
   });
@@ -142,18 +133,12 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     announcement: '',
     problem: undefined,
   };
-  /** What comes after the first paint, once it is there. */
-  #interaction: ThreadInteraction | undefined;
-  #coming: Promise<ThreadInteraction> | undefined;
-  /** Settled when what the reader did last is done. */
-  #handled: Promise<void> | undefined;
+  readonly #late = new LateInteraction(this.#parts);
   /** The endpoint of the thread that is shown. */
   #address: string | undefined;
   #drawn = 0;
   /** The fragment of the page's address that was followed last. */
   #followed = '';
-  /** What a reader clicked while the rest was not there yet. */
-  #clicked: Element | undefined;
 
   /** The heading above the thread; default: the number of comments. */
   @property() heading = '';
@@ -218,7 +203,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
-    return (await this.#interact()).loadMore();
+    return (await this.#late.get()).loadMore();
   }
 
   override connectedCallback(): void {
@@ -235,13 +220,12 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    // An image's `error` does not bubble.
-    for (const type of EVENTS) root.addEventListener(type, this.#onEvent, true);
+    this.#late.listen(root);
     return root;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#handled;
+    await this.#late.handled;
     return super.getUpdateComplete();
   }
 
@@ -249,7 +233,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const parts = this.#parts;
     if (changed.has('limit')) parts.shown = this.limit;
     this.#followThread();
-    const items = this.#interaction?.withAnswered() ?? this.#resource.items;
+    const items = this.#late.there?.withAnswered() ?? this.#resource.items;
     parts.thread.update(items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
@@ -257,11 +241,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   protected override updated(): void {
-    if (!this.#keepsServed) this.#served.release(this.#interaction);
+    if (!this.#keepsServed) this.#served.release(this.#late.there);
     this.#markBusy();
-    this.#interaction?.drawn();
-    if (this.#isThere && !this.#coming)
-      whenIdle(() => void this.#interact().catch(() => undefined));
+    this.#late.there?.drawn();
+    if (this.#isThere) this.#late.getWhenIdle();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -285,7 +268,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** A form that a reader writes in is gone on with by what comes after the first paint. */
   get #keepsServed(): boolean {
-    return this.#served.keepsFor(this.state, this.#interaction !== undefined);
+    return this.#served.keepsFor(this.state, this.#late.there !== undefined);
   }
 
   get #isThere(): boolean {
@@ -343,7 +326,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   #form(key: string, author?: string): TemplateResult {
     const served = isServer ? onServer()?.form(this.#localize) : undefined;
-    return served ?? replyFormTemplate(this.#localize, key, author, this.#interaction?.form(key));
+    return served ?? replyFormTemplate(this.#localize, key, author, this.#late.there?.form(key));
   }
 
   #replyForm(node: ThreadNode): unknown {
@@ -379,7 +362,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     this.#parts.collapsed.clear();
     this.#parts.failed.clear();
     this.#parts.replyingTo = undefined;
-    this.#interaction?.reset();
+    this.#late.there?.reset();
   }
 
   /** Set by hand, since what is left to draw is known only once the list has begun to be. */
@@ -389,60 +372,8 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     if (list?.getAttribute('aria-busy') !== busy) list?.setAttribute('aria-busy', busy);
   }
 
-  readonly #onEvent = (event: Event): void => {
-    const { type, target } = event;
-    // Not what the page has in a slot, nor what a reader has put into a comment.
-    if (!(target instanceof Element) || target.getRootNode() !== this.shadowRoot) return;
-    if (target.closest('.body:not(.field)')) return;
-    // A form that a server has drawn is sent by itself.
-    if (!this.#interaction && target.hasAttribute('action')) return;
-    if (type === 'submit') event.preventDefault();
-    if (this.#interaction) this.#interaction.handle(type, target);
-    else void this.#handleLater(type, target);
-  };
-
-  async #handleLater(type: string, target: Element): Promise<void> {
-    // Two clicks on one button, since nothing happens yet, are meant as one.
-    if (type === 'click' && target === this.#clicked) return;
-    if (type === 'click') this.#clicked = target;
-    const handled = this.#interact().then((interaction) => {
-      interaction.handle(type, target);
-    });
-    const isAsked = /^(click|change|submit|input|focusin)$/.test(type);
-    const told = handled.catch(() => {
-      if (!isAsked || !target.closest('form, [data-action]')) return;
-      this.#parts.problem = this.#localize.term('notReady');
-      this.requestUpdate();
-    });
-    if (isAsked) this.#handled = told;
-    await told;
-    this.#clicked = undefined;
-  }
-
   readonly #followLink = (): void => {
     this.#followed = location.hash;
-    if (this.#interaction) this.#interaction.followLink();
-    else if (hasPermalink(this.permalink))
-      this.#interact().then(
-        (interaction) => {
-          interaction.followLink();
-        },
-        () => undefined,
-      );
+    this.#late.followLink();
   };
-
-  /** What comes after the first paint. One that could not be had is asked for again. */
-  async #interact(): Promise<ThreadInteraction> {
-    this.#coming ??= import('./interaction/thread-interaction.js').then(({ ThreadInteraction }) => {
-      this.#parts.problem = undefined;
-      this.requestUpdate();
-      return (this.#interaction = new ThreadInteraction(this.#parts));
-    });
-    try {
-      return await this.#coming;
-    } catch (error) {
-      this.#coming = undefined;
-      throw error;
-    }
-  }
 }

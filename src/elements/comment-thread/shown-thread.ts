@@ -18,6 +18,14 @@ export class ShownThread {
   /** Those that were posted here, and stand first whatever the order: whoever wrote one wants to see it. */
   readonly #own = new Set<string>();
 
+  /** What the top level was last made of: an update of the element may have changed nothing of it. */
+  #madeOf = '';
+
+  /** Whether any of them has an avatar. */
+  hasAvatars = false;
+  /** Whether any of them is liked. */
+  hasScores = false;
+
   /** All of them as a tree. */
   get tree(): ThreadTree {
     return this.#tree;
@@ -26,16 +34,6 @@ export class ShownThread {
   /** The top-level comments shown. The list stays the same object while it holds the same nodes. */
   get roots(): readonly ThreadNode[] {
     return this.#roots;
-  }
-
-  /** Whether any of them has an avatar. */
-  get hasAvatars(): boolean {
-    return this.#comments.some(({ author }) => author.avatar !== undefined);
-  }
-
-  /** Whether any of them is liked. */
-  get hasScores(): boolean {
-    return this.#comments.some(({ score, upvotes }) => score ?? upvotes);
   }
 
   /** Whether some that are loaded are not shown. */
@@ -61,8 +59,15 @@ export class ShownThread {
 
   /** Takes the comments as they are now. @param limit How many of the top level are shown; undefined: all. */
   update(comments: readonly Comment[], order: ThreadOrder, limit: number | undefined): void {
-    if (comments !== this.#comments) this.#tree = buildThread(comments, this.#tree);
+    const madeOf = [order, limit, this.#own.size, this.#wanted.size].join();
+    if (comments === this.#comments && madeOf === this.#madeOf) return;
+    if (comments !== this.#comments) {
+      this.#tree = buildThread(comments, this.#tree);
+      this.hasAvatars = comments.some(({ author }) => author.avatar !== undefined);
+      this.hasScores = comments.some(({ score, upvotes }) => score ?? upvotes);
+    }
     this.#comments = comments;
+    this.#madeOf = madeOf;
     const isOwn = ({ comment }: ThreadNode): boolean => this.#own.has(comment.id);
     const sorted = orderRoots(this.#tree.roots, order);
     const ordered =
