@@ -18,7 +18,7 @@ describe('the headline of a card', () => {
   it('is a level 3 heading with one link to the article', async () => {
     const card = await cardOf();
     expect(part(card, 'headline').localName).to.equal('h3');
-    const link = part<HTMLAnchorElement>(card, 'link');
+    const link = part(card, 'link', HTMLAnchorElement);
     expect(link.href).to.equal('https://news.example/articles/1');
     expect(text(link)).to.equal('Story 1');
     expect(all(card, 'a')).to.deep.equal([link]);
@@ -100,7 +100,7 @@ describe('what a card says of its article', () => {
 
   it('dates it so that a machine can read it', async () => {
     const published = new Date('2024-05-01T08:00:00Z');
-    const time = part<HTMLTimeElement>(await cardOf({ published }), 'date');
+    const time = part(await cardOf({ published }), 'date', HTMLTimeElement);
     expect(time.localName).to.equal('time');
     expect(time.dateTime).to.equal('2024-05-01T08:00:00.000Z');
     expect(text(time)).to.equal('May 1, 2024');
@@ -169,6 +169,6 @@ describe('a card of the sample endpoint', () => {
   it('shows the first of a list', async () => {
     const card = await show('lede-article-card', { src: endpoint('articles', { per_page: 3 }) });
     expect(parts(card, 'card')).to.have.length(1);
-    expect(one<HTMLAnchorElement>(card, '[part="link"]').href).to.include('/articles/');
+    expect(one(card, '[part="link"]', HTMLAnchorElement).href).to.include('/articles/');
   });
 });

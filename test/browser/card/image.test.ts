@@ -28,7 +28,7 @@ describe('the image of a card', () => {
   it('keeps that space whatever its own proportions are', async () => {
     const card = await cardWith({ url: PICTURE });
     const before = card.offsetHeight;
-    await until(() => part<HTMLImageElement>(card, 'image').complete, 'the image');
+    await until(() => part(card, 'image', HTMLImageElement).complete, 'the image');
     expect(card.offsetHeight).to.equal(before);
   });
 
@@ -40,15 +40,15 @@ describe('the image of a card', () => {
 
   it('has the text for those who do not see it, an empty one where there is none', async () => {
     const described = await cardWith({ url: PICTURE, alt: 'Hills at dawn' });
-    expect(part<HTMLImageElement>(described, 'image').alt).to.equal('Hills at dawn');
+    expect(part(described, 'image', HTMLImageElement).alt).to.equal('Hills at dawn');
     expect(part(await cardWith({ url: PICTURE }), 'image').getAttribute('alt')).to.equal('');
   });
 
   it('is loaded lazily, unless the card is eager', async () => {
     const eager = await cardWith({ url: PICTURE });
-    expect(part<HTMLImageElement>(eager, 'image').loading).to.equal('eager');
+    expect(part(eager, 'image', HTMLImageElement).loading).to.equal('eager');
     const lazy = await cardWith({ url: PICTURE }, { loading: 'lazy' });
-    expect(part<HTMLImageElement>(lazy, 'image').loading).to.equal('lazy');
+    expect(part(lazy, 'image', HTMLImageElement).loading).to.equal('lazy');
   });
 
   it('offers the sizes that the endpoint has', async () => {
@@ -59,7 +59,7 @@ describe('the image of a card', () => {
         { url: `${PICTURE}?w=800`, width: 800 },
       ],
     });
-    const { srcset, sizes } = part<HTMLImageElement>(card, 'image');
+    const { srcset, sizes } = part(card, 'image', HTMLImageElement);
     expect(srcset).to.equal(`${PICTURE}?w=400 400w, ${PICTURE}?w=800 800w`);
     expect(sizes).not.to.equal('');
   });

@@ -20,7 +20,7 @@ describe('a thread that is hostile in every field', () => {
   it('runs nothing', async () => {
     const thread = await hostile();
     await painted();
-    for (const image of all<HTMLImageElement>(thread, 'img')) image.scrollIntoView();
+    for (const image of all(thread, 'img', HTMLImageElement)) image.scrollIntoView();
     await painted();
     await expectNothingRan();
   });
@@ -44,7 +44,7 @@ describe('a thread that is hostile in every field', () => {
   it('marks every link of a reader as one', async () => {
     const thread = await hostile();
     const links = [...parts(thread, 'body'), ...parts(thread, 'author')].flatMap((place) =>
-      all<HTMLAnchorElement>(place, 'a[href]'),
+      all(place, 'a[href]', HTMLAnchorElement),
     );
     for (const { rel } of links) expect(rel).to.equal('ugc nofollow noopener');
   });

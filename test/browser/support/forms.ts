@@ -17,10 +17,17 @@ export const VALID = {
 
 /** The form for a comment of its own, or for an answer. */
 export const formOf = (thread: Element, id?: number | string): HTMLFormElement =>
-  id === undefined ? part<HTMLFormElement>(thread, 'form') : one(itemOf(thread, id), 'form');
+  id === undefined
+    ? part(thread, 'form', HTMLFormElement)
+    : one(itemOf(thread, id), 'form', HTMLFormElement);
 
 /** A field by its name. */
-export const fieldOf = (form: Element, name: string): Field => one<Field>(form, `[name="${name}"]`);
+export function fieldOf(form: Element, name: string): Field {
+  const selector = `[name="${name}"]`;
+  return name === 'body'
+    ? one(form, selector, HTMLTextAreaElement)
+    : one(form, selector, HTMLInputElement);
+}
 
 /** Writes into fields as a reader does, without leaving them. */
 export function write(form: Element, values: Readonly<Record<string, string>>): void {

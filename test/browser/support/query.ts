@@ -3,30 +3,46 @@ type Root = Element | ShadowRoot;
 /** Where an element draws, of a page in a frame too; anything else is searched itself. */
 const inside = (root: Root): Root => ('shadowRoot' in root && root.shadowRoot) || root;
 
-// Each takes its type from the tests, which know what they ask for.
-/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
+/** A class of elements. */
+type Kind<T extends HTMLElement> = new () => T;
+
+/** What a selector finds, which has to be of a kind; a page in a frame has classes of its own, of the same names. */
+function find<T extends HTMLElement>(root: Root, selector: string, kind: Kind<T>): T[] {
+  const isOfKind = (element: Element): element is T =>
+    (kind as unknown) === HTMLElement || element.constructor.name === kind.name;
+  return Array.from(inside(root).querySelectorAll(selector), (element) => {
+    if (isOfKind(element)) return element;
+    throw new Error(`${selector} is a ${element.constructor.name}, not a ${kind.name}`);
+  });
+}
 
 /** Every element that a selector finds, within an element's shadow root where it has one. */
-export const all = <T extends HTMLElement = HTMLElement>(root: Root, selector: string): T[] => [
-  ...inside(root).querySelectorAll<T>(selector),
-];
+export function all(root: Root, selector: string): HTMLElement[];
+export function all<T extends HTMLElement>(root: Root, selector: string, kind: Kind<T>): T[];
+export function all(root: Root, selector: string, kind = HTMLElement): HTMLElement[] {
+  return find(root, selector, kind);
+}
 
 /** The first element that a selector finds; a test that needs it fails where it is missing. */
-export function one<T extends HTMLElement = HTMLElement>(root: Root, selector: string): T {
-  const [found] = all<T>(root, selector);
+export function one(root: Root, selector: string): HTMLElement;
+export function one<T extends HTMLElement>(root: Root, selector: string, kind: Kind<T>): T;
+export function one(root: Root, selector: string, kind = HTMLElement): HTMLElement {
+  const [found] = find(root, selector, kind);
   if (!found) throw new Error(`there is no ${selector}`);
   return found;
 }
 
+const ofPart = (name: string): string => `[part~="${name}"]`;
+
 /** Every element of a part. */
-export const parts = <T extends HTMLElement = HTMLElement>(root: Root, name: string): T[] =>
-  all<T>(root, `[part~="${name}"]`);
+export const parts = (root: Root, name: string): HTMLElement[] => all(root, ofPart(name));
 
 /** The first element of a part. */
-export const part = <T extends HTMLElement = HTMLElement>(root: Root, name: string): T =>
-  one<T>(root, `[part~="${name}"]`);
-
-/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+export function part(root: Root, name: string): HTMLElement;
+export function part<T extends HTMLElement>(root: Root, name: string, kind: Kind<T>): T;
+export function part(root: Root, name: string, kind = HTMLElement): HTMLElement {
+  return one(root, ofPart(name), kind);
+}
 
 /** The text of an element, its spaces folded. */
 export const text = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

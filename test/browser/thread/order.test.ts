@@ -14,14 +14,14 @@ const THREAD = threadJson([
 
 describe('sorting a thread', () => {
   const choose = (thread: Element, order: string): void => {
-    const select = one<HTMLSelectElement>(part(thread, 'sort'), 'select');
+    const select = one(part(thread, 'sort'), 'select', HTMLSelectElement);
     select.value = order;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   it('offers the orders there are, and names the one that is shown', async () => {
     const thread = await threadOf(THREAD);
-    const select = one<HTMLSelectElement>(part(thread, 'sort'), 'select');
+    const select = one(part(thread, 'sort'), 'select', HTMLSelectElement);
     expect([...select.options].map(text)).to.deep.equal([
       'Newest first',
       'Oldest first',
@@ -59,7 +59,7 @@ describe('sorting a thread', () => {
   it('can be set by the page', async () => {
     const thread = await threadOf(THREAD, { sort: 'newest' });
     expect(rootIds(thread)).to.deep.equal(['5', '2', '1']);
-    expect(one<HTMLSelectElement>(part(thread, 'sort'), 'select').value).to.equal('newest');
+    expect(one(part(thread, 'sort'), 'select', HTMLSelectElement).value).to.equal('newest');
   });
 
   it('moves the comments that are there: they stay the same elements', async () => {
@@ -82,12 +82,12 @@ describe('sorting a thread', () => {
     const thread = await threadOf(THREAD);
     part(commentOf(thread, 2), 'reply-button').click();
     await thread.updateComplete;
-    const field = one<HTMLTextAreaElement>(itemOf(thread, 2), 'textarea');
+    const field = one(itemOf(thread, 2), 'textarea', HTMLTextAreaElement);
     field.value = 'half a thought';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     choose(thread, 'newest');
     await thread.updateComplete;
-    expect(one<HTMLTextAreaElement>(itemOf(thread, 2), 'textarea').value).to.equal(
+    expect(one(itemOf(thread, 2), 'textarea', HTMLTextAreaElement).value).to.equal(
       'half a thought',
     );
   });

@@ -34,7 +34,7 @@ afterEach(() => scrollTo(0, 0));
 describe('a link to a comment', () => {
   it('is its date, and leads to the page with its id', async () => {
     const thread = await threadOf(threadJson([commentJson(7)]));
-    const link = part<HTMLAnchorElement>(commentOf(thread, 7), 'date');
+    const link = part(commentOf(thread, 7), 'date', HTMLAnchorElement);
     expect(link.href).to.equal(`${location.href}#comment-7`);
   });
 
@@ -115,7 +115,7 @@ describe('a link to a comment', () => {
     const comments = threadJson([commentJson(1), commentJson(7)]);
     const thread = await threadOf(comments, { permalink: '#c{id}' });
     await reached(thread, 7);
-    const { href } = part<HTMLAnchorElement>(commentOf(thread, 1), 'date');
+    const { href } = part(commentOf(thread, 1), 'date', HTMLAnchorElement);
     expect(new URL(href).hash).to.equal('#c1');
   });
 });

@@ -77,7 +77,7 @@ describe('a thread of 800 comments', () => {
     answer(() => json(threadJson(many(800))));
     const thread = placeThread();
     await next(thread, 'lede-load');
-    const field = part<HTMLTextAreaElement>(thread, 'input');
+    const field = part(thread, 'input', HTMLTextAreaElement);
     field.focus();
     field.value = 'Early bird';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
