@@ -77,17 +77,18 @@ async function render(
     const settings = settingsOf(element, child, values, base);
     return { values, settings, src: expandUrlTemplate(srcOf(element, child), values) };
   });
-  if (!settings) return undefined;
+  const isCount = tag === 'lede-comment-count';
+  // One that the page gives a number asks for none.
+  if (!settings || (isCount && attributes['count'] !== undefined)) return undefined;
   const { nodeReader } = libraries.reader;
   const { fetch, requests } = page;
   const { timeout = 2000 } = options;
   const plain = { url, canonical, timeZone: options.timeZone, sanitize: sanitizerOf(page) };
   const terms = loadTerms(locale);
   const request = { settings, services: { fetch, requests, html: nodeReader }, timeout, signal };
-  if (tag === 'lede-comment-count') {
-    if (attributes['count'] !== undefined) return undefined;
-    const total = await count(request, page.counts, values.id || values.path);
-    await terms;
+  if (isCount) {
+    const counted = count(request, page.counts, values.id || values.path);
+    const [total] = await Promise.all([counted, terms]);
     const given = { ...attributes, count: String(total) };
     const surroundings = { ...plain, form: () => html``, replyForm: () => nothing };
     const shadow = withConfiguration(configured, () =>
