@@ -6,13 +6,20 @@ const vitest = (project) => ({
   args: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
   report: {
     to: (file) => ({ args: [`--outputFile.json=${file}`] }),
-    read: ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
+    read: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
       passed: numPassedTests,
       // A file that does not load has no tests to fail.
       failed: numFailedTests || numFailedTestSuites,
+      failures: testResults.flatMap(failuresOf),
     }),
   },
 });
+
+const failuresOf = ({ name, status, message, assertionResults }) => {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${name}: ${message}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`);
+};
 
 /** See test/support/totals-reporter.js. */
 const webTestRunner = {

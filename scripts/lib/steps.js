@@ -5,10 +5,11 @@ import { run } from './run.js';
 
 /**
  * A step is `{ name, command, args }`, and where it counts tests `report`: how its runner is told
- * to write a report to a file (more `args`, or `env`), and how that is read (`read`).
+ * to write a report to a file (more `args`, or `env`), and how that is read (`read`): to
+ * `{ passed, failed, failures }`, what failed in words.
  *
- * Runs all of them, whatever fails, then says how each went. The last line, `N passed, N failed`,
- * is for machines; the exit code says the same.
+ * Runs all of them, whatever fails, then says how each went and what failed, since that may be thousands
+ * of lines above. The last line, `N passed, N failed`, is for machines; the exit code says the same.
  */
 export async function runSteps(steps) {
   const reports = await mkdtemp(join(tmpdir(), 'lede-'));
@@ -21,15 +22,19 @@ export async function runSteps(steps) {
 
   const totals = sum(results);
   console.log(`\n${results.map(describe).join('\n')}`);
+  for (const { name, failures } of results)
+    for (const failure of failures) console.log(`\n✗ ${name}: ${shorten(failure)}`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed > 0 ? 1 : 0;
 }
+
+const NOTHING = { passed: 0, failed: 0, failures: [] };
 
 async function runStep({ name, command, args, report }, reportFile) {
   const started = performance.now();
   const { args: reportArgs = [], env } = report?.to(reportFile) ?? {};
   const code = await run(command, [...args, ...reportArgs], { env });
-  const counts = report ? await readCounts(report, reportFile) : { passed: 0, failed: 0 };
+  const counts = report ? await readCounts(report, reportFile) : NOTHING;
   // A runner may fail beside its tests, and a check has none.
   const failed = code !== 0 ? Math.max(1, counts.failed) : counts.failed;
   return {
@@ -45,7 +50,7 @@ async function readCounts(report, file) {
   try {
     return report.read(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { ...NOTHING, failed: 1 };
   }
 }
 
@@ -58,4 +63,9 @@ function describe({ name, isCheck, passed, failed, seconds }) {
   const counts = isCheck ? '' : `${passed} passed, ${failed} failed`;
   const cells = [failed > 0 ? '✗' : '✓', name.padEnd(24), `${seconds.toFixed(1)} s`.padStart(8)];
   return `${cells.join(' ')}   ${counts}`.trimEnd();
+}
+
+/** The beginning says what was expected; the rest is where. */
+function shorten(failure) {
+  return failure.split('\n').slice(0, 6).join('\n').slice(0, 1000);
 }
