@@ -35,7 +35,7 @@ export default {
   ],
   middleware: [forwardToSite()],
   browsers: browsers.map((name) => launchers[name]()),
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,
