@@ -12,6 +12,8 @@ export interface SourceOptions {
   /** Where each field is in the answer. */
   readonly map?: FieldMap;
   readonly credentials?: RequestCredentials;
+  /** What requests and the pictures of stories tell of the page, as for `fetch`. */
+  readonly referrerPolicy?: ReferrerPolicy;
   /** Milliseconds; default 10000, 0: no limit. */
   readonly timeout?: number;
   /** Default: GET, or POST where there is a body. */
@@ -46,6 +48,7 @@ export interface SourceAttributes {
   loading: 'eager' | 'lazy' | undefined;
   limit: number | undefined;
   credentials: RequestCredentials | undefined;
+  referrerPolicy: ReferrerPolicy | undefined;
   timeout: number | undefined;
   refreshInterval: number;
   articleId: string;
@@ -96,6 +99,12 @@ export const WithSourceAttributes = (
      * @default 'same-origin'
      */
     @property() credentials: 'omit' | 'same-origin' | 'include' | undefined;
+
+    /**
+     * What requests, and the pictures of stories, tell of the page's address: a word of `Referrer-Policy`; without it the
+     * page's own.
+     */
+    @property({ attribute: 'referrerpolicy' }) referrerPolicy: ReferrerPolicy | undefined;
 
     /**
      * Milliseconds until an answer must be there; 0: no limit.

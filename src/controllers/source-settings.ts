@@ -21,7 +21,7 @@ export function settingsOf(
   values: TemplateValues,
   base: string,
 ): SourceSettings | undefined {
-  const { src, preset, map, limit, timeout, refreshInterval, source } = attributes;
+  const { src, preset, map, limit, timeout, refreshInterval, referrerPolicy, source } = attributes;
   const configuration = currentConfiguration();
   const options: SourceOptions = { ...readChild(child), ...source };
   const template = src ?? options.src;
@@ -34,10 +34,12 @@ export function settingsOf(
   const numbers = { limit, timeout, refreshInterval };
   // What can only be right is not worth the loading of a check; and a limit that changes makes no other source.
   const isRight =
-    CREDENTIALS.test(credentials) && Object.values(numbers).every((number) => (number ?? 1) >= 0);
+    !referrerPolicy &&
+    CREDENTIALS.test(credentials) &&
+    Object.values(numbers).every((number) => (number ?? 1) >= 0);
   const given = [
     ...(Object.keys(options).length > 0 ? [options] : []),
-    ...(isRight ? [] : [{ ...numbers, credentials }]),
+    ...(isRight ? [] : [{ ...numbers, credentials, referrerPolicy }]),
   ];
   return {
     ...options,
@@ -47,6 +49,7 @@ export function settingsOf(
     preset: preset ?? options.preset ?? 'auto',
     map: map || options.map,
     credentials,
+    referrerPolicy,
     timeout: timeout ?? options.timeout ?? 10_000,
     headers: { ...configuration.headers, ...options.headers },
     body: fillIn(options.body, values),
@@ -60,6 +63,7 @@ const OWN = [
   ['limit', 'limit'],
   ['refreshInterval', 'refresh-interval'],
   ['articleId', 'article-id'],
+  ['referrerPolicy', 'referrerpolicy'],
   ['debug', 'debug'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { WriteRequest } from './mapping/writing.js';
 import { type HttpAnswer, send } from './request.js';
-import { type Source, sameOrigin } from './source.js';
+import { type Source, manner, sameOrigin } from './source.js';
 
 /**
  * Sends a request as it is: after the page has had its say, once, with no time limit, and never aborted.
@@ -14,11 +14,11 @@ export async function post<T>(
   url: string,
   init: Omit<WriteRequest, 'url'>,
 ): Promise<HttpAnswer> {
-  const { src, headers, credentials, xssiPrefix, maxBytes } = source.settings;
+  const { src, headers, xssiPrefix, maxBytes } = source.settings;
   const { fetch, requests } = source.services;
   const request = new Request(url, {
     ...init,
-    credentials,
+    ...manner(source.settings),
     headers: { ...sameOrigin(url, src, headers), ...init.headers },
   });
   try {

@@ -42,6 +42,8 @@ export interface SourceSettings {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly credentials: RequestCredentials;
+  /** What requests tell of the page's address; default: what the page's own policy says. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined;
   /** Milliseconds until an answer must be there, repeated requests included; 0: no limit. */
   readonly timeout: number;
   /** The most bytes of an answer that are read; default 50,000,000, 0: no limit. */
@@ -280,14 +282,13 @@ export class Source<T> {
    * @throws {@link LedeError}; an `AbortError` where `prepare` would not have it sent.
    */
   async ask(asked: NextPage, { signal, fresh }: LoadOptions): Promise<Answer> {
-    const { src, headers, method, credentials, timeout, xssiPrefix, maxBytes, transform } =
-      this.settings;
+    const { src, headers, method, timeout, xssiPrefix, maxBytes, transform } = this.settings;
     const { fetch, requests } = this.services;
     const hasBody = asked.body !== undefined;
     const request = await this.prepare(
       new Request(asked.url, {
+        ...manner(this.settings),
         method: method ?? (hasBody ? 'POST' : 'GET'),
-        credentials,
         headers: {
           ...(hasBody && { 'content-type': 'application/json' }),
           ...sameOrigin(asked.url, src, headers),
@@ -295,6 +296,7 @@ export class Source<T> {
         ...(hasBody && { body: toJson(asked.body) }),
       }),
     );
+    const { referrer, referrerPolicy } = request;
     const key = JSON.stringify([await requestKey(request), xssiPrefix, maxBytes]);
     await requests.allowed(request.url, signal);
     const limit = timeLimit(signal, timeout, request.url);
@@ -303,7 +305,8 @@ export class Source<T> {
         key,
         (shared) =>
           sendAgain(
-            new Request(request, { signal: shared }),
+            // A copy that changes anything loses these two (https://fetch.spec.whatwg.org/#dom-request).
+            new Request(request, { signal: shared, referrer, referrerPolicy }),
             { fetch, xssiPrefix, maxBytes },
             timeout,
           ),
@@ -344,6 +347,15 @@ function transformed(json: unknown, transform: SourceSettings['transform']): unk
 /** What few answers need is asked for when one does. */
 const itemFinder = async (): Promise<FindItems> =>
   (await import('./mapping/find-items.js')).findItems;
+
+/** With what a source's requests are sent, whatever they ask. */
+export const manner = ({
+  credentials,
+  referrerPolicy = '',
+}: SourceSettings): Pick<RequestInit, 'credentials' | 'referrerPolicy'> => ({
+  credentials,
+  referrerPolicy,
+});
 
 /** Headers for a request, where it goes to the origin they are meant for. */
 export const sameOrigin = (

@@ -16,6 +16,7 @@ describe('a setting that is refused by its name', () => {
     ['timeout', Infinity, 'not Infinity'],
     ['refreshInterval', NaN, 'milliseconds'],
     ['credentials', 'yes', "omit, same-origin, include, not 'yes'"],
+    ['referrerPolicy', 'none', 'no-referrer, no-referrer-when-downgrade, origin'],
     ['loading', 'later', 'eager, lazy'],
     ['src', 7, 'a text, not 7'],
     ['preset', ['wordpress'], 'a text, not a list'],
@@ -69,6 +70,7 @@ test('every right setting is taken, and one that is not given', () => {
       loading: 'eager',
       limit: 6,
       credentials: 'include',
+      referrerPolicy: 'strict-origin',
       timeout: 0,
       refreshInterval: 60_000,
       articleId: '7',
@@ -101,6 +103,7 @@ describe('a source that is given settings to check', () => {
 
   test.each([
     ['credentials', 'yes'],
+    ['referrerPolicy', 'none'],
     ['method', 'GE T'],
     ['headers', { 'x y': '1' }],
     ['timeout', NaN],

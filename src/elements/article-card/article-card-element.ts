@@ -143,6 +143,7 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
         headingLevel: this.headingLevel,
         form: 'wide',
         lazyImages: this.loading !== 'eager',
+        referrerPolicy: this.referrerPolicy,
       })}${
         this.#resource.error
           ? html`<p class="note" role="status">${this.#localize.term('reloadFailed')}</p>`

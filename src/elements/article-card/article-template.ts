@@ -13,6 +13,8 @@ export interface ArticleTemplateOptions {
   readonly form: 'upright' | 'wide' | 'row';
   /** Whether images wait until they come near the viewport. */
   readonly lazyImages: boolean;
+  /** What asking for an image tells of the page; default: what the page's own policy says. */
+  readonly referrerPolicy: ReferrerPolicy | undefined;
 }
 
 type Content = TemplateResult | typeof nothing;
@@ -38,7 +40,10 @@ export function hideBrokenImages<Root extends EventTarget>(root: Root): Root {
   return root;
 }
 
-const media = (image: Image, lazy: boolean): TemplateResult => {
+const media = (
+  image: Image,
+  { lazyImages: lazy, referrerPolicy }: ArticleTemplateOptions,
+): TemplateResult => {
   const candidates = srcset(image);
   return html`<div class="media" part="media">
     <img
@@ -49,6 +54,7 @@ const media = (image: Image, lazy: boolean): TemplateResult => {
       height=${ifDefined(image.height)}
       loading=${lazy ? 'lazy' : 'eager'}
       decoding="async"
+      referrerpolicy=${ifDefined(referrerPolicy)}
       sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
       srcset=${ifDefined(candidates)}
       src=${image.url}
@@ -126,11 +132,11 @@ const formClass = (form: ArticleTemplateOptions['form'], hasImage: boolean): str
 
 /** An article as a card. The story's language is that of its own texts; what the card says around them is in the page's. */
 export function articleTemplate(article: Article, options: ArticleTemplateOptions): TemplateResult {
-  const { localize, headingLevel, form, lazyImages } = options;
+  const { localize, headingLevel, form } = options;
   const { image, url, title, standfirst, lang, dir } = article;
   const text = title ?? url ?? '';
   return html`<article class=${formClass(form, image !== undefined)} part="card">
-    ${image ? media(image, lazyImages) : nothing}
+    ${image ? media(image, options) : nothing}
     <div class="text">
       ${kicker(article, localize)}
       ${headingTemplate(

@@ -275,6 +275,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
       headingLevel: this.heading ? this.headingLevel + 1 : this.headingLevel,
       form: this.layout === 'grid' ? 'upright' : 'row',
       lazyImages: true,
+      referrerPolicy: this.referrerPolicy,
     };
   }
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { SourceOptions } from '../../../src/index.js';
-import { articlesJson } from '../support/content.js';
+import { articleJson, articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
+import { VALID, conversation, formOf, send, taken, write } from '../support/forms.js';
 import { part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { warnings } from '../support/setup.js';
@@ -96,6 +97,50 @@ describe('the settings of an element', () => {
     const { error } = await next(card, 'lede-error');
     expect(error.kind).to.equal('config');
     expect(warnings.join()).to.include('script');
+  });
+});
+
+describe('referrerpolicy', () => {
+  it('is that of requests and of pictures', async () => {
+    const image = { url: `${location.origin}/none.png` };
+    const requests = answer(() => json(articleJson(1, { image })));
+    const attributes = { src: made(), preset: 'lede' };
+    const silent = await show('lede-article-card', {
+      ...attributes,
+      referrerpolicy: 'no-referrer',
+    });
+    expect(requests[0]?.referrerPolicy).to.equal('no-referrer');
+    expect(part(silent, 'image')).to.have.property('referrerPolicy', 'no-referrer');
+
+    const plain = await show('lede-article-card', { ...attributes, src: made() });
+    expect(requests[1]?.referrerPolicy).to.equal('');
+    expect(part(plain, 'image').hasAttribute('referrerpolicy')).to.be.false;
+  });
+
+  it('stands in a source too', async () => {
+    const requests = answer(() => json([articleJson(1)]));
+    const list = place('lede-related-stories');
+    list.source = { src: made(), preset: 'lede', referrerPolicy: 'origin' };
+    await settled(list);
+    expect(requests[0]?.referrerPolicy).to.equal('origin');
+    expect(list.referrerPolicy).to.equal('origin');
+  });
+
+  it('is that of a comment which is posted', async () => {
+    const { thread, posts } = await conversation(() => taken(), { referrerpolicy: 'same-origin' });
+    const form = formOf(thread);
+    write(form, VALID);
+    send(form);
+    await next(thread, 'lede-submitted');
+    expect(posts[0]?.referrerPolicy).to.equal('same-origin');
+  });
+
+  it('is told to be wrong by its name', async () => {
+    answer(() => json(articleJson(1)));
+    const card = place('lede-article-card', { src: made(), referrerpolicy: 'none' });
+    const { error } = await next(card, 'lede-error');
+    expect(error.kind).to.equal('config');
+    expect(error.message).to.include('referrerPolicy');
   });
 });
 
