@@ -158,9 +158,7 @@ test.each(samplesOf('json error-map'))('the error in %s', async (map, { answer, 
 });
 
 /** Posts a reply by a map that says how, to a server that refuses it. */
-async function posted(
-  create: string,
-): Promise<{
+async function posted(create: string): Promise<{
   readonly url: string | undefined;
   readonly body: unknown;
   readonly written: Written;
