@@ -3,8 +3,11 @@ import { isObject } from './data/mapping/values.js';
 import type { Fetch } from './data/request.js';
 import type { Terms } from './locales/terms.js';
 
-/** What is stored with a reader's browser, and asked consent for. */
-export type StoragePurpose = 'drafts';
+/**
+ * What is stored with a reader's browser, and asked consent for: drafts of comments, and who writes (`details`), where a reader
+ * wants that to be remembered.
+ */
+export type StoragePurpose = 'drafts' | 'details';
 
 /** Defaults for every element of a page. */
 export interface Configuration {
