@@ -5,6 +5,7 @@ export const enThread = {
   commentsAdded: { one: '{count} more comment', other: '{count} more comments' },
   expand: { one: 'Show {count} reply', other: 'Show {count} replies' },
   commentNotFound: 'The comment you followed a link to is not here.',
+  authorIsMuted: 'You have muted who wrote this.',
   replyHeading: 'Reply to {author}',
   requiredNote: 'Fields marked * are required.',
   notPublished: 'Will not be published.',

@@ -28,6 +28,7 @@ export const en = {
   deleted: 'This comment was deleted.',
   hidden: 'This comment is hidden.',
   score: { one: '{count} like', other: '{count} likes' },
+  commentMenu: 'More about the comment by {author}',
   writeComment: 'Write a comment',
   body: 'Comment',
   notReady: 'This does not work yet: the rest of the page could not be loaded. Please try again.',

@@ -50,6 +50,19 @@ export interface Terms {
   readonly hidden: string;
   readonly commentNotFound: string;
   readonly score: Plural;
+  readonly commentMenu: string;
+  readonly authorIsMuted: string;
+  // The menu of a comment
+  readonly quote: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly linkNotCopied: string;
+  readonly share: string;
+  readonly notShared: string;
+  readonly muteAuthor: string;
+  readonly authorMuted: string;
+  readonly unmuteAuthor: string;
+  readonly authorUnmuted: string;
   // The form
   readonly writeComment: string;
   readonly formNeedsScript: string;

@@ -15,6 +15,8 @@ export interface CommentView {
   /** Whether avatars are shown: where no comment of the thread has one, none has a placeholder either. */
   readonly avatars: boolean;
   readonly isCollapsed: (id: string) => boolean;
+  /** What is shown in place of its body; undefined where that is. */
+  readonly instead: (comment: Comment) => string | undefined;
   /** Whether replies that an answer left out could not be loaded. */
   readonly hasFailed: (id: string) => boolean;
   readonly permalink: (id: string) => string;
@@ -45,17 +47,8 @@ const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =
       />`;
 
 /** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
-function bodyOf({ body, bodyFormat, url, status }: Comment, localize: LocalizeController): unknown {
-  if (status === 'deleted' || status === 'hidden') return localize.term(status);
-  return bodyFormat === 'html' ? sanitized(body, url) : body;
-}
-
-const bodyClass = ({ bodyFormat, status }: Comment): string =>
-  status === 'deleted' || status === 'hidden'
-    ? 'body gone'
-    : bodyFormat === 'html'
-      ? 'body'
-      : 'body plain';
+const bodyOf = ({ body, bodyFormat, url }: Comment): unknown =>
+  bodyFormat === 'html' ? sanitized(body, url) : body;
 
 // One template for each case in place of one for each button: there are thousands of comments, and each template that is
 // made costs more than what is in it.
@@ -155,6 +148,8 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
   const { author, published, edited, status } = comment;
   const { localize } = view;
   const name = author.name ?? localize.term('anonymous');
+  const instead =
+    status === 'deleted' || status === 'hidden' ? localize.term(status) : view.instead(comment);
   return html`<article
       class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
@@ -171,9 +166,24 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
             >${published ? localize.date(published) : '#'}</time
           ></a
         >${edited ? html`<span class="edited" data-moment=${edited.toISOString()}>${localize.term('edited')}</span>` : nothing}
+        <button
+          class="menu-button"
+          part="menu-button"
+          type="button"
+          data-action="menu"
+          aria-label=${localize.term('commentMenu', { author: name })}
+          aria-haspopup="menu"
+          aria-expanded="false"
+          ?hidden=${status === 'deleted'}
+        ></button>
       </div>
-      <div class=${bodyClass(comment)} part="body" lang=${ifDefined(comment.lang)} dir="auto">
-        ${bodyOf(comment, localize)}
+      <div
+        class=${instead ? 'body gone' : comment.bodyFormat === 'html' ? 'body' : 'body plain'}
+        part="body"
+        lang=${ifDefined(instead ? undefined : comment.lang)}
+        dir="auto"
+      >
+        ${instead ?? bodyOf(comment)}
       </div>
       ${
         status === 'pending'

@@ -64,6 +64,10 @@ const AT_ONCE = 6;
  * @csspart replies - The list of answers to a comment.
  * @csspart reply-button - The button that opens the form to answer a comment.
  * @csspart collapse-button - The button that hides and shows the answers to a comment.
+ * @csspart menu-button - The button that opens the menu of a comment.
+ * @csspart menu - The menu of a comment.
+ * @csspart menu-item - What can be chosen in a menu.
+ * @csspart notice - What is told for a moment over the page.
  * @csspart more-button - The button that loads more comments.
  * @csspart retry-button - The button that loads again what failed.
  * @csspart status - What is told about a comment, a form or the thread.
@@ -233,7 +237,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const parts = this.#parts;
     if (changed.has('limit')) parts.shown = this.limit;
     this.#followThread();
-    const items = this.#late.there?.withAnswered() ?? this.#resource.items;
+    const items = this.#late.there?.comments ?? this.#resource.items;
     parts.thread.update(items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
@@ -344,6 +348,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       canWrite,
       avatars,
       isCollapsed: (id) => this.#parts.collapsed.has(id),
+      instead: (comment) => this.#late.there?.instead(comment),
       hasFailed: (id) => this.#parts.failed.has(id),
       permalink: permalinks(this.permalink),
       replyForm: (node) => (canWrite ? this.#replyForm(node) : nothing),

@@ -120,6 +120,7 @@ export const commentThreadStyles = css`
     flex-wrap: wrap;
     column-gap: 8px;
     align-items: baseline;
+    padding-inline-end: 36px;
     font-size: 0.875em;
     line-height: 1.4;
   }
@@ -151,6 +152,23 @@ export const commentThreadStyles = css`
   /* Without text it takes no room, whatever white space is in it. */
   .score {
     margin-inline-end: auto;
+  }
+
+  .menu-button {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 0;
+    min-inline-size: 32px;
+    min-block-size: 32px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .menu-button::before {
+    content: '⋯';
   }
 
   .date,

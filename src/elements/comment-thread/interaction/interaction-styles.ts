@@ -10,6 +10,28 @@ export const interactionStyles = css`
       8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
   }
 
+  .told {
+    position: fixed;
+    inset: auto 16px 16px;
+    margin: 0 auto;
+    inline-size: fit-content;
+    max-inline-size: min(40em, calc(100vw - 32px));
+    padding: 12px 16px;
+    border: 1px solid var(--_rule);
+    border-radius: calc(var(--_radius) + 3px);
+    background: CanvasText;
+    color: Canvas;
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+
+  .menu-button:hover,
+  .menu-button[aria-expanded='true'] {
+    border-radius: 50%;
+    background: var(--_surface);
+    color: inherit;
+  }
+
   .avatar.broken {
     visibility: hidden;
   }

@@ -37,7 +37,9 @@ export class PermalinkSearch {
     const { hash } = location;
     // What the page itself has under that name is not for the thread.
     const isOfPage = document.getElementById(hash.slice(1)) !== null;
-    this.#wanted = isOfPage ? undefined : commentInFragment(hash, host.permalink);
+    // One that has been taken off the page meanwhile would be waited for by the others for ever.
+    const isSought = host.isConnected && !isOfPage;
+    this.#wanted = isSought ? commentInFragment(hash, host.permalink) : undefined;
     if (this.#wanted === undefined) {
       this.stop();
       return;
