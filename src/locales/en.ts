@@ -28,6 +28,8 @@ export const en = {
   deleted: 'This comment was deleted.',
   hidden: 'This comment is hidden.',
   score: { one: '{count} like', other: '{count} likes' },
+  threadMenu: 'More about these comments',
+  sortControversial: 'Most disputed first',
   commentMenu: 'More about the comment by {author}',
   writeComment: 'Write a comment',
   body: 'Comment',

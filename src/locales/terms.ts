@@ -63,6 +63,37 @@ export interface Terms {
   readonly authorMuted: string;
   readonly unmuteAuthor: string;
   readonly authorUnmuted: string;
+  // What a thread does for a reader
+  readonly threadMenu: string;
+  readonly sortControversial: string;
+  readonly pinned: string;
+  readonly newComment: string;
+  readonly inReplyTo: string;
+  readonly voteFor: string;
+  readonly voteAgainst: string;
+  readonly voted: Plural;
+  readonly voteTakenBack: Plural;
+  readonly voteStays: string;
+  readonly voteRefused: string;
+  readonly voteSignIn: string;
+  readonly searchThread: string;
+  readonly collapseAll: string;
+  readonly expandAll: string;
+  readonly unmuteAll: string;
+  readonly showKeys: string;
+  readonly close: string;
+  readonly searchFound: Plural;
+  readonly searchAt: string;
+  readonly searchNext: string;
+  readonly searchPrevious: string;
+  readonly searchRest: string;
+  readonly keyNext: string;
+  readonly keyPrevious: string;
+  readonly keyNextNew: string;
+  readonly keyReply: string;
+  readonly keyCollapse: string;
+  readonly keySearch: string;
+  readonly keyHelp: string;
   // The form
   readonly writeComment: string;
   readonly formNeedsScript: string;

@@ -62,8 +62,7 @@ export const commentThreadStyles = css`
     border-inline-start: 1px solid var(--_rule);
   }
 
-  /* In a narrow place deep answers stay readable: from the fifth level on they are set in no further. */
-  .replies .replies .replies .replies .replies {
+  .flat > .replies {
     margin-inline-start: 0;
     padding-inline-start: 0;
     border: 0;
@@ -154,10 +153,13 @@ export const commentThreadStyles = css`
     margin-inline-end: auto;
   }
 
-  .menu-button {
+  .byline > .menu-button {
     position: absolute;
     inset-block-start: 8px;
     inset-inline-end: 0;
+  }
+
+  .menu-button {
     min-inline-size: 32px;
     min-block-size: 32px;
     padding: 0;
@@ -168,7 +170,7 @@ export const commentThreadStyles = css`
   }
 
   .menu-button::before {
-    content: '⋯';
+    content: '⋯' / '';
   }
 
   .date,

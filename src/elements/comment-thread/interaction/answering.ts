@@ -72,7 +72,7 @@ export class Answering {
     const active = host.shadowRoot?.activeElement;
     // Not from what a reader has turned to meanwhile.
     const mayFocus = active ? !this.forms.isUsed(active, key) : this.#guide.isFocusLost();
-    if (key === TOP_LEVEL) thread.putFirst(comment.id);
+    if (key === TOP_LEVEL) thread.arrangement?.putFirst(comment.id);
     if (!this.forms.isWrittenIn(key)) {
       if (key === TOP_LEVEL) this.forms.fold();
       else if (replyingTo === key) this.cancel();

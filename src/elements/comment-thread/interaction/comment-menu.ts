@@ -24,7 +24,10 @@ export class CommentMenu {
       available.map((action) => ({
         id: action.id,
         label: localize.term(action.term, { author }),
-        choose: () => void action.run(context),
+        choose: () => {
+          context.guide.report(action.id, { comment });
+          void action.run(context);
+        },
       })),
     );
   }

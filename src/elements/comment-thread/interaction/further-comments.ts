@@ -24,9 +24,12 @@ export class FurtherComments {
     const { host, resource, thread } = this.#parts;
     const before = thread.roots.length;
     if (host.limit) this.#parts.shown = (this.#parts.shown ?? host.limit) + host.limit;
+    // What is being read is not moved by what comes, whatever the order.
+    thread.arrangement?.beginPage(thread.tree.roots);
     host.requestUpdate();
     const came = thread.hasHidden ? [] : await resource.loadMore();
     await host.updateComplete;
+    thread.arrangement?.endPage();
     return host.limit ? thread.roots.length - before : came.length;
   }
 
@@ -38,6 +41,7 @@ export class FurtherComments {
     const count = await this.load();
     if (count === 0) return;
     this.#guide.announce(localize.term('commentsAdded', { count }));
+    this.#guide.report('more', { value: count });
     // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
     const first = thread.roots.find(({ comment }) => !before.has(comment.id));
     if (first && this.#guide.isFocusLost()) this.#guide.focusOn(first.comment.id, STAY);

@@ -32,6 +32,52 @@ export const interactionStyles = css`
     color: inherit;
   }
 
+  .in-reply-to {
+    color: var(--_muted);
+  }
+
+  .votes {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
+
+  .vote {
+    min-inline-size: 32px;
+    text-align: center;
+  }
+
+  .vote[data-value='1']::before {
+    content: '▲' / '';
+  }
+
+  .vote[data-value='-1']::before {
+    content: '▼' / '';
+  }
+
+  .vote[aria-pressed='true'] {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+  }
+
+  .vote:hover {
+    text-decoration: none;
+  }
+
+  @media (pointer: coarse) {
+    .vote {
+      min-inline-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .vote[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+  }
+
   .avatar.broken {
     visibility: hidden;
   }

@@ -49,6 +49,16 @@ export class MutedAuthors {
     return this.#authors.size > 0 && this.#authors.has(keyOf(author) ?? '');
   }
 
+  /** Whether anyone is muted at all. */
+  get isAnyone(): boolean {
+    return this.#authors.size > 0;
+  }
+
+  /** Shows again what was hidden of all of them. */
+  unmuteAll(): void {
+    this.#change(new Map());
+  }
+
   /** Hides what an author has written. */
   mute(author: Author): void {
     const key = keyOf(author);

@@ -1,3 +1,8 @@
+import {
+  type InteractionDetails,
+  LedeInteractionEvent,
+  type ThreadAction,
+} from '../../../events/interaction-event.js';
 import type { ThreadParts } from '../thread-parts.js';
 
 /** How long a short word about what was done stays in sight, in milliseconds. */
@@ -42,6 +47,11 @@ export class ThreadGuide {
     }, IN_SIGHT);
   }
 
+  /** Tells the page what a reader did. */
+  report(action: ThreadAction, details?: InteractionDetails): void {
+    this.#parts.host.dispatchEvent(new LedeInteractionEvent(action, details));
+  }
+
   /** Whether what had the focus is gone: it is taken nowhere from where a reader has turned to. */
   isFocusLost(): boolean {
     const { host } = this.#parts;
@@ -54,6 +64,16 @@ export class ThreadGuide {
   /** Brings the focus to a comment. */
   focusOn(id: string, options?: FocusOptions): void {
     this.commentElement(id)?.focus(options);
+  }
+
+  /** Brings a comment into view and the focus to it. */
+  bring(id: string): void {
+    const comment = this.commentElement(id);
+    if (!comment) return;
+    // In what was never laid out there is nothing to scroll to in every engine.
+    comment.closest('.far')?.classList.remove('far');
+    comment.scrollIntoView({ block: 'start' });
+    comment.focus(STAY);
   }
 
   /** Where a comment stands, without its answers; undefined where it is not drawn. */

@@ -1,20 +1,25 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { onConfigure } from '../../../configure.js';
 import { ClockController } from '../../../controllers/clock-controller.js';
 import type { Comment } from '../../../data/model.js';
-import type { ThreadOrder } from '../../../data/thread.js';
+import type { ThreadNode, ThreadOrder } from '../../../data/thread.js';
 import { enThread } from '../../../locales/en-thread.js';
 import { addEnglish } from '../../../locales/index.js';
 import type { LaterForm } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { Answering } from './answering.js';
 import { Collapsing } from './collapsing.js';
+import { Arrangement } from './arrangement.js';
 import { CommentActions } from './comment-actions.js';
+import { CommentMarks } from './comment-marks.js';
 import { FurtherComments } from './further-comments.js';
 import { interactionStyles } from './interaction-styles.js';
 import { MutedAuthors } from './muted-authors.js';
 import { PermalinkSearch } from './permalink-search.js';
+import { Shortcuts } from './shortcuts.js';
 import { ThreadGuide } from './thread-guide.js';
+import { ThreadTools } from './thread-tools.js';
+import { VoteButtons } from './vote-buttons.js';
 
 /**
  * What a thread does besides showing itself, as a table of contents: which part of it answers which event. It comes after the
@@ -29,6 +34,9 @@ export class ThreadInteraction implements ReactiveController {
   readonly #further: FurtherComments;
   readonly #muted: MutedAuthors;
   readonly #actions: CommentActions;
+  readonly #marks: CommentMarks;
+  readonly #votes: VoteButtons;
+  readonly #tools: ThreadTools;
   #unsubscribe: (() => void) | undefined;
   #hasRecalled = false;
 
@@ -36,7 +44,7 @@ export class ThreadInteraction implements ReactiveController {
     this.#parts = parts;
     addEnglish(enThread);
     this.#guide = new ThreadGuide(parts);
-    this.#collapsing = new Collapsing(parts);
+    this.#collapsing = new Collapsing(parts, this.#guide);
     this.#permalinks = new PermalinkSearch(
       parts,
       (id) => {
@@ -50,6 +58,21 @@ export class ThreadInteraction implements ReactiveController {
     this.#further = new FurtherComments(parts, this.#guide);
     this.#muted = new MutedAuthors(parts);
     this.#actions = new CommentActions(parts, this.#guide, this.#answering, this.#muted);
+    this.#marks = new CommentMarks(parts, () => false);
+    this.#votes = new VoteButtons(parts, this.#guide);
+    this.#tools = new ThreadTools(parts, this.#guide, this.#collapsing, this.#muted);
+    new Shortcuts(parts, this.#guide, {
+      nextNew: () => undefined,
+      reply: (id) => {
+        this.#reply(id);
+      },
+      collapse: (id) => {
+        this.#collapsing.toggle(id);
+      },
+      search: () => void this.#tools.search(),
+      help: () => void this.#tools.showKeys(),
+    });
+    parts.thread.arrangement = new Arrangement();
     new ClockController(parts.host, (date) => parts.localize.date(date));
     const root = parts.host.shadowRoot;
     if (root && interactionStyles.styleSheet)
@@ -67,10 +90,13 @@ export class ThreadInteraction implements ReactiveController {
 
   /** What a reader has chosen before is drawn once the element asks for it here. */
   hostUpdate(): void {
+    this.#marks.follow();
+    this.#votes.follow();
     if (this.#hasRecalled) return;
     this.#hasRecalled = true;
     this.#collapsing.recall();
     this.#muted.recall();
+    this.#marks.recall();
   }
 
   hostDisconnected(): void {
@@ -92,8 +118,7 @@ export class ThreadInteraction implements ReactiveController {
         this.#click(target);
         break;
       case 'change':
-        if (target instanceof HTMLSelectElement)
-          this.#parts.host.sort = target.value as ThreadOrder;
+        if (target instanceof HTMLSelectElement) this.#sort(target.value as ThreadOrder);
         break;
       case 'input':
       case 'focusin':
@@ -115,6 +140,16 @@ export class ThreadInteraction implements ReactiveController {
   /** The form under a key, as far as it is not part of the first paint. */
   form(key: string): LaterForm {
     return this.#answering.forms.form(key);
+  }
+
+  /** What is said in a comment's head, where that is more than the first paint says. */
+  marks(node: ThreadNode): TemplateResult | undefined {
+    return this.#marks.template(node);
+  }
+
+  /** What stands for a comment's votes, where readers can vote. */
+  score(comment: Comment): TemplateResult | string | undefined {
+    return this.#votes.template(comment);
   }
 
   /** What stands in place of a comment's body; undefined where that is shown. */
@@ -147,7 +182,8 @@ export class ThreadInteraction implements ReactiveController {
   reset(): void {
     this.#answering.forms.reset();
     this.#further.reset();
-    this.#collapsing.recall();
+    this.#parts.thread.arrangement = new Arrangement();
+    this.#hasRecalled = false;
   }
 
   /**
@@ -159,20 +195,26 @@ export class ThreadInteraction implements ReactiveController {
     return this.#further.load();
   }
 
+  #sort(order: ThreadOrder): void {
+    this.#parts.host.sort = order;
+    this.#guide.report('sort', { value: order });
+  }
+
   #click(target: Element): void {
     const button = target.closest<HTMLElement>('[data-action]');
     if (!button) return;
     const id = button.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
     const { action } = button.dataset;
     if (id !== undefined) this.#clickComment(action, id, button);
-    if (action === 'more') void this.#further.show();
+    else if (action === 'more') void this.#further.show();
     else if (action === 'retry') void this.#further.retry();
+    else if (action === 'tools') void this.#tools.open(button);
   }
 
   #clickComment(action: string | undefined, id: string, button: HTMLElement): void {
     switch (action) {
       case 'reply':
-        this.#answering.toggle(id);
+        this.#reply(id);
         break;
       case 'cancel':
         this.#answering.cancel();
@@ -185,7 +227,16 @@ export class ThreadInteraction implements ReactiveController {
         break;
       case 'menu':
         void this.#actions.open(id, button);
+        break;
+      case 'vote':
+        this.#votes.press(id, button);
     }
+  }
+
+  #reply(id: string): void {
+    if (this.#parts.replyingTo !== id)
+      this.#guide.report('reply', { comment: this.#parts.thread.tree.byId.get(id)?.comment });
+    this.#answering.toggle(id);
   }
 
   /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */

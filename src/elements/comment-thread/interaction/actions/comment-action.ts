@@ -1,5 +1,6 @@
 import type { ReadyMap } from '../../../../data/mapping/map.js';
 import type { Comment } from '../../../../data/model.js';
+import type { ThreadAction } from '../../../../events/interaction-event.js';
 import type { Terms } from '../../../../locales/terms.js';
 import type { ThreadParts } from '../../thread-parts.js';
 import type { Answering } from '../answering.js';
@@ -21,8 +22,8 @@ export interface CommentActionContext {
 
 /** One thing that can be done with a comment, offered in its menu. */
 export interface CommentAction {
-  /** What tells it apart, in lower case with hyphens; the `data-id` of its item. */
-  readonly id: string;
+  /** What tells it apart: the `data-id` of its item, and what the page is told when it is chosen. */
+  readonly id: ThreadAction;
   /** What it is called; `{author}` is the name of the comment's. */
   readonly term: keyof Terms;
   /** Whether it is offered for a comment. */
