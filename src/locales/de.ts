@@ -61,6 +61,16 @@ export const de: Terms = {
   sortControversial: 'Umstrittenste zuerst',
   pinned: 'Angeheftet',
   newComment: 'Neu',
+  newSince: {
+    one: '{count} neuer Kommentar seit Ihrem letzten Besuch',
+    other: '{count} neue Kommentare seit Ihrem letzten Besuch',
+  },
+  nextNew: 'Nächster neuer Kommentar ({count})',
+  newComments: {
+    one: '{count} neuen Kommentar zeigen',
+    other: '{count} neue Kommentare zeigen',
+  },
+  nothingNew: 'Seit Ihrem letzten Besuch gibt es nichts Neues.',
   inReplyTo: 'Antwort an {author}',
   voteFor: 'Für den Kommentar von {author} stimmen',
   voteAgainst: 'Gegen den Kommentar von {author} stimmen',

@@ -7,6 +7,13 @@ export const enThread = {
   commentNotFound: 'The comment you followed a link to is not here.',
   pinned: 'Pinned',
   newComment: 'New',
+  newSince: {
+    one: '{count} new comment since your last visit',
+    other: '{count} new comments since your last visit',
+  },
+  nextNew: 'Next new comment ({count})',
+  newComments: { one: 'Show {count} new comment', other: 'Show {count} new comments' },
+  nothingNew: 'There is nothing new since your last visit.',
   inReplyTo: 'In reply to {author}',
   authorIsMuted: 'You have muted who wrote this.',
   replyHeading: 'Reply to {author}',

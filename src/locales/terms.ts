@@ -69,6 +69,10 @@ export interface Terms {
   readonly pinned: string;
   readonly newComment: string;
   readonly inReplyTo: string;
+  readonly newSince: Plural;
+  readonly nextNew: string;
+  readonly newComments: Plural;
+  readonly nothingNew: string;
   readonly voteFor: string;
   readonly voteAgainst: string;
   readonly voted: Plural;

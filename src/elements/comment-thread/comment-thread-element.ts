@@ -74,6 +74,8 @@ const AT_ONCE = 6;
  * @csspart vote-button - A button that votes for a comment or against it.
  * @csspart menu-button - The button that opens the menu of a comment or of the thread.
  * @csspart menu - The menu of a comment or of the thread.
+ * @csspart divider - What stands before the first comment that is new since the reader's last visit.
+ * @csspart floating-button - A button that stays in sight: to what is new, and to what has come meanwhile.
  * @csspart search - The search in the thread.
  * @csspart shortcuts - The list of keys and what they do.
  * @csspart menu-item - What can be chosen in a menu.
@@ -176,6 +178,16 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /** Says that comments are closed, and takes no more. */
   @property({ type: Boolean }) closed = false;
+
+  /**
+   * How the thread is kept up to date while it is in sight: `poll` asks the endpoint (or what its map names as `live`) again and
+   * again; an address of `https:` is that of server-sent events, one of `wss:` that of a WebSocket, each with JSON that the same
+   * map reads. It takes the names of `src`. New comments wait until the reader asks for them.
+   */
+  @property() live: string | undefined;
+
+  /** How often `live="poll"` asks, in milliseconds. */
+  @property({ type: Number, attribute: 'live-interval' }) liveInterval = 30000;
 
   /** Gives keys no meaning: `j`, `k` and others do something else while the focus is in the thread. */
   @property({ type: Boolean, attribute: 'shortcuts-off' }) shortcutsOff = false;

@@ -32,6 +32,48 @@ export const interactionStyles = css`
     color: inherit;
   }
 
+  .floating {
+    position: sticky;
+    inset-block-end: 16px;
+    display: flex;
+    flex-wrap: wrap-reverse;
+    gap: 8px;
+    align-items: end;
+    justify-content: center;
+    block-size: 0;
+    overflow: visible;
+  }
+
+  .floating-button {
+    flex: none;
+    border-color: var(--_rule);
+    border-radius: 22px;
+    background: CanvasText;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+    color: Canvas;
+  }
+
+  .floating-button:hover {
+    background: color-mix(in oklab, CanvasText 85%, Canvas);
+  }
+
+  .divider {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin: 0;
+    padding-block: 4px;
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .divider::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
+  }
+
   .in-reply-to {
     color: var(--_muted);
   }

@@ -26,7 +26,7 @@ export class Menu {
     if (menuStyles.styleSheet) root.adoptedStyleSheets.push(menuStyles.styleSheet);
     const element = this.#element;
     element.className = 'menu';
-    element.setAttribute('part', 'menu');
+    element.part.add('menu');
     element.setAttribute('role', 'menu');
     element.popover = 'auto';
     element.addEventListener('keydown', this.#onKey);

@@ -15,7 +15,7 @@ export function showShortcuts({ host, localize }: ThreadParts): void {
     root.adoptedStyleSheets.push(styleSheet);
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
-  dialog.setAttribute('part', 'shortcuts');
+  dialog.part.add('shortcuts');
   dialog.setAttribute('aria-label', localize.term('showKeys'));
   dialog.addEventListener('close', () => {
     dialog.remove();

@@ -85,7 +85,7 @@ export class ThreadGuide {
     const notice = document.createElement('p');
     notice.className = 'told';
     notice.popover = 'manual';
-    notice.setAttribute('part', 'notice');
+    notice.part.add('notice');
     // It is announced already.
     notice.setAttribute('aria-hidden', 'true');
     return notice;

@@ -12,9 +12,12 @@ import { Collapsing } from './collapsing.js';
 import { Arrangement } from './arrangement.js';
 import { CommentActions } from './comment-actions.js';
 import { CommentMarks } from './comment-marks.js';
+import { FloatingButtons } from './floating-buttons.js';
 import { FurtherComments } from './further-comments.js';
 import { interactionStyles } from './interaction-styles.js';
+import { LiveFollower } from './live-follower.js';
 import { MutedAuthors } from './muted-authors.js';
+import { NewSince } from './new-since.js';
 import { PermalinkSearch } from './permalink-search.js';
 import { Shortcuts } from './shortcuts.js';
 import { ThreadGuide } from './thread-guide.js';
@@ -35,6 +38,9 @@ export class ThreadInteraction implements ReactiveController {
   readonly #muted: MutedAuthors;
   readonly #actions: CommentActions;
   readonly #marks: CommentMarks;
+  readonly #floating: FloatingButtons;
+  readonly #newSince: NewSince;
+  readonly #live: LiveFollower;
   readonly #votes: VoteButtons;
   readonly #tools: ThreadTools;
   #unsubscribe: (() => void) | undefined;
@@ -51,18 +57,25 @@ export class ThreadInteraction implements ReactiveController {
         this.#collapsing.open(id);
       },
       () => {
-        this.#guide.announce(parts.localize.term('commentNotFound'));
+        this.#guide.tell(parts.localize.term('commentNotFound'));
       },
     );
     this.#answering = new Answering(parts, this.#guide);
     this.#further = new FurtherComments(parts, this.#guide);
     this.#muted = new MutedAuthors(parts);
     this.#actions = new CommentActions(parts, this.#guide, this.#answering, this.#muted);
-    this.#marks = new CommentMarks(parts, () => false);
+    this.#floating = new FloatingButtons(parts);
+    this.#newSince = new NewSince(parts, this.#guide, this.#floating, (id) => {
+      this.#collapsing.reveal(id);
+    });
+    this.#live = new LiveFollower(parts, this.#guide, this.#floating);
+    this.#marks = new CommentMarks(parts, (id) => this.#newSince.isNew(id));
     this.#votes = new VoteButtons(parts, this.#guide);
     this.#tools = new ThreadTools(parts, this.#guide, this.#collapsing, this.#muted);
     new Shortcuts(parts, this.#guide, {
-      nextNew: () => undefined,
+      nextNew: () => {
+        this.#newSince.next();
+      },
       reply: (id) => {
         this.#reply(id);
       },
@@ -73,6 +86,9 @@ export class ThreadInteraction implements ReactiveController {
       help: () => void this.#tools.showKeys(),
     });
     parts.thread.arrangement = new Arrangement();
+    parts.host.addEventListener('lede-submitted', ({ comment }) => {
+      this.#newSince.posted(comment);
+    });
     new ClockController(parts.host, (date) => parts.localize.date(date));
     const root = parts.host.shadowRoot;
     if (root && interactionStyles.styleSheet)
@@ -97,12 +113,21 @@ export class ThreadInteraction implements ReactiveController {
     this.#collapsing.recall();
     this.#muted.recall();
     this.#marks.recall();
+    this.#newSince.recall();
+  }
+
+  hostUpdated(): void {
+    this.#newSince.follow();
+    this.#floating.draw();
+    void this.#live.follow();
   }
 
   hostDisconnected(): void {
     this.#hasRecalled = false;
     this.#unsubscribe?.();
     this.#muted.disconnect();
+    this.#newSince.disconnect();
+    void this.#live.stop();
     this.#permalinks.stop();
   }
 
@@ -160,6 +185,7 @@ export class ThreadInteraction implements ReactiveController {
   /** To be called when something was drawn. */
   drawn(): void {
     this.#permalinks.look();
+    this.#newSince.divide();
     this.#answering.forms.fill();
   }
 

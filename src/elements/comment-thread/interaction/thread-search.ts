@@ -35,7 +35,7 @@ export class ThreadSearch {
     this.#guide = guide;
     this.#show = show;
     this.#panel.className = 'search';
-    this.#panel.setAttribute('part', 'search');
+    this.#panel.part.add('search');
     this.#panel.setAttribute('role', 'search');
     this.#panel.addEventListener('keydown', this.#onKey);
     const root = parts.host.shadowRoot;
