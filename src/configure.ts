@@ -4,10 +4,11 @@ import type { Fetch } from './data/request.js';
 import type { Terms } from './locales/terms.js';
 
 /**
- * What is stored with a reader's browser, and asked consent for: drafts of comments, and who writes (`details`), where a reader
- * wants that to be remembered.
+ * What is stored with a reader's browser, and asked consent for: drafts of comments; who writes (`details`), where a reader wants
+ * that to be remembered; which answers are hidden (`collapsed`); whose comments are not to be seen (`muted`); and what was there at
+ * the last visit (`visits`).
  */
-export type StoragePurpose = 'drafts' | 'details';
+export type StoragePurpose = 'drafts' | 'details' | 'collapsed' | 'muted' | 'visits';
 
 /** Defaults for every element of a page. */
 export interface Configuration {

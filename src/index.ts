@@ -9,6 +9,11 @@ export type { FieldMap } from './data/mapping/map.js';
 export type { Draft, FormFieldName } from './data/mapping/writing.js';
 export type * from './data/model.js';
 export { LedeErrorEvent } from './events/error-event.js';
+export {
+  type InteractionDetails,
+  LedeInteractionEvent,
+  type ThreadAction,
+} from './events/interaction-event.js';
 export { LedeLoadEvent } from './events/load-event.js';
 export { LedeNavigateEvent } from './events/navigate-event.js';
 export { LedeRequestEvent } from './events/request-event.js';

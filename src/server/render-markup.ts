@@ -12,6 +12,7 @@ import { embedJson, startTag } from './embed.js';
 import { count, formMaker, load } from './load.js';
 import type { ServedPage } from './served-page.js';
 import { readFields } from '../elements/comment-thread/interaction/form-fields-setting.js';
+import { markdownReady } from '../html/markdown-reader.js';
 import { replyForm, topLevelForm, withoutReply } from './thread-form.js';
 
 /** An element as it stands in a page. */
@@ -98,6 +99,8 @@ async function render(
     return { shadow, answer: undefined, given: ` count="${given.count}"` };
   }
   const [loaded] = await Promise.all([load({ tag, src, ...request }), terms]);
+  if (loaded.page.items.some((item) => 'bodyFormat' in item && item.bodyFormat === 'markdown'))
+    await markdownReady();
   const formFor = await formMaker(loaded.source, {
     body: '',
     author: {},

@@ -39,9 +39,9 @@ describe('a mark', () => {
   });
 
   test.each([
-    ['quote', 'one\ntw‹o\nthr›ee', 'one\n‹> two\n> thr›ee'],
+    ['quotation', 'one\ntw‹o\nthr›ee', 'one\n‹> two\n> thr›ee'],
     ['list', '‹one\ntwo›', '‹- one\n- two›'],
-    ['quote', '‹> one\n> two›', '‹one\ntwo›'],
+    ['quotation', '‹> one\n> two›', '‹one\ntwo›'],
   ])('of lines stands before each line that is touched: %s', (name, before, expected) => {
     expect(after(name, before)).toBe(expected);
   });

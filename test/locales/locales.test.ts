@@ -2,15 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en as enCommon } from '../../src/locales/en.js';
+import { enActions } from '../../src/locales/en-actions.js';
 import { enArticles } from '../../src/locales/en-articles.js';
 import { enComments } from '../../src/locales/en-comments.js';
 import { enServer } from '../../src/locales/en-server.js';
+import { enTools } from '../../src/locales/en-tools.js';
+import { enVotes } from '../../src/locales/en-votes.js';
 import { enThread } from '../../src/locales/en-thread.js';
 import { loadTerms, termsFor } from '../../src/locales/index.js';
 import type { Plural, Terms } from '../../src/locales/terms.js';
 
 /** All of English: what the elements add to what is common, each its own. */
-const en: Terms = { ...enCommon, ...enArticles, ...enComments, ...enThread, ...enServer };
+const en: Terms = {
+  ...enCommon,
+  ...enArticles,
+  ...enComments,
+  ...enThread,
+  ...enActions,
+  ...enTools,
+  ...enVotes,
+  ...enServer,
+};
 
 const names = Object.keys(en) as (keyof Terms)[];
 

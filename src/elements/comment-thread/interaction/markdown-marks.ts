@@ -1,6 +1,6 @@
 /** What a button of the toolbar does to the text that is selected. */
 export interface MarkdownMark {
-  readonly name: 'bold' | 'italic' | 'link' | 'quote' | 'code' | 'list';
+  readonly name: 'bold' | 'italic' | 'link' | 'quotation' | 'code' | 'list';
   /** What the button shows; default: its name in words. */
   readonly sign?: string;
   /** The key that does the same, with Ctrl or Cmd. */
@@ -30,7 +30,7 @@ export const MARKDOWN_MARKS: readonly MarkdownMark[] = [
   around('bold', ['**', '**'], { sign: 'B', key: 'b' }),
   around('italic', ['_', '_'], { sign: 'I', key: 'i' }),
   around('link', ['[', '](https://)'], { key: 'k' }),
-  lines('quote', '“ ”', '> '),
+  lines('quotation', '“ ”', '> '),
   around('code', ['`', '`'], { sign: '</>' }),
   lines('list', '• –', '- '),
 ];

@@ -131,6 +131,13 @@ export class ThreadForms {
     this.#forms.readDrafts();
   }
 
+  /** Puts a text into the form under a key, after what is written there. */
+  insert(key: string, text: string): void {
+    const { values } = this.#forms.get(key);
+    const before = values.body.trimEnd();
+    this.#forms.adopt(key, { ...values, body: before ? `${before}\n\n${text}` : text });
+  }
+
   /** Takes what a reader does with a field. */
   use(type: 'input' | 'focusin' | 'focusout', element: Element): void {
     const field = fieldOf(element);
