@@ -9,9 +9,11 @@ export const enArticles = {
   gallery: 'Gallery',
   opinion: 'Opinion',
   subscribers: 'For subscribers',
+  registered: 'For registered readers',
   sponsored: 'Sponsored by {sponsor}',
   readingTime: { one: '{count} min read', other: '{count} min read' },
   commentCount: { one: '{count} comment', other: '{count} comments' },
+  newTab: '(opens in a new tab)',
   loadMoreStories: 'More stories',
   storiesAdded: { one: '{count} more story', other: '{count} more stories' },
 } satisfies Partial<Terms>;

@@ -1,14 +1,18 @@
 import { css } from 'lit';
 
 /**
- * How an article looks, as a card of its own and within a list. It takes its form from the width it is given: upright in a
- * narrow column, image beside the text in a wide one.
+ * How an article looks, as a card of its own and within a list. A card takes its form from its layout and from the width it is
+ * given, not from that of the window.
  *
  * The text has a least height, so that a card that is loading is as high as one that is loaded.
  */
 export const articleStyles = css`
   .card {
-    --_lines: 3;
+    --_scale: var(--lede-headline-scale, 1);
+    --_lines: var(--lede-standfirst-lines, 3);
+    --_size: 1.25em;
+    --_leading: 1.18;
+    --_rows: 3;
     position: relative;
     display: grid;
     gap: 12px;
@@ -17,6 +21,7 @@ export const articleStyles = css`
   }
 
   .media {
+    position: relative;
     margin: 0;
     aspect-ratio: var(--lede-image-ratio, 3 / 2);
     overflow: hidden;
@@ -36,13 +41,15 @@ export const articleStyles = css`
     visibility: hidden;
   }
 
-  /* Kicker, three lines of headline, standfirst, one line at the foot: as high while loading as when loaded. */
-  .text {
-    --_headline: 1.475em * 3;
+  /* Kicker, the lines of the headline, standfirst, one line at the foot: as high while loading as when loaded. */
+  .words {
     display: flex;
     flex-direction: column;
     gap: 6px;
-    min-block-size: calc(1.1375em * 2 + var(--_headline) + 1.36em * var(--_lines) + 18px);
+    min-block-size: calc(
+      2.275em + var(--_size) * var(--_scale) * var(--_leading) * var(--_rows) + 1.36em *
+        var(--_lines) + 18px
+    );
   }
 
   .kicker,
@@ -60,9 +67,15 @@ export const articleStyles = css`
   }
 
   .kicker a,
-  .byline a {
+  .byline a,
+  .standfirst,
+  .meta {
     position: relative;
     z-index: 1;
+  }
+
+  .kicker a,
+  .byline a {
     text-decoration: none;
   }
 
@@ -80,11 +93,42 @@ export const articleStyles = css`
     content: none;
   }
 
+  /* The icons are shapes cut out of a square. */
+  .icon::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.35em;
+    background: currentcolor;
+    forced-color-adjust: none;
+  }
+
+  .live::before {
+    clip-path: circle();
+  }
+
+  .video::before {
+    clip-path: polygon(10% 0, 100% 50%, 10% 100%);
+  }
+
+  .audio::before {
+    clip-path: polygon(0 30%, 30% 30%, 75% 0, 75% 100%, 30% 70%, 0 70%);
+  }
+
+  .gallery::before {
+    clip-path: polygon(0 0, 80% 0, 80% 20%, 100% 20%, 100% 100%, 20% 100%, 20% 80%, 0 80%);
+  }
+
+  .lock::before {
+    clip-path: polygon(0 45%, 20% 45%, 20% 0, 80% 0, 80% 45%, 100% 45%, 100% 100%, 0 100%);
+  }
+
   .headline {
     font-family: var(--_headline-font);
-    font-size: 1.25em;
+    font-size: calc(var(--_size) * var(--_scale));
     font-weight: 700;
-    line-height: 1.18;
+    line-height: var(--_leading);
     letter-spacing: -0.008em;
     text-wrap: balance;
   }
@@ -149,74 +193,119 @@ export const articleStyles = css`
     outline-offset: -2px;
   }
 
-  /* A card alone in a wide place: the image beside a larger headline. */
+  .is-hero {
+    --_size: 1.75em;
+    --_leading: 1.12;
+  }
+
+  /* In a wide place: the image beside a larger headline. */
   @container (inline-size >= 720px) {
-    .card.wide {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    .is-auto,
+    .is-hero {
+      --_size: 1.75em;
+      --_leading: 1.12;
+      --_rows: 5;
       gap: 24px;
     }
 
-    .card.wide.imageless {
-      grid-template-columns: minmax(0, 1fr);
+    :is(.is-auto, .is-hero):not(.imageless) {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
 
-    .card.wide .headline {
-      font-size: 1.75em;
-      line-height: 1.12;
+    .is-hero {
+      --_size: 2.5em;
+      --_leading: 1.06;
+      --_rows: 4;
+    }
+
+    :is(.is-auto, .is-hero) .headline {
       letter-spacing: -0.015em;
     }
 
-    .card.wide .standfirst {
+    :is(.is-auto, .is-hero) .standfirst {
       font-size: 1.0625em;
-    }
-
-    .card.wide .text {
-      --_lines: 4;
-      --_headline: 1.96em * 5;
     }
   }
 
-  /* A row of a list: a small image beside the text. */
-  .card.row {
-    --_lines: 2;
-    grid-template-columns: minmax(0, 1fr) minmax(88px, 30%);
+  /* A small image beside the text. */
+  .is-horizontal,
+  .is-compact {
+    --_size: 1.125em;
+    --_lines: min(2, var(--lede-standfirst-lines, 3));
+    --_rows: 2;
     gap: 16px;
   }
 
-  .card.row.imageless {
-    grid-template-columns: minmax(0, 1fr);
+  :is(.is-horizontal, .is-compact):not(.imageless) {
+    grid-template-columns: minmax(0, 1fr) minmax(88px, 30%);
   }
 
-  .card.row .media {
+  :is(.is-horizontal, .is-compact) .media {
     order: 1;
     align-self: start;
   }
 
-  .card.row .text {
-    --_headline: 1.3275em * 2;
-  }
-
-  .card.row.imageless .text {
+  .is-horizontal.imageless .words {
     min-block-size: 0;
   }
 
-  .card.row .headline {
-    font-size: 1.125em;
-  }
-
   @container (inline-size < 480px) {
-    .card.row .standfirst {
-      display: none;
-    }
-
-    .card.row .text {
-      --_headline: 1.3275em * 3;
+    .is-horizontal {
+      --_rows: 3;
       --_lines: 1;
     }
 
-    .card.row .meta {
+    .is-horizontal .standfirst {
+      display: none;
+    }
+
+    .is-horizontal .meta {
       block-size: 2.8em;
     }
+  }
+
+  .is-compact {
+    --_size: 1em;
+    --_lines: 0;
+    --_rows: 2;
+  }
+
+  .is-compact:not(.imageless) {
+    grid-template-columns: minmax(0, 1fr) 80px;
+  }
+
+  .is-compact .media {
+    aspect-ratio: 1;
+  }
+
+  :is(.is-compact, .is-overlay) .standfirst {
+    display: none;
+  }
+
+  .is-text .words {
+    min-block-size: 0;
+  }
+
+  /* The text on the image, whose lower part is darkened so that it can be read on any. */
+  .is-overlay:not(.imageless) {
+    color-scheme: dark;
+    color: #fff;
+  }
+
+  .is-overlay > * {
+    grid-area: 1 / 1;
+  }
+
+  .is-overlay .words {
+    --_muted: #fff;
+    z-index: 1;
+    align-self: end;
+    min-block-size: 0;
+    padding: 64px 16px 16px;
+  }
+
+  .is-overlay:not(.imageless) .words {
+    background: linear-gradient(#0000, #000c 64px, #000e);
   }
 
   .card.loading .skeleton {
@@ -234,6 +323,11 @@ export const articleStyles = css`
   .card.loading .line.short {
     inline-size: 40%;
     font-size: 0.8125em;
+  }
+
+  /* A control at the foot has its place before it is there. */
+  :host([save-button]) .meta {
+    padding-inline-end: 44px;
   }
 
   @media print {
