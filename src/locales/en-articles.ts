@@ -13,7 +13,6 @@ export const enArticles = {
   sponsored: 'Sponsored by {sponsor}',
   readingTime: { one: '{count} min read', other: '{count} min read' },
   commentCount: { one: '{count} comment', other: '{count} comments' },
-  newTab: '(opens in a new tab)',
   loadMoreStories: 'More stories',
   storiesAdded: { one: '{count} more story', other: '{count} more stories' },
 } satisfies Partial<Terms>;

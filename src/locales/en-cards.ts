@@ -3,6 +3,7 @@ import type { Terms } from './terms.js';
 /** English: what few cards say, and what cards and lists say once they are interactive. */
 export const enCards = {
   updated: 'Updated {date}',
+  newTab: '(opens in a new tab)',
   save: 'Save for later',
   read: 'Read',
   showImages: 'Show pictures',

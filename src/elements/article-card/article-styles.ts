@@ -93,35 +93,13 @@ export const articleStyles = css`
     content: none;
   }
 
-  /* The icons are shapes cut out of a square. */
+  /* The place of an icon, which comes later. */
   .icon::before {
     content: '';
     display: inline-block;
     inline-size: 0.7em;
     block-size: 0.7em;
     margin-inline-end: 0.35em;
-    background: currentcolor;
-    forced-color-adjust: none;
-  }
-
-  .live::before {
-    clip-path: circle();
-  }
-
-  .video::before {
-    clip-path: polygon(10% 0, 100% 50%, 10% 100%);
-  }
-
-  .audio::before {
-    clip-path: polygon(0 30%, 30% 30%, 75% 0, 75% 100%, 30% 70%, 0 70%);
-  }
-
-  .gallery::before {
-    clip-path: polygon(0 0, 80% 0, 80% 20%, 100% 20%, 100% 100%, 20% 100%, 20% 80%, 0 80%);
-  }
-
-  .lock::before {
-    clip-path: polygon(0 45%, 20% 45%, 20% 0, 80% 0, 80% 45%, 100% 45%, 100% 100%, 0 100%);
   }
 
   .headline {
@@ -193,54 +171,42 @@ export const articleStyles = css`
     outline-offset: -2px;
   }
 
-  .is-hero {
-    --_size: 1.75em;
-    --_leading: 1.12;
-  }
-
   /* In a wide place: the image beside a larger headline. */
   @container (inline-size >= 720px) {
-    .is-auto,
-    .is-hero {
+    .is-auto {
       --_size: 1.75em;
       --_leading: 1.12;
       --_rows: 5;
+      --_lines: 4;
       gap: 24px;
     }
 
-    :is(.is-auto, .is-hero):not(.imageless) {
+    .is-auto:not(.imageless) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
 
-    .is-hero {
-      --_size: 2.5em;
-      --_leading: 1.06;
-      --_rows: 4;
-    }
-
-    :is(.is-auto, .is-hero) .headline {
+    .is-auto .headline {
       letter-spacing: -0.015em;
     }
 
-    :is(.is-auto, .is-hero) .standfirst {
+    .is-auto .standfirst {
       font-size: 1.0625em;
     }
   }
 
   /* A small image beside the text. */
-  .is-horizontal,
-  .is-compact {
+  .is-horizontal {
     --_size: 1.125em;
     --_lines: min(2, var(--lede-standfirst-lines, 3));
     --_rows: 2;
     gap: 16px;
   }
 
-  :is(.is-horizontal, .is-compact):not(.imageless) {
+  .is-horizontal:not(.imageless) {
     grid-template-columns: minmax(0, 1fr) minmax(88px, 30%);
   }
 
-  :is(.is-horizontal, .is-compact) .media {
+  .is-horizontal .media {
     order: 1;
     align-self: start;
   }
@@ -264,50 +230,6 @@ export const articleStyles = css`
     }
   }
 
-  .is-compact {
-    --_size: 1em;
-    --_lines: 0;
-    --_rows: 2;
-  }
-
-  .is-compact:not(.imageless) {
-    grid-template-columns: minmax(0, 1fr) 80px;
-  }
-
-  .is-compact .media {
-    aspect-ratio: 1;
-  }
-
-  :is(.is-compact, .is-overlay) .standfirst {
-    display: none;
-  }
-
-  .is-text .words {
-    min-block-size: 0;
-  }
-
-  /* The text on the image, whose lower part is darkened so that it can be read on any. */
-  .is-overlay:not(.imageless) {
-    color-scheme: dark;
-    color: #fff;
-  }
-
-  .is-overlay > * {
-    grid-area: 1 / 1;
-  }
-
-  .is-overlay .words {
-    --_muted: #fff;
-    z-index: 1;
-    align-self: end;
-    min-block-size: 0;
-    padding: 64px 16px 16px;
-  }
-
-  .is-overlay:not(.imageless) .words {
-    background: linear-gradient(#0000, #000c 64px, #000e);
-  }
-
   .card.loading .skeleton {
     max-inline-size: 100%;
   }
@@ -323,16 +245,5 @@ export const articleStyles = css`
   .card.loading .line.short {
     inline-size: 40%;
     font-size: 0.8125em;
-  }
-
-  /* A control at the foot has its place before it is there. */
-  :host([save-button]) .meta {
-    padding-inline-end: 44px;
-  }
-
-  @media print {
-    .link::after {
-      content: none;
-    }
   }
 `;

@@ -98,10 +98,7 @@ function meta(article: Article, { localize, rare }: ArticleTemplateOptions): Con
   const date = rare
     ? rare.date(article)
     : published
-      ? html`<time
-          part="date"
-          datetime=${published.toISOString()}
-          title=${localize.moment(published)}
+      ? html`<time part="date" datetime=${published.toISOString()}
           >${localize.date(published)}</time
         >`
       : nothing;
@@ -115,28 +112,6 @@ function meta(article: Article, { localize, rare }: ArticleTemplateOptions): Con
   </p>`;
 }
 
-function headlineLink(
-  text: string,
-  { url, sponsor }: Article,
-  { target, localize }: ArticleTemplateOptions,
-): Content | string {
-  if (url === undefined) return text;
-  if (!target && sponsor === undefined)
-    return html`<a class="link" part="link" href=${url}>${text}</a>`;
-  return html`<a
-    class="link"
-    part="link"
-    href=${url}
-    target=${target || nothing}
-    rel=${sponsor === undefined ? 'noopener' : 'sponsored noopener'}
-    >${text}${
-      target === '_blank'
-        ? html`<span class="visually-hidden"> ${localize.term('newTab')}</span>`
-        : nothing
-    }</a
-  >`;
-}
-
 const layoutClass = (layout: ArticleTemplateOptions['layout'], hasImage: boolean): string =>
   `card is-${layout}${hasImage ? '' : ' imageless'}`;
 
@@ -145,6 +120,7 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
   const { localize, headingLevel, layout, rare, controls } = options;
   const { url, title, standfirst, lang, dir } = article;
   const image = layout === 'text' ? undefined : article.image;
+  const text = title ?? url ?? '';
   return html`<article class=${layoutClass(layout, image !== undefined)} part="card">
     ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image)) ?? nothing}
     <div class="words">
@@ -152,7 +128,8 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
       ${headingTemplate(
         headingLevel,
         'headline',
-        headlineLink(title ?? url ?? '', article, options),
+        rare?.link(text, article) ??
+          (url === undefined ? text : html`<a class="link" part="link" href=${url}>${text}</a>`),
         { lang, dir },
       )}
       ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${ifDefined(lang)} dir=${dir ?? 'auto'}>${standfirst}</p>`}

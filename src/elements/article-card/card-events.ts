@@ -2,17 +2,13 @@ import type { Article } from '../../data/model.js';
 import { LedeNavigateEvent } from '../../events/navigate-event.js';
 
 /** Whether a click means "open here": no other button, no modifier. */
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);
-
-/** What is pressed or followed by itself. */
-const OWN_USE = 'a, button, summary, input, select, textarea, label';
 
 /**
  * Listens to what happens to the cards in a shadow root.
  *
- * The headline's link stretches over its card but for the text, which can be selected: a click on text that selects nothing
- * follows the link too. The page has its say when a link is followed here. An image that cannot be had leaves its place empty,
+ * The page has its say when a link is followed here. An image that cannot be had leaves its place empty,
  * not a broken picture; the next one is seen again, at the point of it that is to be in sight.
  *
  * @param host Fires `lede-navigate`.
@@ -25,16 +21,12 @@ export function listenToCards<Root extends EventTarget>(
 ): Root {
   // `load` and `error` do not bubble, but they can be caught on their way down.
   for (const type of ['error', 'load']) root.addEventListener(type, onImage, true);
-  const onClick = (event: Event): void => {
+  root.addEventListener('click', (event) => {
     const [target] = event.composedPath();
-    if (!(event instanceof MouseEvent) || event.defaultPrevented || !(target instanceof Element))
-      return;
-    const link = target.closest<HTMLAnchorElement>('a.link');
-    if (link) {
-      if (event.type === 'click' && isPlain(event)) follow(event, host, link, articleAt(link));
-    } else if (!target.closest(OWN_USE)) followFromText(event, target);
-  };
-  for (const type of ['click', 'auxclick']) root.addEventListener(type, onClick);
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.link');
+    if (link && event instanceof MouseEvent && !event.defaultPrevented && isPlain(event))
+      follow(event, host, link, articleAt(link));
+  });
   return root;
 }
 
@@ -55,12 +47,4 @@ function follow(
   const navigate = new LedeNavigateEvent(article, href);
   host.dispatchEvent(navigate);
   if (navigate.defaultPrevented) event.preventDefault();
-}
-
-function followFromText(event: MouseEvent, text: Element): void {
-  const link = text.closest('.card')?.querySelector<HTMLAnchorElement>('a.link');
-  // Who has just selected some text, or asks for the menu, is not going anywhere.
-  if (!link || event.button > 1 || getSelection()?.type === 'Range') return;
-  if (isPlain(event)) link.click();
-  else if (!event.altKey) open(link.href, '_blank', 'noopener');
 }

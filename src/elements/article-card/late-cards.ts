@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import type { EarlierAnswer } from '../../controllers/stored-answers.js';
 import type { LoadOptions, Loaded, Source } from '../../data/source.js';
 import type { Article } from '../../data/model.js';
 import { isServer } from '../../rendering/on-server.js';
@@ -56,33 +55,23 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
    * shown at once and brought up to date.
    */
   async load(source: Source<Article>, options: LoadOptions): Promise<Loaded<Article>> {
-    const { host } = this.parts;
-    if (needsRareParts(host, [])) this.#askForRare();
+    this.#askForRare([]);
+    const isFirst = !options.page;
+    // What is stored may be anything.
     const earlier =
-      hasStoredAnswers && !options.page && !options.fresh && !this.isStale
-        ? await this.#earlier(source)
+      hasStoredAnswers && isFirst && !options.fresh && !this.isStale
+        ? await import('../../controllers/stored-answers.js')
+            .then((stored) => stored.earlierAnswer(source, this.parts.resource))
+            .catch(() => undefined)
         : undefined;
     const loaded = earlier?.loaded ?? (await source.load(options));
-    if (!options.page) {
+    if (isFirst) {
       this.isStale = earlier !== undefined;
       this.asOf = earlier?.at ?? new Date();
     }
-    if (needsRareParts(host, loaded.items)) this.#askForRare();
+    this.#askForRare(loaded.items);
     await this.#rareComing;
     return loaded;
-  }
-
-  async #earlier(source: Source<Article>): Promise<EarlierAnswer | undefined> {
-    try {
-      const { earlierAnswer } = await import('../../controllers/stored-answers.js');
-      const earlier = earlierAnswer(source);
-      // Once it is shown.
-      if (earlier) setTimeout(() => void this.parts.resource.refresh(false));
-      return earlier;
-    } catch {
-      // What is stored may be anything.
-      return undefined;
-    }
   }
 
   /** Asks for what cards do, where it is not there yet. */
@@ -106,13 +95,14 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
   hostUpdated(): void {
     const articles = this.parts.shown();
     if (articles.length === 0) return;
-    if (!this.rare && needsRareParts(this.parts.host, articles)) this.#askForRare();
+    this.#askForRare(articles);
     if (this.there) this.there.drawn();
     else if (!this.#coming) whenIdle(() => void this.get().catch(() => undefined));
   }
 
-  #askForRare(): void {
-    this.#rareComing ??= import('./rare/rare-card-parts.js').then(
+  #askForRare(articles: readonly Article[]): void {
+    if (this.#rareComing || !needsRareParts(this.parts.host, articles)) return;
+    this.#rareComing = import('./rare/rare-card-parts.js').then(
       ({ RareCardParts }) => {
         this.rare = new RareCardParts(this.parts);
         if (this.parts.shown().length > 0) this.parts.redraw();

@@ -1,5 +1,6 @@
 import type { Article } from '../../data/model.js';
-import { isElsewhere, storyKey } from '../shown-stories.js';
+import { pageKey } from '../../data/page-key.js';
+import { shownStories } from '../shown-stories.js';
 import type { Selection } from './selection.js';
 
 /** What stories are chosen by. */
@@ -14,6 +15,22 @@ export interface Choice {
   readonly allowRepeats: boolean;
   /** What the page wants of them besides. */
   readonly selection: Selection | undefined;
+}
+
+const keys = new WeakMap<Article, string>();
+
+/** By what a story is known among others: its address, however that is written; one without has its id. */
+function storyKey(article: Article): string {
+  const key = keys.get(article) ?? pageKey(article.url) ?? article.id;
+  keys.set(article, key);
+  return key;
+}
+
+/** The stories that other elements of the page show, and this one does not: what it shows stays. */
+function keysElsewhere(owner: object): ReadonlySet<string> {
+  const elsewhere = new Set([...shownStories.values()].flat().map(storyKey));
+  for (const article of shownStories.get(owner) ?? []) elsewhere.delete(storyKey(article));
+  return elsewhere;
 }
 
 /** Leaves out the page's own article, known by its id or by its address however that is written. */
@@ -37,8 +54,9 @@ export function chooseStories(
   const others = withoutOwn(articles, choice);
   const wanted = choice.selection?.(others) ?? others;
   if (choice.allowRepeats) return { stories: wanted, fresh: wanted.length };
-  const repeated = wanted.filter((article) => isElsewhere(choice.owner, article));
+  const elsewhere = keysElsewhere(choice.owner);
+  const repeated = wanted.filter((article) => elsewhere.has(storyKey(article)));
   if (repeated.length === 0) return { stories: wanted, fresh: wanted.length };
-  const fresh = wanted.filter((article) => !repeated.includes(article));
+  const fresh = wanted.filter((article) => !elsewhere.has(storyKey(article)));
   return { stories: [...fresh, ...repeated], fresh: fresh.length };
 }

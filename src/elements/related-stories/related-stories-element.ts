@@ -35,7 +35,7 @@ import type { ListParts } from './list-parts.js';
 import type { RenderItem } from './own-markup.js';
 import { relatedStoriesStyles } from './related-stories-styles.js';
 import type { StoryOrder } from './selection.js';
-import { Special } from './special.js';
+import type { Special } from './special.js';
 
 /** How many stories are drawn at once: about what a screen shows. */
 const AT_ONCE = 8;
@@ -136,7 +136,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     localize: this.#localize,
     internals: this.#internals,
     load: async (source, options) => {
-      const special = this.#special.ready();
+      const special = this.#getSpecial();
       const [loaded] = await Promise.all([this.#late.load(source, options), special]);
       return loaded;
     },
@@ -145,7 +145,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     atOnce: AT_ONCE,
     keyOf: ({ id }) => id,
     template: (article) =>
-      this.#special.ownMarkup?.template(article, this.#chosen.indexOf(article) + 1) ??
+      this.#special?.ownMarkup?.template(article, this.#chosen.indexOf(article) + 1) ??
       articleTemplate(article, this.#articleOptions()),
     classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
     prepare: (element, { id }) => {
@@ -154,7 +154,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     },
     onSlice: () => this.#late.there?.drawn(),
   });
-  readonly #special = new Special(this, (date) => this.#localize.date(date));
+  #special: Special | undefined;
   readonly #parts: ListParts = {
     host: this,
     localize: this.#localize,
@@ -254,7 +254,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
     const { state, mayContinue } = this.#resource;
-    if (state === 'ready' && this.#special.isBehind && this.#chosen.length === 0) return 'loading';
+    if (state === 'ready' && this.#isBehind && this.#chosen.length === 0) return 'loading';
     if (state !== 'ready' || this.#visible().length >= Math.max(1, this.min)) return state;
     if (this.#chosen.length > 0) return this.busy ? 'ready' : 'empty';
     return this.busy || mayContinue ? 'loading' : 'empty';
@@ -312,13 +312,13 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     );
     if (affectsCards || this.#edition !== this.#localize.edition) this.#drawing.invalidate();
     this.#edition = this.#localize.edition;
-    if (this.#special.isBehind && !isServer) void this.#catchUp();
+    if (this.#isBehind && !isServer) void this.#catchUp();
     this.#fill();
   }
 
   protected override updated(): void {
     if (!this.#served.keepsFor(this.state)) this.#served.release();
-    this.#special.ownMarkup?.keepOnly(this.#chosen);
+    this.#special?.ownMarkup?.keepOnly(this.#chosen);
     if (this.state !== 'idle' && this.state !== 'loading') this.style.removeProperty('--_reserved');
   }
 
@@ -354,7 +354,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** The stories loaded, in their order: worked out once for each answer, so that what is shown stays where it is. */
   #choose(): { readonly stories: readonly Article[]; readonly fresh: number } {
     const { items, source } = this.#resource;
-    const { selection } = this.#special;
+    const selection = this.#special?.selection;
     // What the page gives by itself is its own choice.
     const allowRepeats = this.allowRepeats || source === undefined;
     const by = [items, this.articleId, selection, allowRepeats];
@@ -396,11 +396,36 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       void this.#resource.loadMore();
   }
 
+  /** @internal The page's own markup of a story. */
+  get itemTemplate(): HTMLTemplateElement | null {
+    return this.querySelector(':scope > template[data-item]');
+  }
+
+  /** Whether the list is set to do what few are, and does not yet. */
+  get #isBehind(): boolean {
+    return this.#special
+      ? this.#special.isBehind
+      : Boolean(
+          this.where ||
+          this.sort !== 'server' ||
+          /sink|hide/.test(this.readStories ?? '') ||
+          this.renderItem ||
+          this.itemTemplate,
+        );
+  }
+
+  async #getSpecial(): Promise<void> {
+    if (!this.#isBehind) return;
+    const { Special } = await import('./special.js');
+    this.#special ??= new Special(this, (date) => this.#localize.date(date));
+    this.#special.catchUp();
+  }
+
   async #catchUp(): Promise<void> {
     // While it is loading, that waits for it and tells what is wrong.
     if (this.busy || this.#resource.items.length === 0) return;
     try {
-      await this.#special.ready();
+      await this.#getSpecial();
     } catch (error) {
       console.warn(`Lede: ${this.localName}: ${toLedeError(error).message}`);
     }

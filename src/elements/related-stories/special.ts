@@ -1,8 +1,9 @@
-import type { OwnMarkup, RenderItem } from './own-markup.js';
+import { OwnMarkup, type RenderItem } from './own-markup.js';
 import type { LedeRelatedStoriesElement } from './related-stories-element.js';
+import { selectionOf } from './select-stories.js';
 import type { Selection } from './selection.js';
 
-/** What few lists are set to do, each a module of its own: pick and sort stories, or draw them by the page's own markup. */
+/** What few lists are set to do: pick and sort stories, or draw them by the page's own markup. */
 export class Special {
   readonly #host: LedeRelatedStoriesElement;
   readonly #dates: (date: Date) => string;
@@ -16,32 +17,27 @@ export class Special {
     this.#dates = dates;
   }
 
-  /** Whether what is there is not what is wanted. */
+  /** Whether it does something else than the list is set to. */
   get isBehind(): boolean {
     return this.#selectedBy !== this.#wanted() || !this.#isDrawnBy(this.#markup());
   }
 
   /**
-   * Has what is wanted at hand.
+   * Does what the list is set to.
    *
    * @throws {@link LedeError} of kind `config` where a setting is wrong.
    */
-  async ready(): Promise<void> {
-    const { where, sort, readStories } = this.#host;
-    const wanted = this.#wanted();
+  catchUp(): void {
     const markup = this.#markup();
-    const [select, own] = await Promise.all([
-      wanted !== undefined && import('./select-stories.js'),
-      markup && import('./own-markup.js'),
-    ]);
-    if (this.#selectedBy !== wanted) {
-      this.#selectedBy = wanted;
-      this.selection = undefined;
-      if (select) this.selection = select.selectionOf({ where, sort, readStories });
+    if (!this.#isDrawnBy(markup)) {
+      this.ownMarkup?.keepOnly([]);
+      this.ownMarkup = markup && new OwnMarkup(this.#host, markup, this.#dates);
     }
-    if (this.#isDrawnBy(markup)) return;
-    this.ownMarkup?.keepOnly([]);
-    this.ownMarkup = own && markup ? new own.OwnMarkup(this.#host, markup, this.#dates) : undefined;
+    const wanted = this.#wanted();
+    if (this.#selectedBy === wanted) return;
+    this.#selectedBy = wanted;
+    this.selection = undefined;
+    if (wanted !== undefined) this.selection = selectionOf(this.#host);
   }
 
   #wanted(): string | undefined {
@@ -52,11 +48,7 @@ export class Special {
   }
 
   #markup(): HTMLTemplateElement | RenderItem | undefined {
-    return (
-      this.#host.renderItem ??
-      this.#host.querySelector<HTMLTemplateElement>(':scope > template[data-item]') ??
-      undefined
-    );
+    return this.#host.renderItem ?? this.#host.itemTemplate ?? undefined;
   }
 
   #isDrawnBy(markup: HTMLTemplateElement | RenderItem | undefined): boolean {

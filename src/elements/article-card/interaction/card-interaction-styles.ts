@@ -2,6 +2,32 @@ import { css } from 'lit';
 
 /** How what cards have after their first paint looks. None of it takes space that was not there before. */
 export const cardInteractionStyles = css`
+  /* The icons are shapes cut out of a square. */
+  .icon::before {
+    background: currentcolor;
+    forced-color-adjust: none;
+  }
+
+  .live::before {
+    clip-path: circle();
+  }
+
+  .video::before {
+    clip-path: polygon(10% 0, 100% 50%, 10% 100%);
+  }
+
+  .audio::before {
+    clip-path: polygon(0 30%, 30% 30%, 75% 0, 75% 100%, 30% 70%, 0 70%);
+  }
+
+  .gallery::before {
+    clip-path: polygon(0 0, 80% 0, 80% 20%, 100% 20%, 100% 100%, 20% 100%, 20% 80%, 0 80%);
+  }
+
+  .lock::before {
+    clip-path: polygon(0 45%, 20% 45%, 20% 0, 80% 0, 80% 45%, 100% 45%, 100% 100%, 0 100%);
+  }
+
   .read .headline {
     color: var(--_muted);
   }
@@ -70,5 +96,16 @@ export const cardInteractionStyles = css`
 
   .controls {
     display: contents;
+  }
+
+  /* Under the buttons nothing is to be read. */
+  .card:has(.save) .meta {
+    padding-inline-end: 44px;
+  }
+
+  @media print {
+    .link::after {
+      content: none;
+    }
   }
 `;

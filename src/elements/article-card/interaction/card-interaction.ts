@@ -14,6 +14,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { CardControls } from '../card-options.js';
 import type { CardParts } from '../card-parts.js';
 import type { LateCards, LateInteraction } from '../late-cards.js';
+import { followFromText } from './follow-from-text.js';
 import { Impressions } from './impressions.js';
 import { cardInteractionStyles } from './card-interaction-styles.js';
 import type { StructuredData } from './structured-data.js';
@@ -42,7 +43,13 @@ export class CardInteraction implements LateInteraction, ReactiveController {
       late.rare ? late.rare.format(date) : parts.localize.date(date),
     );
     this.#impressions = new Impressions(parts);
-    parts.host.shadowRoot?.addEventListener('click', this.#onClick);
+    const root = parts.host.shadowRoot;
+    root?.addEventListener('click', this.#onClick);
+    root?.addEventListener('pointerover', this.#tellMoment);
+    for (const type of ['click', 'auxclick'])
+      root?.addEventListener(type, (event) => {
+        if (event instanceof MouseEvent) followFromText(event);
+      });
     parts.host.addController(this);
   }
 
@@ -118,6 +125,14 @@ export class CardInteraction implements LateInteraction, ReactiveController {
           : nothing
       }
     </div>`;
+  };
+
+  /** The day and the time of a date, for who points at it. */
+  readonly #tellMoment = ({ target }: Event): void => {
+    const time = target instanceof Element ? target.closest('time') : null;
+    const date = new Date(time?.dateTime ?? NaN);
+    if (time && !isNaN(Number(date)))
+      time.title = this.#late.rare?.moment(date) ?? this.parts.localize.moment(date);
   };
 
   readonly #onClick = ({ target }: Event): void => {

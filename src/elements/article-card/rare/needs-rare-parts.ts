@@ -13,11 +13,13 @@ export const isUpdated = ({ published, updated }: Article): boolean =>
   Number(updated) - Number(published ?? 0) > LATER &&
   Date.now() - Number(updated) < DAY;
 
-/** Whether a card shows something of an article that few have: see `RareCardParts`. */
+/** Whether cards have a layout, or show something of an article, that few have: see `RareCardParts`. */
 export const needsRareParts = (
-  { layout, dateFormat, relativeHours, dateHours, timeZone }: CardHost,
+  { layout = '', dateFormat, relativeHours, dateHours, timeZone, target }: CardHost,
   articles: readonly Article[],
 ): boolean =>
+  /hero|compact|text|overlay/.test(layout) ||
+  target !== '' ||
   dateFormat !== 'relative' ||
   relativeHours !== 168 ||
   dateHours !== undefined ||
@@ -25,7 +27,7 @@ export const needsRareParts = (
   articles.some(
     (article) =>
       article.durationSeconds ||
-      (layout === 'hero' && (article.image?.caption ?? article.image?.credit)) ||
+      article.sponsor !== undefined ||
       (article.kind === 'opinion' && article.authors.some(({ avatar }) => avatar)) ||
       isUpdated(article),
   );

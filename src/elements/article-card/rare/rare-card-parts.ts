@@ -31,6 +31,11 @@ export class RareCardParts {
     return this.#dates.format(date);
   }
 
+  /** The day and the time. */
+  moment(date: Date): string {
+    return this.#dates.moment(date);
+  }
+
   /** When an article was published, or brought up to date. */
   date(article: Article): Content {
     const { published, updated } = article;
@@ -38,12 +43,7 @@ export class RareCardParts {
     const date = isNew ? updated : published;
     const text = date && this.format(date);
     if (!date || !text) return nothing;
-    const time = html`<time
-      part="date"
-      datetime=${date.toISOString()}
-      title=${this.#dates.moment(date)}
-      >${text}</time
-    >`;
+    const time = html`<time part="date" datetime=${date.toISOString()}>${text}</time>`;
     if (!isNew) return time;
     const [before = '', after = ''] = this.#parts.localize
       .term('updated', { date: '\u0001' })
@@ -58,6 +58,25 @@ export class RareCardParts {
       <span class=${`icon ${kind ?? ''}`} aria-hidden="true">${clockTime(seconds)}</span
       ><span class="visually-hidden">${this.#inWords(seconds)}</span>
     </p>`;
+  }
+
+  /** A headline's link that opens elsewhere, or is paid for; undefined for any other. */
+  link(text: string, { url, sponsor }: Article): TemplateResult | undefined {
+    const { host, localize } = this.#parts;
+    const { target } = host;
+    if (url === undefined || (!target && sponsor === undefined)) return undefined;
+    return html`<a
+      class="link"
+      part="link"
+      href=${url}
+      target=${target || nothing}
+      rel=${sponsor === undefined ? 'noopener' : 'sponsored noopener'}
+      >${text}${
+        target === '_blank'
+          ? html`<span class="visually-hidden"> ${localize.term('newTab')}</span>`
+          : nothing
+      }</a
+    >`;
   }
 
   /** Under the image of a large card: what is to be seen there, and who made it. */

@@ -87,7 +87,7 @@ export class FurtherPages implements ReactiveController {
     if (this.#parts.host.paging === 'scroll') {
       if (this.#parts.resource.error) return;
       await this.show(false);
-      if (!this.#parts.resource.error) this.#watchAgain();
+      this.#watchAgain();
     } else if (this.#hasScrolled) await this.#prefetch();
   }
 
