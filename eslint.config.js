@@ -79,7 +79,7 @@ const tools = {
 };
 
 const pageScripts = {
-  files: ['test/support/record-page.js'],
+  files: ['test/support/record-page.js', 'scripts/rollup/own-styles.js'],
   languageOptions: { globals: globals.browser },
 };
 

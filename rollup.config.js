@@ -46,7 +46,7 @@ const npm = {
  * A script tag's module with Lit inside. One entry a build: two entries in one would move what
  * they share into chunks, and `lede.js` is to be all of the first paint in one request.
  */
-const scriptTag = (input) => ({
+const scriptTag = (input, manualChunks) => ({
   input,
   preserveEntrySignatures: 'allow-extension',
   plugins: [
@@ -66,13 +66,38 @@ const scriptTag = (input) => ({
     banner: (chunk) => (chunk.isEntry ? banner : ''),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks,
   },
 });
 
 export default [
   npm,
   scriptTag({ lede: 'src/lede.ts' }),
-  scriptTag({ autoload: 'src/autoload.ts' }),
+  // What is asked for together anyway: in one file it is a tenth smaller, and fewer requests.
+  scriptTag(
+    { autoload: 'src/autoload.ts' },
+    {
+      autoload: ['src/autoload.ts'],
+      elements: [
+        'src/source-attributes.ts',
+        'src/styles/host-styles.ts',
+        'src/controllers/children-controller.ts',
+        'src/controllers/localize-controller.ts',
+        'src/rendering/server-drawn.ts',
+        'src/controllers/resource-controller.ts',
+        'src/controllers/clock-controller.ts',
+        'src/elements/heading-template.ts',
+        'src/elements/define-element.ts',
+      ],
+      articles: [
+        'src/elements/article-card/article-template.ts',
+        'src/elements/article-card/article-styles.ts',
+        'src/elements/article-card/follow-link.ts',
+        'src/data/mapping/article-model.ts',
+        'src/locales/en-articles.ts',
+      ],
+    },
+  ),
   {
     input: { 'lede.classic': 'src/lede-classic.ts' },
     plugins: [typescript(), copyMinified('src/lede.css', 'lede.css'), terser({ ecma: 2022 })],

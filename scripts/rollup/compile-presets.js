@@ -111,7 +111,7 @@ function literal(value) {
 /** The imports and constants that the code of a module comes to need. */
 function moduleScope() {
   const imported = new Map();
-  const hoisted = [];
+  const hoisted = new Map();
   return {
     use(module, name) {
       const local = `${module.replace(/\W/g, '_')}_${name}`;
@@ -119,11 +119,12 @@ function moduleScope() {
       return local;
     },
     hoist(code) {
-      hoisted.push(code);
-      return `constant${hoisted.length}`;
+      const name = hoisted.get(code) ?? `constant${hoisted.size}`;
+      hoisted.set(code, name);
+      return name;
     },
     imports: () => imported.values(),
-    constants: () => hoisted.map((code, place) => `const constant${place + 1} = ${code};`),
+    constants: () => [...hoisted].map(([code, name]) => `const ${name} = ${code};`),
   };
 }
 

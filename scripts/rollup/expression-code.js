@@ -68,11 +68,16 @@ export function expressionCode({ ROOTS, joinsOf, asksForAbsence }, { use, hoist 
   const isPlain = ({ kind, of, path }) =>
     kind === 'path' &&
     of.root === 'bare' &&
-    path.every((key) => typeof key === 'string' && /^[^.]+$/.test(key));
+    path.every((key) => typeof key === 'string' && /^[^.|]+$/.test(key));
 
   return {
-    /** A path of nothing but names stays a text, which a map that is ready may hold. */
-    setting: (node) => (isPlain(node) ? text(node.path.join('.')) : wholly(node)),
+    /** Paths of nothing but names stay a text, as a map that is ready may hold: `compileSetting` reads it. */
+    setting(node) {
+      const paths = node.kind === 'or' ? node.parts : [node];
+      return paths.every(isPlain)
+        ? text(paths.map(({ path }) => path.join('.')).join('|'))
+        : wholly(node);
+    },
     expression: wholly,
     url: (node) => `(s, o) => ${template(node, 's.bare', use('url', 'encode'))}`,
   };

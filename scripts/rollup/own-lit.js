@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import MagicString from 'magic-string';
 
 /** What Lit leaves in the window, and what of it a bundle needs in its place. */
@@ -19,12 +20,16 @@ const EXPECTED = new Map([
 
 /**
  * Keeps the Lit inside a script tag to itself: a guest leaves no names in a page's window. Fails where Lit has changed, so that
- * none slips through.
+ * none slips through. What its styles are made by is `own-styles.js`.
  */
 export function ownLit() {
   const seen = new Set();
   return {
     name: 'own-lit',
+    load: (id) =>
+      id.endsWith('node_modules/@lit/reactive-element/css-tag.js')
+        ? readFile(new URL('own-styles.js', import.meta.url), 'utf8')
+        : null,
     transform(code, id) {
       const [module, expected] =
         [...EXPECTED].find(([each]) => id.endsWith(`node_modules/${each}`)) ?? [];

@@ -4,6 +4,9 @@ import MagicString from 'magic-string';
 const DECORATED =
   /__decorateClass\(\[\s*(property|state)\(([^;]*?)\)\s*\], (\w+)\.prototype, "(\w+)", \d\);/g;
 
+/** What is left of them then. */
+const IMPORT = /import \{ (?:(?:property|state),? )+\} from "lit\/decorators.js";/;
+
 /**
  * Declares Lit's properties by `static properties` in place of decorators, which cost a call for each and two helpers. The
  * sources keep their decorators: the manifest takes descriptions from there.
@@ -26,6 +29,8 @@ export function staticProperties() {
         const declaration = isFirst ? `${name}.properties = { ${members.join(', ')} };` : ';';
         edited.update(start, start + text.length, declaration);
       }
+      const unused = IMPORT.exec(code);
+      if (unused) edited.remove(unused.index, unused.index + unused[0].length);
       return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
     },
   };

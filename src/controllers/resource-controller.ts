@@ -8,7 +8,7 @@ import type { HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
 import { type LoadOptions, type Loaded, Source, type SourceSettings } from '../data/source.js';
 import { LoadedItems } from '../data/loaded-items.js';
-import { mergeById } from '../data/thread.js';
+import { mergeById } from '../data/merge-by-id.js';
 import { withSafeUrls } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { templateValues } from './page.js';

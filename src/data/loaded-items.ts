@@ -1,5 +1,5 @@
 import type { NextPage, Page } from './model.js';
-import { mergeById } from './thread.js';
+import { mergeById } from './merge-by-id.js';
 
 /** The items of a source as far as they are loaded, page by page, each once. */
 export class LoadedItems<T extends { readonly id: string }> {

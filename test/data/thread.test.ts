@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ancestors } from '../../src/data/ancestors.js';
+import { mergeById } from '../../src/data/merge-by-id.js';
 import type { Comment } from '../../src/data/model.js';
-import {
-  type ThreadNode,
-  buildThread,
-  mergeById,
-  orderRoots,
-  shownOrder,
-} from '../../src/data/thread.js';
+import { type ThreadNode, buildThread, orderRoots, shownOrder } from '../../src/data/thread.js';
 
 const comment = (id: string, parentId?: string, more: Partial<Comment> = {}): Comment => ({
   id,

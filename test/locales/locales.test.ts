@@ -4,13 +4,14 @@ import { de } from '../../src/locales/de.js';
 import { en as enCommon } from '../../src/locales/en.js';
 import { enArticles } from '../../src/locales/en-articles.js';
 import { enCards } from '../../src/locales/en-cards.js';
+import { enComments } from '../../src/locales/en-comments.js';
 import { enServer } from '../../src/locales/en-server.js';
 import { enThread } from '../../src/locales/en-thread.js';
 import { loadTerms, termsFor } from '../../src/locales/index.js';
 import type { Plural, Terms } from '../../src/locales/terms.js';
 
 /** All of English: what the elements add to what is common, each its own. */
-const en: Terms = { ...enCommon, ...enArticles, ...enCards, ...enThread, ...enServer };
+const en: Terms = { ...enCommon, ...enArticles, ...enCards, ...enComments, ...enThread, ...enServer };
 
 const names = Object.keys(en) as (keyof Terms)[];
 

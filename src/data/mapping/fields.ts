@@ -1,7 +1,7 @@
 import { type Coerce, text, url } from './coerce.js';
 import * as operations from './operations.js';
 import type { Expression, ReadContext, Scope } from './scope.js';
-import { type JsonObject, asList, isObject, own } from './values.js';
+import { type JsonObject, asList, isObject, isPresent, own } from './values.js';
 
 /** Reads one field of the model from what is being mapped. */
 export type Reader<T> = (scope: Scope) => T | undefined;
@@ -18,13 +18,18 @@ export interface Field<T = unknown> {
 
 /**
  * A setting of a map that was made ready, as an expression: a function is one already, a text is a bare path of nothing but names
- * and dots, as most are in presets, anything else is a constant.
+ * and dots, or several parted by `|` of which the first that is present counts, as most are in presets; anything else is a
+ * constant.
  */
 export function compileSetting(setting: unknown): (scope: Scope) => unknown {
   if (typeof setting === 'function') return (scope) => (setting as Expression)(scope, operations);
   if (typeof setting !== 'string') return () => setting;
-  const path = setting.split('.');
-  return ({ bare }) => operations.at(bare, ...path);
+  const paths = setting.split('|').map((path) => path.split('.'));
+  return ({ bare }) =>
+    paths.reduce<unknown>(
+      (found, path) => (isPresent(found) ? found : operations.at(bare, ...path)),
+      undefined,
+    );
 }
 
 /** A field that holds one value. */

@@ -16,6 +16,7 @@ import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import type { ThreadNode } from '../../data/thread.js';
 import { sanitizerReady } from '../../html/sanitized.js';
+import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
@@ -98,7 +99,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   readonly #served = new ServerDrawn(this);
   readonly #children = new ChildrenController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enComments);
   readonly #resource = new ResourceController(this, commentModel, {
     children: this.#children,
     localize: this.#localize,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
 import type { FieldMap } from '../../../src/data/mapping/map.js';
 import type { Comment } from '../../../src/data/model.js';
-import { buildThread, mergeById } from '../../../src/data/thread.js';
+import { mergeById } from '../../../src/data/merge-by-id.js';
+import { buildThread } from '../../../src/data/thread.js';
 import { answerOf, commentsOf, errorOf, html, mapOf } from '../support.js';
 
 /** Each comment's id and that of the one it answers. */

@@ -104,7 +104,7 @@ export class RareCardParts {
             height="24"
             loading="lazy"
             decoding="async"
-            referrerpolicy=${ifDefined(referrerPolicy)}
+            referrerpolicy=${ifDefined(referrerPolicy || undefined)}
             src=${url}
           />`,
       );

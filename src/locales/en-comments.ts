@@ -1,0 +1,31 @@
+import type { Terms } from './terms.js';
+
+/** English: what a thread says at its first paint. */
+export const enComments = {
+  loadFailed: 'This could not be loaded.',
+  wrongSetting: 'This is not set up correctly.',
+  retry: 'Try again',
+  comments: 'Comments',
+  commentsHeading: { one: '{count} comment', other: '{count} comments' },
+  noComments: 'No comments yet. Write the first one.',
+  commentsClosed: 'Comments are closed.',
+  sort: 'Sort by',
+  sortServer: 'Default order',
+  sortNewest: 'Newest first',
+  sortOldest: 'Oldest first',
+  sortTop: 'Most liked first',
+  loadMoreComments: 'More comments',
+  anonymous: 'Anonymous',
+  edited: 'edited',
+  reply: 'Reply',
+  replyTo: 'Reply to {author}',
+  moreReplies: { one: 'Show {count} more reply', other: 'Show {count} more replies' },
+  collapse: { one: 'Hide {count} reply', other: 'Hide {count} replies' },
+  pending: 'Waiting for approval. Only you can see this.',
+  deleted: 'This comment was deleted.',
+  hidden: 'This comment is hidden.',
+  score: { one: '{count} like', other: '{count} likes' },
+  writeComment: 'Write a comment',
+  body: 'Comment',
+  notReady: 'This does not work yet: the rest of the page could not be loaded. Please try again.',
+} satisfies Partial<Terms>;
