@@ -456,7 +456,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   }
 
   #listClass(): string {
-    if (this.layout === 'carousel') return 'list carousel';
+    if (this.layout === 'carousel') return `list carousel${this.heading ? '' : ' bare'}`;
     // Four and eight stories fill rows of four; any other number looks better in threes.
     return this.layout === 'grid'
       ? `list grid${this.limit && this.limit % 4 === 0 ? ' four' : ''}`

@@ -70,6 +70,11 @@ export const relatedStoriesStyles = css`
     scrollbar-width: thin;
   }
 
+  /* The place of the buttons, which with a heading is beside that. */
+  .list.carousel.bare {
+    margin-block-start: 44px;
+  }
+
   .list.carousel > .item {
     scroll-snap-align: start;
   }

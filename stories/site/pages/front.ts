@@ -33,7 +33,7 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
         </section>
         <section class="front__wide">
           <lede-related-stories
-            src="/api/articles?section=science"
+            src="/api/articles?section=science&lang=en"
             preset="lede"
             layout="grid"
             limit="3"

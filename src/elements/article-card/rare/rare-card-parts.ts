@@ -83,7 +83,9 @@ export class RareCardParts {
   caption({ caption, credit }: Image): Content {
     if (this.#parts.host.layout !== 'hero' || (caption ?? credit) === undefined) return nothing;
     return html`<p class="caption" part="caption">
-      ${caption ?? nothing}${credit === undefined ? nothing : html` <span part="credit">${credit}</span>`}
+      ${caption === undefined ? nothing : `${caption} `}${
+        credit === undefined ? nothing : html`<span part="credit">${credit}</span>`
+      }
     </p>`;
   }
 

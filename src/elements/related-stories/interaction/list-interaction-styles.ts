@@ -23,9 +23,11 @@ export const listInteractionStyles = css`
   }
 
   .arrows {
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-end: 0;
     display: flex;
     gap: 8px;
-    justify-content: end;
   }
 
   .arrows[hidden] {
@@ -33,7 +35,8 @@ export const listInteractionStyles = css`
   }
 
   .arrow {
-    inline-size: 44px;
+    inline-size: 40px;
+    min-block-size: 34px;
     padding: 0;
     font-size: 1.5em;
     line-height: 1;
