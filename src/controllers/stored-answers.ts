@@ -1,3 +1,4 @@
+import { isObject } from '../data/mapping/values.js';
 import type { Article } from '../data/model.js';
 import type { Loaded, Source } from '../data/source.js';
 import { toJson } from '../data/to-json.js';
@@ -25,7 +26,11 @@ interface Stored {
 
 const storage = storageFor('answers', 'session');
 
-const all = (): readonly Stored[] => (storage.get('all') as readonly Stored[] | undefined) ?? [];
+/** What is stored may be anything: of what is no answer nothing is taken. */
+const all = (): readonly Stored[] => {
+  const stored = storage.get('all');
+  return Array.isArray(stored) ? (stored as Stored[]).filter(isObject) : [];
+};
 
 /** JSON has no dates. */
 const revived = ({ published, updated, ...article }: Article): Article => ({

@@ -24,8 +24,7 @@ export function listenToCards<Root extends EventTarget>(
   root.addEventListener('click', (event) => {
     const [target] = event.composedPath();
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.link');
-    if (link && event instanceof MouseEvent && !event.defaultPrevented && isPlain(event))
-      follow(event, host, link, articleAt(link));
+    if (link && event instanceof MouseEvent) follow(event, host, link, articleAt(link));
   });
   return root;
 }
@@ -37,13 +36,14 @@ const onImage = ({ target: image, type }: Event): void => {
   image.style.objectPosition = image.dataset['focus'] ?? '';
 };
 
-function follow(
+/** Has the page have its say when the link of an article is followed here. @param host Fires `lede-navigate`. */
+export function follow(
   event: MouseEvent,
   host: HTMLElement,
   { href }: HTMLAnchorElement,
   article: Article | undefined,
 ): void {
-  if (!article) return;
+  if (!article || event.defaultPrevented || !isPlain(event)) return;
   const navigate = new LedeNavigateEvent(article, href);
   host.dispatchEvent(navigate);
   if (navigate.defaultPrevented) event.preventDefault();

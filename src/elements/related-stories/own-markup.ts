@@ -6,6 +6,7 @@ import * as operations from '../../data/mapping/operations.js';
 import type { Scope } from '../../data/mapping/scope.js';
 import type { Article } from '../../data/model.js';
 import { safeSrcset, safeUrl } from '../../data/url.js';
+import { follow } from '../article-card/card-events.js';
 import { browserReader } from '../../html/browser-reader.js';
 
 /** What an application draws of a story; see `renderItem`. */
@@ -55,6 +56,10 @@ export class OwnMarkup {
     const slot = `item-${article.id}`;
     const child = this.#children.get(slot) ?? document.createElement('div');
     child.slot = slot;
+    child.onclick = (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link && link.href === article.url) follow(event, this.#host, link, article);
+    };
     this.#children.set(slot, child);
     this.#draw(article, position, child);
     if (child.parentNode !== this.#host) this.#host.append(child);

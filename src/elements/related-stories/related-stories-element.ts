@@ -332,7 +332,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     if (state !== 'ready')
       return this.#children.hasContent
         ? children
-        : html`<div class="frame">
+        : html`<div class="frame waiting">
             ${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>
           </div>`;
     this.#show(this.#visible());
@@ -375,7 +375,9 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     const { stories, fresh } = this.#choose();
     const wanted = this.shown ?? this.limit ?? (fresh || stories.length);
     // While others may come in their place, those that are on the page already are not shown.
-    return stories.slice(0, this.#resource.mayContinue ? Math.min(wanted, fresh) : wanted);
+    const { mayContinue, hasMore } = this.#resource;
+    const awaitsOthers = mayContinue || (this.busy && hasMore);
+    return stories.slice(0, awaitsOthers ? Math.min(wanted, fresh) : wanted);
   }
 
   /** Has stories for those that are to be drawn; where they are the same, the list drawn before. */

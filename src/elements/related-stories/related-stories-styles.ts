@@ -6,6 +6,11 @@ export const relatedStoriesStyles = css`
     min-block-size: var(--_reserved);
   }
 
+  .waiting {
+    block-size: var(--_reserved, auto);
+    overflow: clip;
+  }
+
   .heading {
     margin: 0 0 12px;
     padding-block-start: 8px;

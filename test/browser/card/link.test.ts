@@ -74,7 +74,7 @@ describe('the link of a card', () => {
   it('opens in a new tab by the middle button or a modifier, on text too', async () => {
     const card = await cardWith();
     const opened: unknown[][] = [];
-    const { open } = window;
+    const open = window.open.bind(window);
     window.open = (...args: unknown[]) => {
       opened.push(args);
       return null;

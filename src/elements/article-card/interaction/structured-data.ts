@@ -21,7 +21,8 @@ export class StructuredData implements ReactiveController {
 
   /** Tells of what is shown now. */
   tell(): void {
-    const shown = this.#parts.host.structuredData ? this.#parts.shown() : [];
+    const { host } = this.#parts;
+    const shown = host.structuredData && host.isConnected ? this.#parts.shown() : [];
     const isSame =
       shown.length === this.#told.length &&
       shown.every((article, index) => article === this.#told[index]);
@@ -33,7 +34,7 @@ export class StructuredData implements ReactiveController {
     const script = (this.#script = document.createElement('script'));
     script.type = 'application/ld+json';
     // A text node, not a text: a data block is no code, and needs no permission of a trusted-types policy.
-    script.append(toJson(describe(shown, this.#parts.host.localName)));
+    script.append(toJson(describe(shown, host.localName)));
     document.head.append(script);
   }
 
