@@ -11,7 +11,14 @@ import { loadTerms, termsFor } from '../../src/locales/index.js';
 import type { Plural, Terms } from '../../src/locales/terms.js';
 
 /** All of English: what the elements add to what is common, each its own. */
-const en: Terms = { ...enCommon, ...enArticles, ...enCards, ...enComments, ...enThread, ...enServer };
+const en: Terms = {
+  ...enCommon,
+  ...enArticles,
+  ...enCards,
+  ...enComments,
+  ...enThread,
+  ...enServer,
+};
 
 const names = Object.keys(en) as (keyof Terms)[];
 

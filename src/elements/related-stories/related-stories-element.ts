@@ -400,7 +400,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   /** @internal The page's own markup of a story. */
   get itemTemplate(): HTMLTemplateElement | null {
-    return this.querySelector(':scope > template[data-item]');
+    return isServer ? null : this.querySelector(':scope > template[data-item]');
   }
 
   /** Whether the list is set to do what few are, and does not yet. */
@@ -409,8 +409,8 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       ? this.#special.isBehind
       : Boolean(
           this.where ||
-          this.sort !== 'server' ||
-          /sink|hide/.test(this.readStories ?? '') ||
+          // A server draws them as they come, and the browser sorts them.
+          (!isServer && (this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
           this.renderItem ||
           this.itemTemplate,
         );

@@ -23,17 +23,19 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
         </section>
         <section class="front__beside" aria-label="Latest">
           <lede-related-stories
-            src="/api/articles?per_page=12&lang=en"
+            src="/api/articles?per_page=12&amp;lang=en"
             preset="lede"
             layout="grid"
             limit="4"
             paging="none"
             loading="eager"
-          ></lede-related-stories>
+          >
+            <a href="/sections/city">Everything in City</a>
+          </lede-related-stories>
         </section>
         <section class="front__wide">
           <lede-related-stories
-            src="/api/articles?section=science&lang=en"
+            src="/api/articles?section=science&amp;lang=en"
             preset="lede"
             layout="grid"
             limit="3"
@@ -59,11 +61,12 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
             paging="none"
             heading="Watch and listen"
           >
+            <a href="/sections/culture">Everything in Culture</a>
           </lede-related-stories>
         </section>
         <section class="front__list">
           <lede-related-stories
-            src="/api/articles?section=food&lang=en"
+            src="/api/articles?section=food&amp;lang=en"
             preset="lede"
             layout="list"
             limit="4"
@@ -75,14 +78,16 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
         </section>
         <section class="front__ranking">
           <lede-related-stories
-            src="/api/articles?per_page=60&lang=en"
+            src="/api/articles?per_page=60&amp;lang=en"
             preset="lede"
             layout="numbered"
             sort="most-commented"
             limit="5"
             paging="none"
             heading="Most discussed"
-          ></lede-related-stories>
+          >
+            <a href="/sections/opinion">Everything in Opinion</a>
+          </lede-related-stories>
         </section>
       </div>
     `,

@@ -24,7 +24,7 @@ const listOf = async (attributes: Attributes) => {
 
 const readWords = (list: HTMLElement): string[] =>
   all(list, '.item')
-    .filter((item) => item.textContent?.includes('Read'))
+    .filter((item) => item.textContent.includes('Read'))
     .map((item) => text(item.querySelector('.headline') as Node));
 
 describe('a story that the reader has opened', () => {
