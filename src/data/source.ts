@@ -215,7 +215,7 @@ export class Source<T> {
       };
     };
     const { model } = this;
-    const known = { preset: this.#preset, writable: map.settings['create'] !== undefined };
+    const known = { preset: this.#preset, writable: isWritable(map, this.settings) };
     const isPlain = !report && !map.next?.isEach && RARE.every((key) => !(key in map.settings));
     if (first && isPlain && first.json !== null)
       return { ...model.read(map, first, await mapOptions(map, first)), ...known };
@@ -333,6 +333,14 @@ export class Source<T> {
     return prepared;
   }
 }
+
+/** Whether comments can be written: where that takes an account, only a page that sends headers or cookies has readers with one. */
+const isWritable = (
+  { settings: { create } }: CompiledMap,
+  { headers = {}, credentials }: SourceSettings,
+): boolean =>
+  create === true ||
+  (create === 'account' && (credentials === 'include' || Object.keys(headers).length > 0));
 
 /** Settings of a map that make a load special. */
 const RARE = ['backoff', 'moreReplies', 'thread'];

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
+import type { SourceSettings } from '../../src/data/source.js';
 import ledeComments from '../fixtures/lede/comments.json' with { type: 'json' };
 import posts from '../fixtures/wordpress/posts.json' with { type: 'json' };
 import { articleSource, commentSource, json, signal } from './source-support.js';
@@ -65,6 +66,16 @@ describe('a source', () => {
     const readOnly = commentSource({ src, map: { create: null, next: null } });
     const { writable, next } = await readOnly.load({ signal });
     expect([writable, next]).toEqual([false, undefined]);
+  });
+
+  test('takes comments from readers with an account where the page sends what tells of one', async () => {
+    const src = await serve(json({ comments: [{ id: 1, text: 'So it is.' }] }));
+    const map = { items: 'comments', body: 'text', create: { account: true } };
+    const writable = async (more: Partial<SourceSettings>): Promise<boolean> =>
+      (await commentSource({ src, map, ...more }).load({ signal })).writable;
+    expect(await writable({})).toBe(false);
+    expect(await writable({ headers: { authorization: 'Bearer 1' } })).toBe(true);
+    expect(await writable({ credentials: 'include' })).toBe(true);
   });
 
   test('whose answer nobody knows is wrongly set, until an answer is known', async () => {

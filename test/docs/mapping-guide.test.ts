@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { FieldMap } from '../../src/data/mapping/map.js';
 import { parseMap } from '../../src/data/mapping/parse-map.js';
-import { writeComment } from '../../src/data/write-comment.js';
+import { type Written, writeComment } from '../../src/data/write-comment.js';
 import { commentSource, json, signal } from '../data/source-support.js';
 import { commentModel } from '../../src/data/mapping/comment-model.js';
 import { ENDPOINT, articlesOf, bodyOf, errorOf, evaluate, mapOf, serve } from '../data/support.js';
@@ -51,7 +51,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('every block of the guide is of a kind that is tried here', () => {
   const tried =
-    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|sent|writing-map)|text (?:expressions|next|article-short-map)|html)$/;
+    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|create-body|sent|writing-map)|text (?:expressions|next|article-short-map)|html)$/;
   expect(blocks.map(({ kind }) => kind).filter((kind) => !tried.test(kind))).toEqual([]);
 });
 
@@ -157,7 +157,12 @@ test.each(samplesOf('json error-map'))('the error in %s', async (map, { answer, 
   expect(error.message).toBe(JSON.parse(below?.text ?? ''));
 });
 
-test.each(samplesOf('json create'))('what is sent by %s', async (create, { below }) => {
+/** Posts a reply by a map that says how, to a server that refuses it. */
+async function posted(create: string): Promise<{
+  readonly url: string | undefined;
+  readonly body: unknown;
+  readonly written: Written;
+}> {
   let sent: { readonly url?: string | undefined; readonly body: string } | undefined;
   const origin = await serve((request, response) => {
     void bodyOf(request).then((body) => {
@@ -172,10 +177,23 @@ test.each(samplesOf('json create'))('what is sent by %s', async (create, { below
     body: 'Eleven minutes.',
     author: { name: 'Orla' },
     parent: { id: '5' },
+    root: { id: '4' },
     article: { id: 'tide clock' },
     page: { url: 'https://news.example/tide', title: 'Tide' },
   });
-  expect(sent?.url).toBe('/api/comments?thread=tide%20clock');
-  expect(JSON.parse(sent?.body ?? '')).toEqual(JSON.parse(below?.text ?? ''));
+  return { url: sent?.url, body: JSON.parse(sent?.body ?? ''), written };
+}
+
+test.each(samplesOf('json create'))('what is sent by %s', async (create, { below }) => {
+  const { url, body, written } = await posted(create);
+  expect(url).toBe('/api/comments?thread=tide%20clock');
+  expect(body).toEqual(JSON.parse(below?.text ?? ''));
   expect(written).toMatchObject({ message: 'Refused.', fieldErrors: { body: 'Say more.' } });
 });
+
+test.each(samplesOf('json create-body'))(
+  'the body that is sent by %s',
+  async (create, { below }) => {
+    expect((await posted(create)).body).toEqual(JSON.parse(below?.text ?? ''));
+  },
+);

@@ -24,3 +24,11 @@ export function nest(
   nest(copy, rest, value);
   target[key] = copy;
 }
+
+/** What was nested, with lists in place of the objects whose names are 0, 1 and so on: `comments.0.html` is in a list. */
+export const withLists = (value: unknown): unknown => {
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, member]) => [key, withLists(member)] as const);
+  const isList = entries.length > 0 && entries.every(([key], place) => key === String(place));
+  return isList ? entries.map(([, member]) => member) : Object.fromEntries(entries);
+};

@@ -86,7 +86,7 @@ export function prepare(
     if (key === 'path') prepared['parent'] = parentByPath(map, target);
     else if (key !== 'parent' || map['path'] === undefined)
       prepared[key] = LATER.includes(key)
-        ? true
+        ? wanted(setting)
         : WORDS[key]?.includes(setting as string)
           ? target.constant(setting)
           : key === 'next'
@@ -95,6 +95,10 @@ export function prepare(
   }
   return prepared;
 }
+
+/** What of a setting that is needed later is to be known at once. */
+const wanted = (setting: unknown): true | 'account' =>
+  isObject(setting) && setting['account'] === true ? 'account' : true;
 
 /** The parent that a path of keys names, where no other is: the last segment but one. */
 function parentByPath({ path, parent }: FieldMap, target: Target): unknown {

@@ -4,7 +4,7 @@ import { UnknownFieldError } from '../unknown-field-error.js';
 import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
 import { type Reader, compileSetting } from './fields.js';
-import { nest } from './nest.js';
+import { nest, withLists } from './nest.js';
 import { type PlainForm, type PlainFormSetting, compilePlainForm } from './plain-form.js';
 import { texts } from './operations.js';
 import type { Scope } from './scope.js';
@@ -20,7 +20,7 @@ export interface WriteSetting {
   /** How the body is sent; default: JSON. */
   readonly as?: 'json' | 'form';
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is sent, by name; a dotted name nests. `@` is the draft. */
+  /** What is sent, by name; a dotted name nests, a number in it is a place in a list. `@` is the draft. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** The comment itself in the answer. */
   readonly comment?: unknown;
@@ -39,6 +39,8 @@ export interface WriteSetting {
   readonly duplicate?: unknown;
   /** True where the same request may succeed later. */
   readonly retryable?: unknown;
+  /** True where the server takes it from readers with an account only: it is offered where the page sends headers or cookies. */
+  readonly account?: boolean;
   /** What the server wants to be solved before it takes the request. */
   readonly challenge?: unknown;
   /** How it is posted without JavaScript, where the server takes that. */
@@ -62,8 +64,10 @@ export type FormFieldName = 'name' | 'email' | 'url' | 'body';
 export interface Draft {
   readonly body: string;
   readonly author: { readonly name?: string; readonly email?: string; readonly url?: string };
-  /** The comment that is answered. */
-  readonly parent?: { readonly id: string };
+  /** The comment that is answered; its `key` is what others name it by, where that is not its id. */
+  readonly parent?: { readonly id: string; readonly key?: string };
+  /** The comment at the top level under which the answer will stand. */
+  readonly root?: { readonly id: string };
   readonly article?: { readonly id: string };
   readonly page: { readonly url: string; readonly title: string };
 }
@@ -99,7 +103,7 @@ export interface CompiledWrite {
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable challenge form'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account challenge form'.split(
     ' ',
   );
 
@@ -248,7 +252,7 @@ export function compileWrite(
                 texts(value).map((text) => [name, text]),
               ),
             ).toString()
-          : toJson(nested),
+          : toJson(withLists(nested)),
       };
     },
     outcome(scope) {

@@ -7,10 +7,12 @@ const avatar = "avatar_template | replace('{size}', '96')";
  *
  * Comments are the answers to a topic, without its first post, which tells the article: `https://forum.example/t/42.json`. Cards
  * and lists are topics: `https://forum.example/latest.json`, or those of a category, `https://forum.example/c/news/5.json`.
- * Writing wants an account, so a map has to say how.
+ * Readers write where the page has a key for them (`configure({ headers: { 'User-Api-Key': '…' } })`), with the topic as `article-id`:
+ * `src="https://forum.example/t/{id}.json"`.
  *
  * @see https://docs.discourse.org/#tag/Topics/operation/getTopic
  * @see https://docs.discourse.org/#tag/Topics/operation/listLatestTopics
+ * @see https://docs.discourse.org/#tag/Posts/operation/createTopicPostPM
  */
 export const discourse: Preset = {
   article: {
@@ -61,6 +63,38 @@ export const discourse: Preset = {
       param: 'post_ids[]',
       size: 20,
       url: '/t/{id}/posts.json',
+    },
+    create: {
+      account: true,
+      url: '/posts.json',
+      body: {
+        raw: 'body',
+        topic_id: 'article.id | number',
+        reply_to_post_number: 'parent.key | number',
+      },
+      comment: '$',
+      pending: "action = 'enqueued'",
+      message: "errors | join(' ')",
+      retryable: "error_type = 'rate_limit'",
+    },
+    vote: {
+      account: true,
+      url: '/post_actions.json?post_action_type_id=2&id={value = 1 && id}',
+      message: "errors | join(' ')",
+    },
+    edit: {
+      account: true,
+      url: '/posts/{id}.json',
+      method: 'PUT',
+      body: { 'post.raw': 'body' },
+      comment: 'post',
+      message: "errors | join(' ')",
+    },
+    remove: {
+      account: true,
+      url: '/posts/{id}.json',
+      method: 'DELETE',
+      message: "errors | join(' ')",
     },
   },
 };

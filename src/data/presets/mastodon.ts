@@ -5,10 +5,11 @@ import type { Preset } from './preset.js';
  *
  * Comments are the replies to a post: `https://mastodon.example/api/v1/statuses/109372843234/context`. Cards and lists are the
  * posts of an account: `https://mastodon.example/api/v1/accounts/23634/statuses?exclude_replies=true`; a post that links to a
- * page becomes a card of that page. A content warning stands before what it warns of. Writing wants an account on a server of
- * one's own, so a map has to say how.
+ * page becomes a card of that page. A content warning stands before what it warns of. Readers write where the page has a token for
+ * them (`configure({ headers: { Authorization: 'Bearer …' } })`), on the server that `src` is of, with the post as `article-id`:
+ * `src="https://mastodon.example/api/v1/statuses/{id}/context"`.
  *
- * @see https://docs.joinmastodon.org/methods/statuses/#context
+ * @see https://docs.joinmastodon.org/methods/statuses/
  * @see https://docs.joinmastodon.org/entities/Status/
  * @see https://docs.joinmastodon.org/entities/PreviewCard/
  */
@@ -54,5 +55,27 @@ export const mastodon: Preset = {
     replyCount: 'replies_count',
     url: 'url || uri',
     lang: 'language',
+    myVote: 'favourited && 1',
+    create: {
+      account: true,
+      url: '../../statuses',
+      body: { status: 'body', in_reply_to_id: 'parent.id || article.id' },
+      comment: '$',
+      message: 'error',
+    },
+    vote: {
+      account: true,
+      url: "../../statuses/{id}/{value = 1 && 'favourite' || value = 0 && 'unfavourite'}",
+      message: 'error',
+    },
+    edit: {
+      account: true,
+      url: '../../statuses/{id}',
+      method: 'PUT',
+      body: { status: 'body' },
+      comment: '$',
+      message: 'error',
+    },
+    remove: { account: true, url: '../../statuses/{id}', method: 'DELETE', message: 'error' },
   },
 };

@@ -14,6 +14,7 @@ const presets: PresetLoaders = {
   isso: async (kind) => (await import('./isso.js')).isso[kind],
   remark42: async (kind) => (await import('./remark42.js')).remark42[kind],
   waline: async (kind) => (await import('./waline.js')).waline[kind],
+  twikoo: async (kind) => (await import('./twikoo.js')).twikoo[kind],
   artalk: async (kind) => (await import('./artalk.js')).artalk[kind],
   jsonfeed: async (kind) => (await import('./jsonfeed.js')).jsonfeed[kind],
   mastodon: async (kind) => (await import('./mastodon.js')).mastodon[kind],

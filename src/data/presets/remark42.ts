@@ -29,6 +29,7 @@ export const remark42: Preset = {
     next: { cursor: 'offset_id', value: 'info.last_comment', more: 'info.count_left' },
     counts: { url: 'counts?site={$query.site}', body: '@', count: '$[url = @][0].count' },
     create: {
+      account: true,
       url: 'comment?site={$query.site}',
       body: {
         text: 'body',
@@ -41,11 +42,13 @@ export const remark42: Preset = {
       message: 'error || details',
     },
     vote: {
+      account: true,
       url: 'vote/{id}?site={$query.site}&url={$query.url}&vote={value != 0 && value}',
       method: 'PUT',
       message: 'error || details',
     },
     edit: {
+      account: true,
       url: 'comment/{id}?site={$query.site}&url={$query.url}',
       method: 'PUT',
       body: { text: 'body' },
@@ -53,6 +56,7 @@ export const remark42: Preset = {
       message: 'error || details',
     },
     remove: {
+      account: true,
       url: 'comment/{id}?site={$query.site}&url={$query.url}',
       method: 'PUT',
       body: { delete: true },

@@ -52,6 +52,10 @@ export const signatures: Readonly<Record<string, Signature>> = {
     Array.isArray(own(json, 'replies')) && own(json, 'hidden_replies') !== undefined,
   remark42: ({ json }) =>
     Array.isArray(own(json, 'comments')) && own(own(json, 'info'), 'first_time') !== undefined,
+  twikoo: ({ json }) =>
+    Array.isArray(own(json, 'data')) &&
+    typeof own(json, 'more') === 'boolean' &&
+    own(json, 'accessToken') !== undefined,
   // The framework that it is made with has given others the same envelope.
   waline: ({ json }) => {
     const comments = own(own(json, 'data'), 'data');

@@ -3,7 +3,7 @@ import type { Preset } from './preset.js';
 /**
  * Waline: `https://comments.example/api/comment?path={path}&pageSize=10`.
  *
- * An answer to an answer would have to name the comment at the top, so only those at the top can be answered. Who changes or
+ * Who changes or
  * deletes a comment has to be signed in there: `configure()` adds the header `Authorization`.
  *
  * @see https://waline.js.org/en/reference/server/api.html
@@ -16,7 +16,6 @@ export const waline: Preset = {
     id: 'objectId',
     parent: 'pid',
     replies: 'children',
-    canReply: '!rid || false',
     author: { name: 'nick', url: 'link', avatar: 'avatar', badge: 'label' },
     published: 'time',
     body: 'comment',
@@ -40,7 +39,7 @@ export const waline: Preset = {
         link: 'author.url',
         url: '$query.path',
         pid: 'parent.id',
-        rid: 'parent.id',
+        rid: 'root.id',
       },
       comment: 'data',
       pending: "data.status = 'waiting'",

@@ -56,6 +56,21 @@ describe('the request of a draft', () => {
     });
   });
 
+  test('has lists where the names are numbers from 0 on, and objects elsewhere', () => {
+    const { body } = requestOf({
+      body: {
+        'comments.0.html': 'body',
+        'comments.0.by': 'author.name',
+        'comments.1.html': 'page.title',
+        'years.2026': 'page.title',
+      },
+    });
+    expect(JSON.parse(body)).toEqual({
+      comments: [{ html: 'Hello & <b>bye</b>', by: 'Nora' }, { html: 'Story' }],
+      years: { 2026: 'Story' },
+    });
+  });
+
   test('can be a form, whose names do not nest', () => {
     const request = requestOf({ as: 'form', body: { 'comment.text': 'body', n: 'author.name' } });
     expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded');

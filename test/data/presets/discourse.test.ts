@@ -5,8 +5,9 @@ import { loadPreset } from '../../../src/data/presets/index.js';
 import { buildThread } from '../../../src/data/thread.js';
 import latest from '../../fixtures/presets/discourse/latest.json' with { type: 'json' };
 import topic from '../../fixtures/presets/discourse/topic.json' with { type: 'json' };
-import { answerOf, html, mapOf } from '../support.js';
+import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
+import { sent, written } from './written.js';
 
 const forum = 'https://forum.example';
 
@@ -154,5 +155,45 @@ describe('posts', () => {
     const more = { post_stream: { posts: topic.post_stream.posts.slice(1, 3) }, id: 42 };
     const asked = { url: postsAt('911&post_ids%5B%5D=912'), rest: [] };
     expect(commentModel.read(map, answerOf(more, asked), { html }).next).toBeUndefined();
+  });
+});
+
+describe('a post of a reader with a key', () => {
+  const headers = { 'content-type': 'application/json' };
+  const thread = 'https://forum.example/t/42.json';
+
+  test('answers the post that is known by its number', async () => {
+    const { sent, outcome } = await written('discourse', thread, {
+      errors: ['Body is too short', 'Try again'],
+      error_type: 'rate_limit',
+    });
+    expect(sent).toEqual({
+      url: 'https://forum.example/posts.json',
+      method: 'POST',
+      headers,
+      body: { raw: 'I saw a kingfisher.', reply_to_post_number: 4 },
+    });
+    expect(outcome).toMatchObject({ message: 'Body is too short Try again', retryable: true });
+  });
+
+  test('may be queued', async () => {
+    const { outcome } = await written('discourse', thread, { action: 'enqueued', success: true });
+    expect(outcome.pending).toBe(true);
+  });
+
+  test('is liked, changed and deleted', async () => {
+    expect((await sent('discourse', 'vote', thread, 1)).url).toBe(
+      'https://forum.example/post_actions.json?post_action_type_id=2&id=12',
+    );
+    expect(await errorOf(() => sent('discourse', 'vote', thread, 0))).toMatchObject({
+      kind: 'config',
+    });
+    expect(await sent('discourse', 'edit', thread)).toEqual({
+      url: 'https://forum.example/posts/12.json',
+      method: 'PUT',
+      headers,
+      body: { post: { raw: 'I saw a kingfisher.' } },
+    });
+    expect((await sent('discourse', 'remove', thread)).method).toBe('DELETE');
   });
 });

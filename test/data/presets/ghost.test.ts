@@ -5,7 +5,7 @@ import comments from '../../fixtures/presets/ghost/comments.json' with { type: '
 import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' };
 import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
-import { outcomeOf, sent } from './written.js';
+import { outcomeOf, sent, written } from './written.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';
@@ -192,5 +192,48 @@ describe('a comment that is there', () => {
   test.each(['vote', 'report'] as const)('may refuse: %s', async (verb) => {
     const refused = { errors: [{ message: 'Authorization failed', type: 'NoPermissionError' }] };
     expect((await outcomeOf('ghost', verb, url, refused)).message).toBe('Authorization failed');
+  });
+});
+
+describe('a comment of a member', () => {
+  const headers = { 'content-type': 'application/json' };
+  const members = 'https://news.example/members/api/comments';
+  const thread = `${members}/post/63a1/?limit=20`;
+
+  test('is sent in a list, as HTML, below the one at the top', async () => {
+    const { sent, outcome } = await written('ghost', thread, comments);
+    expect(sent).toEqual({
+      url: `${members}/`,
+      method: 'POST',
+      headers,
+      body: {
+        comments: [
+          {
+            post_id: '/story',
+            html: '<p>I saw a kingfisher.</p>',
+            parent_id: '11',
+            in_reply_to_id: '12',
+          },
+        ],
+      },
+    });
+    expect(outcome.comment.id).toBe(comments.comments[0]?.id);
+  });
+
+  test('is changed, and deleted by its status', async () => {
+    expect(await sent('ghost', 'edit', thread)).toEqual({
+      url: `${members}/12/`,
+      method: 'PUT',
+      headers,
+      body: { comments: [{ html: '<p>I saw a kingfisher.</p>' }] },
+    });
+    expect((await sent('ghost', 'remove', thread)).body).toEqual({
+      comments: [{ status: 'deleted' }],
+    });
+  });
+
+  test('may be refused in words', async () => {
+    const refusal = { errors: [{ message: 'Validation error', context: 'Comment is too long' }] };
+    expect((await outcomeOf('ghost', 'edit', thread, refusal)).message).toBe('Comment is too long');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import context from '../../fixtures/presets/mastodon/context.json' with { type: 'json' };
 import statuses from '../../fixtures/presets/mastodon/statuses.json' with { type: 'json' };
-import { answerOf } from '../support.js';
+import { answerOf, errorOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
+import { sent, written } from './written.js';
 
 const api = 'https://mastodon.example/api/v1';
 
@@ -123,5 +124,36 @@ describe('the posts of an account', () => {
     const last = { link: `<${api}/accounts/1/statuses?min_id=110001>; rel="prev"` };
     const { next } = await articlesBy('mastodon', answerOf(statuses, { url, headers: last }));
     expect(next).toBeUndefined();
+  });
+});
+
+describe('a reply of a reader with a token', () => {
+  const headers = { 'content-type': 'application/json' };
+  const thread = `${api}/statuses/109/context`;
+
+  test('answers a reply, or the post itself', async () => {
+    const { sent, outcome } = await written('mastodon', thread, { error: 'Text is too long' });
+    expect(sent).toEqual({
+      url: `${api}/statuses`,
+      method: 'POST',
+      headers,
+      body: { status: 'I saw a kingfisher.', in_reply_to_id: '12' },
+    });
+    expect(outcome.message).toBe('Text is too long');
+  });
+
+  test('is liked and not, changed and deleted', async () => {
+    expect((await sent('mastodon', 'vote', thread, 1)).url).toBe(`${api}/statuses/12/favourite`);
+    expect((await sent('mastodon', 'vote', thread, 0)).url).toBe(`${api}/statuses/12/unfavourite`);
+    expect(await errorOf(() => sent('mastodon', 'vote', thread, -1))).toMatchObject({
+      kind: 'config',
+    });
+    expect(await sent('mastodon', 'edit', thread)).toEqual({
+      url: `${api}/statuses/12`,
+      method: 'PUT',
+      headers,
+      body: { status: 'I saw a kingfisher.' },
+    });
+    expect((await sent('mastodon', 'remove', thread)).method).toBe('DELETE');
   });
 });

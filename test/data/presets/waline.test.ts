@@ -8,14 +8,13 @@ const api = 'https://comments.example/api';
 const url = `${api}/comment?path=%2Fstory&pageSize=2`;
 
 describe('a thread', () => {
-  test('is read with all that it says; only comments at the top can be answered', async () => {
+  test('is read with all that it says', async () => {
     expect(await commentsBy('waline', answerOf(comments, { url }))).toEqual({
       total: 5,
       next: { url: `${url}&page=2` },
       items: [
         {
           id: '11',
-          canReply: true,
           author: {
             name: 'Orla Byrne & sons',
             url: 'https://orla.example/',
@@ -32,7 +31,6 @@ describe('a thread', () => {
         {
           id: '12',
           parentId: '11',
-          canReply: false,
           author: { name: 'ليلى منصور', avatar: 'https://seccdn.libravatar.org/avatar/bbbb' },
           published: new Date('2026-11-20T08:10:00Z'),
           body: '<p>الميناء جميل</p>\n',
@@ -43,7 +41,6 @@ describe('a thread', () => {
         {
           id: '13',
           parentId: '12',
-          canReply: false,
           author: {},
           published: new Date('2026-11-20T08:11:00Z'),
           body: '<p>So it is.</p>\n',
@@ -54,7 +51,6 @@ describe('a thread', () => {
         },
         {
           id: '14',
-          canReply: true,
           author: { name: 'Rude' },
           published: new Date('2026-11-20T08:12:00Z'),
           body: '<p>Buy my boat.</p>\n',
@@ -87,7 +83,7 @@ describe('a thread', () => {
 describe('a comment', () => {
   const created = { ...comments.data.data[0]?.children[0], objectId: 99 };
 
-  test('is written to the page that the thread is of', async () => {
+  test('is written to the page that the thread is of, below the one at the top', async () => {
     const { sent, outcome } = await written('waline', url, { errno: 0, errmsg: '', data: created });
     expect(sent).toEqual({
       url: `${api}/comment`,
@@ -100,7 +96,7 @@ describe('a comment', () => {
         link: 'https://nora.example/',
         url: '/story',
         pid: '12',
-        rid: '12',
+        rid: '11',
       },
     });
     expect(outcome).toMatchObject({

@@ -18,7 +18,9 @@ import { answerOf, html, mapOf } from '../support.js';
 const draft: Draft = {
   body: 'I saw a kingfisher.',
   author: { name: 'Nora Check', email: 'nora@example.org', url: 'https://nora.example/' },
-  parent: { id: '12' },
+  parent: { id: '12', key: '4' },
+  root: { id: '11' },
+  article: { id: '/story' },
   page: { url: 'https://news.example/story', title: 'Story' },
 };
 

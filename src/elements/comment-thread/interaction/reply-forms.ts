@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../../controllers/page.js';
+import { answered } from '../../../data/answered.js';
 import { LedeError, toLedeError } from '../../../data/errors.js';
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
 import type { Comment } from '../../../data/model.js';
@@ -236,7 +237,7 @@ export class ReplyForms {
     return {
       body: body.trim(),
       author: Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
-      ...(key !== TOP_LEVEL && { parent: { id: key } }),
+      ...(key !== TOP_LEVEL && answered(this.#parts.thread.tree, key)),
       ...(this.#parts.host.articleId && { article: { id: this.#parts.host.articleId } }),
       page: { url: canonicalUrl(), title: document.title },
     };
