@@ -39,6 +39,8 @@ export class Carousel implements ReactiveController {
       this.#list = list;
       list?.addEventListener('scroll', this.#onScroll, { passive: true });
       if (list) this.#resized.observe(list);
+      // WebKit keeps the last of what was put into a row from right to left in sight, not the first.
+      list?.scrollTo({ left: 0, behavior: 'instant' });
     }
     this.#measure();
   }
