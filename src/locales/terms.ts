@@ -13,13 +13,25 @@ export interface Terms {
   readonly gallery: string;
   readonly opinion: string;
   readonly subscribers: string;
+  readonly registered: string;
   readonly sponsored: string;
   readonly readingTime: Plural;
   readonly commentCount: Plural;
+  readonly newTab: string;
+  readonly updated: string;
+  readonly save: string;
+  readonly read: string;
+  readonly showImages: string;
   // Lists and states
   readonly loading: string;
   readonly loadMoreStories: string;
   readonly storiesAdded: Plural;
+  readonly storiesAddedOf: Plural;
+  readonly previousStories: string;
+  readonly nextStories: string;
+  readonly skipStories: string;
+  readonly skipStoriesOf: string;
+  readonly asOf: string;
   readonly loadFailed: string;
   readonly reloadFailed: string;
   readonly moreFailed: string;
