@@ -3,7 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Comment } from '../../data/model.js';
 import { type ThreadNode, scoreOf } from '../../data/thread.js';
-import { sanitized } from '../../html/sanitized.js';
+import { SafeHtml, sanitized } from '../../html/sanitized.js';
+import { isServer } from '../../rendering/on-server.js';
 import { type SlicedDrawing, sliced } from '../../rendering/sliced.js';
 
 /** What a comment's looks depend on besides the comment itself. */
@@ -52,7 +53,7 @@ const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =
 
 /** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
 const bodyOf = ({ body, bodyFormat, url }: Comment): unknown =>
-  bodyFormat === 'html' ? sanitized(body, url) : body;
+  bodyFormat !== 'html' ? body : isServer ? sanitized(body, url) : new SafeHtml(body, url);
 
 /** What is said of a comment that was edited. */
 export const editedTemplate = (
