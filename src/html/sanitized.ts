@@ -37,6 +37,29 @@ function asFragment(clean: DocumentFragment | TrustedMarkup): DocumentFragment {
   return template.content;
 }
 
+/** Hostile HTML that is to be shown by a copy of a template. */
+export class SafeHtml {
+  readonly #html: string;
+  readonly #base: string | undefined;
+  readonly #by = currentConfiguration().sanitizer ?? sanitizer;
+
+  /** @param base What links in it are resolved against; default: the page. */
+  constructor(html: string, base: string | undefined) {
+    this.#html = html;
+    this.#base = base;
+  }
+
+  /** Whether something shown is the same. */
+  equals(other: unknown): boolean {
+    return other instanceof SafeHtml && other.#html === this.#html && other.#by === this.#by;
+  }
+
+  /** It as nodes that are safe to show. */
+  toNodes(): DocumentFragment {
+    return toNodes(this.#html, this.#base ?? document.baseURI);
+  }
+}
+
 class SanitizedDirective extends Directive {
   #html: string | undefined;
   #by: unknown;

@@ -1,4 +1,5 @@
 import { type TemplateResult, nothing, render } from 'lit';
+import { SafeHtml } from '../html/sanitized.js';
 
 /** What stands for a value while the model of a template is made: a character that no template holds. */
 const MARK = '\u0001';
@@ -20,8 +21,15 @@ interface TemplateModel {
   readonly holes: readonly Hole[];
 }
 
-/** What stands before the text of a value: another copy, or what Lit draws. */
-type Drawn = Copy | 'lit' | undefined;
+/** What stands before the text of a value: another copy, nodes, or what Lit draws. */
+type Drawn = Copy | Nodes | 'lit' | undefined;
+
+/** Nodes that stand before the text of a value. */
+interface Nodes {
+  readonly strings?: undefined;
+  /** What stands before them. */
+  readonly after: Node | null;
+}
 
 /** A copy of a template's model. */
 interface Copy {
@@ -77,6 +85,22 @@ function modelOf(result: TemplateResult): TemplateModel | undefined {
   return models.get(strings);
 }
 
+/** What begins a line of its own: white space beside it is not shown, however the template is indented. */
+const BLOCK = /^(article|div|h\d|li|ol|p|section|ul)$/i;
+
+/** Whether a node is white space that no line has room for. */
+function isUnseen(node: Node): boolean {
+  const { previousSibling: before, nextSibling: after, parentNode: parent } = node;
+  const isAtEdge = !before || !after;
+  return (
+    node instanceof Text &&
+    node.data.trim() === '' &&
+    [before, after, isAtEdge ? parent : null].some(
+      (other) => other && (other.nodeName.startsWith('#doc') || BLOCK.test(other.nodeName)),
+    )
+  );
+}
+
 /** Has Lit draw a template with marks for its values, and looks where they are. */
 function makeModel(result: TemplateResult): TemplateModel | undefined {
   const creationScope = inertDocument();
@@ -96,8 +120,8 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
   const look = (parent: Node, place: number): void => {
     let step: Step = [place, 'firstChild'];
     for (const node of [...parent.childNodes]) {
-      // Lit's own marks.
-      if (node instanceof Comment) {
+      // Lit's own marks, and white space that is not shown.
+      if (node instanceof Comment || isUnseen(node)) {
         node.remove();
         continue;
       }
@@ -143,7 +167,8 @@ function fill(copy: Copy, values: readonly unknown[]): void {
   const { holes, nodes, drawn } = copy;
   nodes.forEach((node, index) => {
     const value = values[index];
-    if (value === copy.values[index]) return;
+    const before = copy.values[index];
+    if (value === before || (value instanceof SafeHtml && value.equals(before))) return;
     const [, attribute, isBoolean] = holes[index] as Hole;
     if (attribute === undefined) drawn[index] = put(value, node as Text, drawn[index]);
     else if (value === nothing) (node as Element).removeAttribute(attribute);
@@ -157,7 +182,7 @@ function fill(copy: Copy, values: readonly unknown[]): void {
 function put(value: unknown, text: Text, drawn: Drawn): Drawn {
   const parent = text.parentNode as HTMLElement;
   if (drawn !== 'lit') {
-    if (drawn && isTemplate(value) && value.strings === drawn.strings) {
+    if (drawn?.strings && isTemplate(value) && value.strings === drawn.strings) {
       fill(drawn, value.values);
       return drawn;
     }
@@ -165,6 +190,11 @@ function put(value: unknown, text: Text, drawn: Drawn): Drawn {
     const isText = typeof value === 'string' || typeof value === 'number';
     text.data = isText ? String(value) : '';
     if (isText || value === nothing || value === undefined) return undefined;
+    if (value instanceof SafeHtml) {
+      const after = text.previousSibling;
+      parent.insertBefore(value.toNodes(), text);
+      return { after };
+    }
     if (isTemplate(value)) {
       const model = modelOf(value);
       if (model) return insert(value, model, parent, text);

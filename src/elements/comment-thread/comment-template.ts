@@ -4,7 +4,8 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Comment } from '../../data/model.js';
 import { type ThreadNode, scoreOf } from '../../data/thread.js';
 import { fromMarkdown } from '../../html/markdown-reader.js';
-import { sanitized } from '../../html/sanitized.js';
+import { SafeHtml, sanitized } from '../../html/sanitized.js';
+import { isServer } from '../../rendering/on-server.js';
 import { type SlicedDrawing, sliced } from '../../rendering/sliced.js';
 
 /** What a comment's looks depend on besides the comment itself. */
@@ -58,7 +59,8 @@ const htmlOf = ({ body, bodyFormat }: Comment): string | undefined =>
 /** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
 function bodyOf(comment: Comment): unknown {
   const html = htmlOf(comment);
-  return html === undefined ? comment.body : sanitized(html, comment.url);
+  if (html === undefined) return comment.body;
+  return isServer ? sanitized(html, comment.url) : new SafeHtml(html, comment.url);
 }
 
 /** What is said of a comment that was edited. */

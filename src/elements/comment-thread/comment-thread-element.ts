@@ -202,6 +202,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** How often `live="poll"` asks, in milliseconds. */
   @property({ type: Number, attribute: 'live-interval' }) liveInterval = 30000;
 
+  /** Describes the thread to search engines in the page's head, in the words of schema.org. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
   /** Gives keys no meaning: `j`, `k` and others do something else while the focus is in the thread. */
   @property({ type: Boolean, attribute: 'shortcuts-off' }) shortcutsOff = false;
 

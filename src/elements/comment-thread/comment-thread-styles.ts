@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** How a thread looks. Answers are set in by a line that leads back to what they answer. */
 export const commentThreadStyles = css`
   .head {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 8px 24px;
@@ -10,6 +11,7 @@ export const commentThreadStyles = css`
     justify-content: space-between;
     margin-block-end: 16px;
     padding-block-start: 8px;
+    padding-inline-end: 40px;
     border-block-start: 3px solid currentcolor;
   }
 
@@ -153,13 +155,10 @@ export const commentThreadStyles = css`
     margin-inline-end: auto;
   }
 
-  .byline > .menu-button {
+  .menu-button {
     position: absolute;
     inset-block-start: 8px;
     inset-inline-end: 0;
-  }
-
-  .menu-button {
     min-inline-size: 32px;
     min-block-size: 32px;
     padding: 0;

@@ -32,7 +32,7 @@ export const CARD_SUBJECTS = {
 };
 
 function attributes(src) {
-  return `src="${src}" preset="lede" loading="eager"`;
+  return `src="${src}" preset="lede" loading="eager" max-depth="99"`;
 }
 
 export const pathOf = (name, size) => `/pages/${name}?n=${size}`;

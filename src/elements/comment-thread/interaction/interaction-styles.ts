@@ -108,8 +108,14 @@ export const interactionStyles = css`
   }
 
   @media (pointer: coarse) {
-    .vote {
+    .vote,
+    .menu-button {
       min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+
+    .byline > .menu-button {
+      inset-block-start: 0;
     }
   }
 

@@ -12,6 +12,7 @@ import { Collapsing } from './collapsing.js';
 import { Arrangement } from './arrangement.js';
 import { CommentActions } from './comment-actions.js';
 import { CommentMarks } from './comment-marks.js';
+import { DescriptionFollower } from './description-follower.js';
 import { FloatingButtons } from './floating-buttons.js';
 import { FurtherComments } from './further-comments.js';
 import { interactionStyles } from './interaction-styles.js';
@@ -19,6 +20,7 @@ import { LiveFollower } from './live-follower.js';
 import { MutedAuthors } from './muted-authors.js';
 import { NewSince } from './new-since.js';
 import { PermalinkSearch } from './permalink-search.js';
+import { ScrollAnchor } from './scroll-anchor.js';
 import { Shortcuts } from './shortcuts.js';
 import { ThreadGuide } from './thread-guide.js';
 import { ThreadTools } from './thread-tools.js';
@@ -41,6 +43,8 @@ export class ThreadInteraction implements ReactiveController {
   readonly #floating: FloatingButtons;
   readonly #newSince: NewSince;
   readonly #live: LiveFollower;
+  readonly #anchor: ScrollAnchor;
+  readonly #description: DescriptionFollower;
   readonly #votes: VoteButtons;
   readonly #tools: ThreadTools;
   #unsubscribe: (() => void) | undefined;
@@ -69,6 +73,8 @@ export class ThreadInteraction implements ReactiveController {
       this.#collapsing.reveal(id);
     });
     this.#live = new LiveFollower(parts, this.#guide, this.#floating);
+    this.#anchor = new ScrollAnchor(parts);
+    this.#description = new DescriptionFollower(parts);
     this.#marks = new CommentMarks(parts, (id) => this.#newSince.isNew(id));
     this.#votes = new VoteButtons(parts, this.#guide);
     this.#tools = new ThreadTools(parts, this.#guide, this.#collapsing, this.#muted);
@@ -106,6 +112,7 @@ export class ThreadInteraction implements ReactiveController {
 
   /** What a reader has chosen before is drawn once the element asks for it here. */
   hostUpdate(): void {
+    this.#anchor.hold();
     this.#marks.follow();
     this.#votes.follow();
     if (this.#hasRecalled) return;
@@ -117,6 +124,8 @@ export class ThreadInteraction implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#anchor.settle();
+    void this.#description.follow();
     this.#newSince.follow();
     this.#floating.draw();
     void this.#live.follow();
@@ -128,6 +137,7 @@ export class ThreadInteraction implements ReactiveController {
     this.#muted.disconnect();
     this.#newSince.disconnect();
     void this.#live.stop();
+    void this.#description.remove();
     this.#permalinks.stop();
   }
 

@@ -20,7 +20,7 @@ export function listen(section, { src, tree, items }) {
 
   section.addEventListener('click', ({ target }) => {
     const button = target.closest('[data-action]');
-    if (button) actions[button.dataset.action](button.closest('li'), button);
+    if (button) actions[button.dataset.action]?.(button.closest('li'), button);
   });
   section.addEventListener('change', ({ target }) => {
     if (target.localName === 'select') sortRoots(list, tree.roots, items, target.value);

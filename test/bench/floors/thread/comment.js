@@ -11,6 +11,7 @@ const prototype = templateOf(`
       <div class="byline">
         <span class="author" dir="auto"></span>
         <a class="date"><time></time></a>
+        <button class="menu-button" type="button" data-action="menu" aria-haspopup="menu" aria-expanded="false"></button>
       </div>
       <div class="body" dir="auto"></div>
       <div class="actions">
@@ -33,10 +34,11 @@ export function drawComment(node) {
   const item = prototype.cloneNode(true);
   const article = item.firstChild;
   const [avatar, byline, body, actions] = article.childNodes;
-  const [name, link] = byline.childNodes;
+  const [name, link, menu] = byline.childNodes;
   article.dataset.id = comment.id;
   avatar.src = author.avatar;
   drawAuthor(name, author);
+  menu.setAttribute('aria-label', `More about the comment by ${author.name}`);
   const when = moment(date);
   link.href = `${page}#comment-${comment.id}`;
   link.title = when;
