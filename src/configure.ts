@@ -4,10 +4,25 @@ import type { Fetch } from './data/request.js';
 import type { Terms } from './locales/terms.js';
 
 /**
- * What is stored in a reader's browser or observed of a reader, and asked consent for: `drafts` of comments, `answers` of endpoints for
- * the next page view, `heights` of lists, stories `read` and `saved`, and `impressions`, for which nothing is stored.
+ * What is stored in a reader's browser or observed of a reader, and asked consent for:
+ *
+ * - `drafts` of comments; who writes (`details`), where a reader wants that to be remembered;
+ * - which answers to comments are hidden (`collapsed`), whose comments are not to be seen (`muted`), and what was there at the last
+ *   visit (`visits`);
+ * - `answers` of endpoints for the next page view, `heights` of lists, stories `read` and `saved`;
+ * - `impressions`, for which nothing is stored.
  */
-export type StoragePurpose = 'drafts' | 'answers' | 'heights' | 'read' | 'saved' | 'impressions';
+export type StoragePurpose =
+  | 'drafts'
+  | 'details'
+  | 'collapsed'
+  | 'muted'
+  | 'visits'
+  | 'answers'
+  | 'heights'
+  | 'read'
+  | 'saved'
+  | 'impressions';
 
 /** Defaults for every element of a page. */
 export interface Configuration {

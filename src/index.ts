@@ -12,6 +12,11 @@ export { savedStories } from './controllers/saved-stories.js';
 export { LedeDwellEvent } from './events/dwell-event.js';
 export { LedeErrorEvent } from './events/error-event.js';
 export { LedeImpressionEvent } from './events/impression-event.js';
+export {
+  type InteractionDetails,
+  LedeInteractionEvent,
+  type ThreadAction,
+} from './events/interaction-event.js';
 export { LedeLoadEvent } from './events/load-event.js';
 export { LedeNavigateEvent } from './events/navigate-event.js';
 export { LedeReadEvent } from './events/read-event.js';

@@ -18,8 +18,8 @@ export interface ThreadTree {
   readonly byId: ReadonlyMap<string, ThreadNode>;
 }
 
-/** How the top level is ordered: as the server sent it, or by date or score. Answers always stand in order of time. */
-export type ThreadOrder = 'server' | 'newest' | 'oldest' | 'top';
+/** How the top level is ordered: as the server sent it, or by date or votes. Answers always stand in order of time. */
+export type ThreadOrder = 'server' | 'newest' | 'oldest' | 'top' | 'controversial';
 
 /** A tree of nothing. */
 export const EMPTY_TREE: ThreadTree = { roots: [], byId: new Map() };
@@ -150,19 +150,33 @@ export function buildThread(
   return { roots: order.slice(0, tops).map(nodeAt), byId };
 }
 
-const scoreOf = ({ score, upvotes = 0, downvotes = 0 }: Comment): number =>
+/** What readers think of a comment: its score, else the votes for it less those against it. */
+export const scoreOf = ({ score, upvotes = 0, downvotes = 0 }: Comment): number =>
   score ?? upvotes - downvotes;
 
-/** The top level in another order. Sorting is stable, so equals keep the server's order. */
+/** How many votes a comment has, and how evenly they are divided: many for and as many against count most. */
+const disputeOf = ({ upvotes = 0, downvotes = 0 }: Comment): number =>
+  (upvotes + downvotes) ** (Math.min(upvotes, downvotes) / Math.max(upvotes, downvotes, 1)) - 1;
+
+/** What the comments of an order are compared by, the greatest first. */
+const RANKS: Readonly<Record<Exclude<ThreadOrder, 'server'>, (comment: Comment) => number>> = {
+  newest: timeOf,
+  oldest: (comment) => -timeOf(comment),
+  top: scoreOf,
+  controversial: disputeOf,
+};
+
+/** The top level in another order, what is pinned first. Sorting is stable, so equals keep the server's order. */
 export function orderRoots(
   roots: readonly ThreadNode[],
   order: ThreadOrder,
 ): readonly ThreadNode[] {
   if (order === 'server') return roots;
-  const sorted = [...roots];
-  if (order === 'top') return sorted.sort((a, b) => scoreOf(b.comment) - scoreOf(a.comment));
-  const sign = order === 'newest' ? -1 : 1;
-  return sorted.sort((a, b) => sign * (timeOf(a.comment) - timeOf(b.comment)));
+  const rank = RANKS[order];
+  return [...roots].sort(
+    ({ comment: a }, { comment: b }) =>
+      Number(b.pinned ?? false) - Number(a.pinned ?? false) || rank(b) - rank(a),
+  );
 }
 
 /** The order the server's answer itself shows, so that the control can name it; undefined where it shows none. */

@@ -1,10 +1,9 @@
 import { LedeError } from './errors.js';
 import { mapComment } from './mapping/comment-model.js';
-import { type Answer, answerScope, answeredError } from './mapping/map-page.js';
 import { isTrue } from './mapping/values.js';
 import { type Draft, type WriteOutcome, compileWrite } from './mapping/writing.js';
 import type { Comment } from './model.js';
-import { post } from './post.js';
+import { sendWritten } from './send-written.js';
 import type { Source } from './source.js';
 
 /** What became of something written. */
@@ -25,24 +24,12 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   const create = (await map?.settings.written())?.create;
   if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
   const compiled = compileWrite(create, await import('./mapping/engine.js'));
-  const options = await source.mapOptions();
-  const scope = answerScope({ url: source.settings.src, json: draft, headers: {} }, options);
-  const { url, ...request } = compiled.request(scope);
-  let answer: Answer = { url, json: undefined, headers: {} };
-  let error: LedeError | undefined;
-  try {
-    answer = await post(source, url, request);
-    error = answeredError(map, answerScope(answer, options));
-  } catch (thrown) {
-    if (!(thrown instanceof LedeError)) throw thrown;
-    // Some say yes without a word: a success with an empty body.
-    const isSilent = thrown.kind === 'parse' && thrown.answer === '';
-    if (thrown.kind !== 'http' && !isSilent) throw thrown;
-    error = isSilent ? undefined : thrown;
-    answer = { ...answer, json: isSilent ? undefined : thrown.answer };
-  }
-  const { comment, ...outcome } = compiled.outcome(answerScope(answer, options));
-  const mapped = error || !isTrue(comment) ? undefined : mapComment(map, comment, answer, options);
+  const { answer, scope, error } = await sendWritten(source, map, compiled, draft);
+  const { comment, ...outcome } = compiled.outcome(scope);
+  const mapped =
+    error || !isTrue(comment)
+      ? undefined
+      : mapComment(map, comment, answer, await source.mapOptions());
   // An answer without the text is no comment: what the reader wrote is shown then.
   return {
     ...outcome,

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en as enCommon } from '../../src/locales/en.js';
+import { enActions } from '../../src/locales/en-actions.js';
 import { enArticles } from '../../src/locales/en-articles.js';
 import { enCards } from '../../src/locales/en-cards.js';
 import { enComments } from '../../src/locales/en-comments.js';
 import { enServer } from '../../src/locales/en-server.js';
+import { enTools } from '../../src/locales/en-tools.js';
+import { enVotes } from '../../src/locales/en-votes.js';
 import { enThread } from '../../src/locales/en-thread.js';
 import { loadTerms, termsFor } from '../../src/locales/index.js';
 import type { Plural, Terms } from '../../src/locales/terms.js';
@@ -17,6 +20,9 @@ const en: Terms = {
   ...enCards,
   ...enComments,
   ...enThread,
+  ...enActions,
+  ...enTools,
+  ...enVotes,
   ...enServer,
 };
 

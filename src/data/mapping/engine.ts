@@ -3,6 +3,7 @@ import { compileExpression, compileUrl } from './expression.js';
 import type { FieldMap, Model, ReadyMap } from './map.js';
 import { parseMap } from './parse-map.js';
 import { prepare } from './prepare.js';
+import { checkReading } from './reading.js';
 import type { Expression } from './scope.js';
 import { checkWriting } from './writing.js';
 
@@ -36,6 +37,7 @@ export function readyMap(
   compileNext: CompileNext | undefined,
 ): ReadyMap {
   checkWriting(written, { compileUrl, compileWritten });
+  checkReading(written, { compileUrl, compileWritten });
   return {
     ...prepare(written, model, {
       setting: compileExpression,

@@ -3,6 +3,7 @@ import type { CompiledNext, NextSetting } from '../paging.js';
 import { type Fields, type Reader, compileSetting, record } from './fields.js';
 import type { Answer, MapOptions } from './map-page.js';
 import type { JsonObject } from './values.js';
+import type { FindSetting, LiveSetting } from './reading.js';
 import type { CountsSetting, WriteSetting } from './writing.js';
 
 /**
@@ -40,6 +41,10 @@ export interface FieldMap {
   readonly closed?: unknown;
   /** How many comments each of many pages has. */
   readonly counts?: CountsSetting | null;
+  /** Where one comment is, by its id: for links to what is not loaded yet. */
+  readonly find?: FindSetting | null;
+  /** What has come since, and how messages of a stream are read. */
+  readonly live?: LiveSetting | null;
   /** How a comment is posted. */
   readonly create?: WriteSetting | null;
   /** How a reader votes for a comment. */

@@ -38,6 +38,8 @@ const STRUCTURE: Readonly<Record<ModelKind, readonly string[]>> = {
     'edit',
     'remove',
     'report',
+    'find',
+    'live',
   ],
 };
 
@@ -46,6 +48,8 @@ const LATER: readonly string[] = [
   'counts',
   'create',
   'edit',
+  'find',
+  'live',
   'moreReplies',
   'remove',
   'report',

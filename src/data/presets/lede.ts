@@ -58,6 +58,7 @@ export const lede: Preset = {
     closed: 'thread.closed',
     total: "$headers['x-total-count']",
     next: { link: true },
+    find: { url: 'comments/{id}' },
     counts: { url: "/api/counts?articles={@ | join(',')}", count: '$ | at(@)' },
     create: {
       body: {

@@ -2,7 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Comment } from '../../data/model.js';
-import type { ThreadNode } from '../../data/thread.js';
+import { type ThreadNode, scoreOf } from '../../data/thread.js';
+import { fromMarkdown } from '../../html/markdown-reader.js';
 import { sanitized } from '../../html/sanitized.js';
 import { type SlicedDrawing, sliced } from '../../rendering/sliced.js';
 
@@ -15,6 +16,12 @@ export interface CommentView {
   /** Whether avatars are shown: where no comment of the thread has one, none has a placeholder either. */
   readonly avatars: boolean;
   readonly isCollapsed: (id: string) => boolean;
+  /** What stands after its date: that it was edited, and what else is to be said of it. */
+  readonly marks: (node: ThreadNode) => TemplateResult | typeof nothing;
+  /** What stands for its votes; empty where there are none. */
+  readonly score: (comment: Comment) => TemplateResult | string;
+  /** What is shown in place of its body; undefined where that is. */
+  readonly instead: (comment: Comment) => string | undefined;
   /** Whether replies that an answer left out could not be loaded. */
   readonly hasFailed: (id: string) => boolean;
   readonly permalink: (id: string) => string;
@@ -44,18 +51,32 @@ const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =
         src=${url}
       />`;
 
+/** The HTML of a comment, not yet sanitised; undefined where it is a text. */
+const htmlOf = ({ body, bodyFormat }: Comment): string | undefined =>
+  bodyFormat === 'html' ? body : bodyFormat === 'markdown' ? fromMarkdown(body) : undefined;
+
 /** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
-function bodyOf({ body, bodyFormat, url, status }: Comment, localize: LocalizeController): unknown {
-  if (status === 'deleted' || status === 'hidden') return localize.term(status);
-  return bodyFormat === 'html' ? sanitized(body, url) : body;
+function bodyOf(comment: Comment): unknown {
+  const html = htmlOf(comment);
+  return html === undefined ? comment.body : sanitized(html, comment.url);
 }
 
-const bodyClass = ({ bodyFormat, status }: Comment): string =>
-  status === 'deleted' || status === 'hidden'
-    ? 'body gone'
-    : bodyFormat === 'html'
-      ? 'body'
-      : 'body plain';
+/** What is said of a comment that was edited. */
+export const editedTemplate = (
+  { comment: { edited } }: ThreadNode,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing =>
+  edited
+    ? html`<span class="edited" data-moment=${edited.toISOString()}
+        >${localize.term('edited')}</span
+      >`
+    : nothing;
+
+/** How much a comment is liked, in words. */
+export function scoreText(comment: Comment, localize: LocalizeController): string {
+  const count = scoreOf(comment);
+  return count ? localize.term('score', { count }) : '';
+}
 
 // One template for each case in place of one for each button: there are thousands of comments, and each template that is
 // made costs more than what is in it.
@@ -63,7 +84,7 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
   const { comment, replies, descendants } = node;
   const { localize } = view;
   const canReply = view.canWrite && comment.status === 'published' && comment.canReply !== false;
-  const score = comment.score ? localize.term('score', { count: comment.score }) : '';
+  const score = view.score(comment);
   const replyTo = (): string =>
     localize.term('replyTo', { author: comment.author.name ?? localize.term('anonymous') });
   if (replies.length === 0) {
@@ -152,9 +173,12 @@ function belowTemplate(node: ThreadNode, view: CommentView): TemplateResult | ty
 /** A comment with its answers, drawn into its list item. */
 export function commentTemplate(node: ThreadNode, view: CommentView): TemplateResult {
   const { comment } = node;
-  const { author, published, edited, status } = comment;
+  const { author, published, status } = comment;
   const { localize } = view;
   const name = author.name ?? localize.term('anonymous');
+  const instead =
+    status === 'deleted' || status === 'hidden' ? localize.term(status) : view.instead(comment);
+  const body = instead ?? bodyOf(comment);
   return html`<article
       class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
@@ -170,10 +194,25 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
           ><time datetime=${ifDefined(published?.toISOString())}
             >${published ? localize.date(published) : '#'}</time
           ></a
-        >${edited ? html`<span class="edited" data-moment=${edited.toISOString()}>${localize.term('edited')}</span>` : nothing}
+        >${view.marks(node)}
+        <button
+          class="menu-button"
+          part="menu-button"
+          type="button"
+          data-action="menu"
+          aria-label=${localize.term('commentMenu', { author: name })}
+          aria-haspopup="menu"
+          aria-expanded="false"
+          ?hidden=${status === 'deleted'}
+        ></button>
       </div>
-      <div class=${bodyClass(comment)} part="body" lang=${ifDefined(comment.lang)} dir="auto">
-        ${bodyOf(comment, localize)}
+      <div
+        class=${instead ? 'body gone' : typeof body === 'string' ? 'body plain' : 'body'}
+        part="body"
+        lang=${ifDefined(instead ? undefined : comment.lang)}
+        dir="auto"
+      >
+        ${body}
       </div>
       ${
         status === 'pending'

@@ -15,6 +15,7 @@ import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import type { ThreadNode } from '../../data/thread.js';
+import { markdownReady } from '../../html/markdown-reader.js';
 import { sanitizerReady } from '../../html/sanitized.js';
 import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
@@ -23,7 +24,12 @@ import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
-import { type CommentView, commentTemplate } from './comment-template.js';
+import {
+  type CommentView,
+  commentTemplate,
+  editedTemplate,
+  scoreText,
+} from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
 import { LateInteraction } from './late-interaction.js';
 import { permalinks } from './permalink.js';
@@ -36,6 +42,8 @@ import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './t
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
 
+const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdown';
+
 /**
  * A thread of comments from any JSON endpoint, with a form to write one where the endpoint takes them.
  *
@@ -45,10 +53,13 @@ const AT_ONCE = 6;
  * @slot loading - Shown while loading, where there are no other children.
  * @slot empty - Shown where there are no comments yet, in place of an invitation to write.
  * @slot error - Shown where the comments cannot be loaded, in place of what happened.
+ * @slot fields - Controls of the page's own in the form, by their names: what they hold is sent with a comment.
+ * @slot terms - What a reader has to agree to, with a box to tick; without it there is none.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
  * @fires {LedeLoadEvent} lede-load - When comments are shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
+ * @fires {LedeInteractionEvent} lede-interaction - When a reader has sorted, collapsed, voted or done something else but writing.
  * @fires {LedeSubmitEvent} lede-submit - Before a comment is posted.
  * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken a comment.
  * @fires {LedeSubmitErrorEvent} lede-submit-error - When a comment could not be posted.
@@ -65,6 +76,16 @@ const AT_ONCE = 6;
  * @csspart replies - The list of answers to a comment.
  * @csspart reply-button - The button that opens the form to answer a comment.
  * @csspart collapse-button - The button that hides and shows the answers to a comment.
+ * @csspart in-reply-to - The link to what a comment answers, where it is too deep to be set in.
+ * @csspart vote-button - A button that votes for a comment or against it.
+ * @csspart menu-button - The button that opens the menu of a comment or of the thread.
+ * @csspart menu - The menu of a comment or of the thread.
+ * @csspart divider - What stands before the first comment that is new since the reader's last visit.
+ * @csspart floating-button - A button that stays in sight: to what is new, and to what has come meanwhile.
+ * @csspart search - The search in the thread.
+ * @csspart shortcuts - The list of keys and what they do.
+ * @csspart menu-item - What can be chosen in a menu.
+ * @csspart notice - What is told for a moment over the page.
  * @csspart more-button - The button that loads more comments.
  * @csspart retry-button - The button that loads again what failed.
  * @csspart status - What is told about a comment, a form or the thread.
@@ -74,6 +95,8 @@ const AT_ONCE = 6;
  * @csspart input - The input of a field.
  * @csspart field-error - What is wrong with a field.
  * @csspart submit-button - The button that posts a comment.
+ * @csspart markdown-tools - The buttons that mark up a text, where it is Markdown.
+ * @csspart preview - The text as it will look.
  * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-indent=20px] - How far answers are set in.
@@ -105,6 +128,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     localize: this.#localize,
     internals: this.attachInternals(),
     beside: sanitizerReady,
+    load: async (source, options) => {
+      const page = await source.load(options);
+      if (page.items.some(isMarkdown)) await markdownReady();
+      return page;
+    },
     drawn: () => super.getUpdateComplete(),
     urgent: () => this.#late.there?.searching === true,
   });
@@ -112,7 +140,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     atOnce: AT_ONCE,
     keyOf: ({ comment }) => comment.id,
     template: (node) => commentTemplate(node, this.#view),
-    classOf: ({ depth }) => (depth > 0 ? '' : this.#drawn++ < AT_ONCE ? 'root' : 'root far'),
+    classOf: ({ depth }) =>
+      (depth > 0 ? '' : this.#drawn++ < AT_ONCE ? 'root' : 'root far') +
+      (depth < this.maxDepth ? '' : ' flat'),
     prepare: (element, { depth, descendants }) => {
       if (depth === 0) element.style.setProperty('--_count', String(descendants + 1));
     },
@@ -147,8 +177,14 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** The level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** How the top level is ordered: `server` (as it came), `newest`, `oldest` or `top`. A reader can change it. */
-  @property() sort: 'server' | 'newest' | 'oldest' | 'top' = 'server';
+  /**
+   * How the top level is ordered: `server` (as it came), `newest`, `oldest`, `top` (the most liked first) or `controversial`
+   * (where votes are many and divided). What is pinned stands first. A reader can change it.
+   */
+  @property() sort: 'server' | 'newest' | 'oldest' | 'top' | 'controversial' = 'server';
+
+  /** How many levels answers are set in. Deeper ones stand one below the other, and say what they answer. */
+  @property({ type: Number, attribute: 'max-depth' }) maxDepth = 4;
 
   /** Shows no form and no reply buttons. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
@@ -156,8 +192,35 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** Says that comments are closed, and takes no more. */
   @property({ type: Boolean }) closed = false;
 
+  /**
+   * How the thread is kept up to date while it is in sight: `poll` asks the endpoint (or what its map names as `live`) again and
+   * again; an address of `https:` is that of server-sent events, one of `wss:` that of a WebSocket, each with JSON that the same
+   * map reads. It takes the names of `src`. New comments wait until the reader asks for them.
+   */
+  @property() live: string | undefined;
+
+  /** How often `live="poll"` asks, in milliseconds. */
+  @property({ type: Number, attribute: 'live-interval' }) liveInterval = 30000;
+
+  /** Gives keys no meaning: `j`, `k` and others do something else while the focus is in the thread. */
+  @property({ type: Boolean, attribute: 'shortcuts-off' }) shortcutsOff = false;
+
   /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
   @property() permalink = '#comment-{id}';
+
+  /**
+   * The fields of a form besides that for the text, in their order, each with `required` behind it where it has to be filled in;
+   * an empty text: none.
+   *
+   * @default 'name required, email required, url'
+   */
+  @property() fields: string | undefined;
+
+  /** The longest text of a comment, counted as `maxlength` does; without it any. */
+  @property({ type: Number, attribute: 'max-length' }) maxLength: number | undefined;
+
+  /** How many seconds writing takes at least: who is quicker, as machines are, is asked to send once more. */
+  @property({ type: Number, attribute: 'min-seconds' }) minSeconds = 0;
 
   /** Shows no pictures of who wrote, nor what stands for them: nobody else's server learns who reads. */
   @property({ type: Boolean, attribute: 'avatars-off' }) avatarsOff = false;
@@ -172,6 +235,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   @property({ attribute: false })
   set comments(comments: readonly Comment[] | undefined) {
     this.#resource.given = comments;
+    if (comments?.some(isMarkdown))
+      void markdownReady().then(() => {
+        this.#drawing.invalidate();
+      });
   }
 
   get comments(): readonly Comment[] {
@@ -234,7 +301,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     const parts = this.#parts;
     if (changed.has('limit')) parts.shown = this.limit;
     this.#followThread();
-    const items = this.#late.there?.withAnswered() ?? this.#resource.items;
+    const items = this.#late.there?.comments ?? this.#resource.items;
     parts.thread.update(items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
     this.#view = this.#makeView();
@@ -312,7 +379,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   }
 
   #head(): TemplateResult {
-    const { tree, hasScores } = this.#parts.thread;
+    const { tree } = this.#parts.thread;
     const count = Math.max(this.#resource.total ?? 0, tree.byId.size);
     const text =
       this.heading ||
@@ -321,7 +388,20 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
         : this.#localize.term('comments'));
     return html`<div class="head">
       ${headingTemplate(this.headingLevel, 'heading', text)}
-      ${tree.roots.length > 1 ? sortTemplate(tree.roots, this.sort, hasScores, this.#localize) : nothing}
+      ${tree.roots.length > 1 ? sortTemplate(tree.roots, this.sort, this.#parts.thread, this.#localize) : nothing}
+      ${
+        tree.roots.length > 0
+          ? html`<button
+              class="menu-button"
+              part="menu-button"
+              type="button"
+              data-action="tools"
+              aria-label=${this.#localize.term('threadMenu')}
+              aria-haspopup="menu"
+              aria-expanded="false"
+            ></button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -345,6 +425,9 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       canWrite,
       avatars,
       isCollapsed: (id) => this.#parts.collapsed.has(id),
+      marks: (node) => this.#late.there?.marks(node) ?? editedTemplate(node, this.#localize),
+      score: (comment) => this.#late.there?.score(comment) ?? scoreText(comment, this.#localize),
+      instead: (comment) => this.#late.there?.instead(comment),
       hasFailed: (id) => this.#parts.failed.has(id),
       permalink: permalinks(this.permalink),
       replyForm: (node) => (canWrite ? this.#replyForm(node) : nothing),

@@ -62,8 +62,7 @@ export const commentThreadStyles = css`
     border-inline-start: 1px solid var(--_rule);
   }
 
-  /* In a narrow place deep answers stay readable: from the fifth level on they are set in no further. */
-  .replies .replies .replies .replies .replies {
+  .flat > .replies {
     margin-inline-start: 0;
     padding-inline-start: 0;
     border: 0;
@@ -120,6 +119,7 @@ export const commentThreadStyles = css`
     flex-wrap: wrap;
     column-gap: 8px;
     align-items: baseline;
+    padding-inline-end: 36px;
     font-size: 0.875em;
     line-height: 1.4;
   }
@@ -151,6 +151,26 @@ export const commentThreadStyles = css`
   /* Without text it takes no room, whatever white space is in it. */
   .score {
     margin-inline-end: auto;
+  }
+
+  .byline > .menu-button {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 0;
+  }
+
+  .menu-button {
+    min-inline-size: 32px;
+    min-block-size: 32px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .menu-button::before {
+    content: '⋯' / '';
   }
 
   .date,

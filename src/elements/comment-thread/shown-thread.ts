@@ -6,7 +6,9 @@ import {
   type ThreadTree,
   buildThread,
   orderRoots,
+  scoreOf,
 } from '../../data/thread.js';
+import type { Arrangement } from './interaction/arrangement.js';
 
 /** The comments of a thread, and which of them are shown in which order. */
 export class ShownThread {
@@ -15,16 +17,17 @@ export class ShownThread {
   #roots: readonly ThreadNode[] = [];
   /** Top-level comments that are linked to, and shown whatever the limit. */
   readonly #wanted = new Set<string>();
-  /** Those that were posted here, and stand first whatever the order: whoever wrote one wants to see it. */
-  readonly #own = new Set<string>();
-
   /** What the top level was last made of: an update of the element may have changed nothing of it. */
   #madeOf = '';
 
+  /** What else arranges the top level, once a reader does something. */
+  arrangement: Arrangement | undefined;
   /** Whether any of them has an avatar. */
   hasAvatars = false;
   /** Whether any of them is liked. */
   hasScores = false;
+  /** Whether any of them is disliked. */
+  hasVotesAgainst = false;
 
   /** All of them as a tree. */
   get tree(): ThreadTree {
@@ -52,32 +55,23 @@ export class ShownThread {
     return isNew;
   }
 
-  /** Has a comment of the top level stand first from the next update on. */
-  putFirst(id: string): void {
-    this.#own.add(id);
-  }
-
   /** Takes the comments as they are now. @param limit How many of the top level are shown; undefined: all. */
   update(comments: readonly Comment[], order: ThreadOrder, limit: number | undefined): void {
-    const madeOf = [order, limit, this.#own.size, this.#wanted.size].join();
+    const madeOf = [order, limit, this.arrangement?.edition, this.#wanted.size].join();
     if (comments === this.#comments && madeOf === this.#madeOf) return;
     if (comments !== this.#comments) {
       this.#tree = buildThread(comments, this.#tree);
       this.hasAvatars = comments.some(({ author }) => author.avatar !== undefined);
-      this.hasScores = comments.some(({ score, upvotes }) => score ?? upvotes);
+      this.hasScores = comments.some(scoreOf);
+      this.hasVotesAgainst = comments.some(({ downvotes }) => downvotes);
     }
     this.#comments = comments;
     this.#madeOf = madeOf;
-    const isOwn = ({ comment }: ThreadNode): boolean => this.#own.has(comment.id);
     const sorted = orderRoots(this.#tree.roots, order);
-    const ordered =
-      this.#own.size > 0
-        ? [...sorted.filter(isOwn), ...sorted.filter((node) => !isOwn(node))]
-        : sorted;
-    const shown = limit
-      ? ordered.filter(
-          ({ comment }, index) => index < limit + this.#own.size || this.#wanted.has(comment.id),
-        )
+    const ordered = this.arrangement?.arrange(sorted, order) ?? sorted;
+    const most = limit && limit + (this.arrangement?.ahead ?? 0);
+    const shown = most
+      ? ordered.filter(({ comment }, index) => index < most || this.#wanted.has(comment.id))
       : ordered;
     const same =
       shown.length === this.#roots.length &&

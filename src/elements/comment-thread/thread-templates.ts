@@ -7,7 +7,10 @@ import { type ThreadNode, type ThreadOrder, shownOrder } from '../../data/thread
 export function sortTemplate(
   roots: readonly ThreadNode[],
   order: ThreadOrder,
-  hasScores: boolean,
+  {
+    hasScores,
+    hasVotesAgainst,
+  }: { readonly hasScores: boolean; readonly hasVotesAgainst: boolean },
   localize: LocalizeController,
 ): TemplateResult {
   const asCame = shownOrder(roots);
@@ -17,6 +20,7 @@ export function sortTemplate(
     ['newest', localize.term('sortNewest')],
     ['oldest', localize.term('sortOldest')],
     ...(hasScores ? [['top', localize.term('sortTop')] as const] : []),
+    ...(hasVotesAgainst ? [['controversial', localize.term('sortControversial')] as const] : []),
   ];
   return html`<label class="sort" part="sort"
     ><span>${localize.term('sort')}</span>

@@ -10,6 +10,116 @@ export const interactionStyles = css`
       8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
   }
 
+  .told {
+    position: fixed;
+    inset: auto 16px 16px;
+    margin: 0 auto;
+    inline-size: fit-content;
+    max-inline-size: min(40em, calc(100vw - 32px));
+    padding: 12px 16px;
+    border: 1px solid var(--_rule);
+    border-radius: calc(var(--_radius) + 3px);
+    background: CanvasText;
+    color: Canvas;
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+
+  .menu-button:hover,
+  .menu-button[aria-expanded='true'] {
+    border-radius: 50%;
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  .floating {
+    position: sticky;
+    inset-block-end: 16px;
+    display: flex;
+    flex-wrap: wrap-reverse;
+    gap: 8px;
+    align-items: end;
+    justify-content: center;
+    block-size: 0;
+    overflow: visible;
+  }
+
+  .floating-button {
+    flex: none;
+    border-color: var(--_rule);
+    border-radius: 22px;
+    background: CanvasText;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+    color: Canvas;
+  }
+
+  .floating-button:hover {
+    background: color-mix(in oklab, CanvasText 85%, Canvas);
+  }
+
+  .divider {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin: 0;
+    padding-block: 4px;
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .divider::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
+  }
+
+  .in-reply-to {
+    color: var(--_muted);
+  }
+
+  .votes {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
+
+  .vote {
+    min-inline-size: 32px;
+    text-align: center;
+  }
+
+  .vote[data-value='1']::before {
+    content: '▲' / '';
+  }
+
+  .vote[data-value='-1']::before {
+    content: '▼' / '';
+  }
+
+  .vote[aria-pressed='true'] {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+  }
+
+  .vote:hover {
+    text-decoration: none;
+  }
+
+  @media (pointer: coarse) {
+    .vote {
+      min-inline-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .vote[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+  }
+
   .avatar.broken {
     visibility: hidden;
   }
@@ -21,7 +131,7 @@ export const interactionStyles = css`
   }
 
   /* A form nobody has turned to is one line high; all of it is there once it has the focus. */
-  .form:not(.open) > :is(.name, .email, .url, .required-note, .actions) {
+  .form:not(.open) > :not(.form-title, .body, .notice) {
     display: none;
   }
 
@@ -34,6 +144,86 @@ export const interactionStyles = css`
     .form > .email {
       grid-column: auto;
     }
+  }
+
+  .length:empty {
+    display: none;
+  }
+
+  .length {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tick {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .tick input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_link);
+  }
+
+  .field .tick {
+    display: flex;
+    margin: 0;
+    font-weight: 400;
+  }
+
+  .markdown-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block-start: -6px;
+  }
+
+  .tool {
+    min-inline-size: 36px;
+    min-block-size: 36px;
+    padding: 4px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .tool:hover,
+  .tool[aria-pressed='true'] {
+    border-color: var(--_rule);
+    background: color-mix(in oklab, currentcolor 8%, transparent);
+  }
+
+  .tool.bold {
+    font-weight: 700;
+  }
+
+  .tool.italic {
+    font-style: italic;
+  }
+
+  .tool.code {
+    font-family: ui-monospace, monospace;
+  }
+
+  .preview-button {
+    margin-inline-start: auto;
+  }
+
+  .preview {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_rule);
+  }
+
+  .preview:empty {
+    min-block-size: 1.5em;
   }
 
   .hint {

@@ -2,6 +2,9 @@ import { ancestors } from '../../../data/ancestors.js';
 import { commentInFragment } from '../permalink.js';
 import type { ThreadParts } from '../thread-parts.js';
 
+/** How many further pages are looked through for a comment. */
+const MOST_PAGES = 50;
+
 /** The threads of the page that look for a comment: it is missed once none of them has it. */
 const searches = new Set<PermalinkSearch>();
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -15,6 +18,12 @@ export class PermalinkSearch {
   readonly #unfold: (id: string) => void;
   readonly #missed: () => void;
   #wanted: string | undefined;
+  /** Which was asked for by its own address. */
+  #asked: string | undefined;
+  #asking = false;
+  /** How many further pages were looked through. */
+  #pages = 0;
+  #abort = new AbortController();
 
   /**
    * @param unfold Shows the answers of a comment.
@@ -37,11 +46,15 @@ export class PermalinkSearch {
     const { hash } = location;
     // What the page itself has under that name is not for the thread.
     const isOfPage = document.getElementById(hash.slice(1)) !== null;
-    this.#wanted = isOfPage ? undefined : commentInFragment(hash, host.permalink);
+    // One that has been taken off the page meanwhile would be waited for by the others for ever.
+    const isSought = host.isConnected && !isOfPage;
+    this.#wanted = isSought ? commentInFragment(hash, host.permalink) : undefined;
     if (this.#wanted === undefined) {
       this.stop();
       return;
     }
+    this.#pages = 0;
+    this.#asked = undefined;
     searches.add(this);
     host.requestUpdate();
   }
@@ -50,6 +63,8 @@ export class PermalinkSearch {
   stop(): void {
     this.#wanted = undefined;
     searches.delete(this);
+    this.#abort.abort();
+    this.#abort = new AbortController();
   }
 
   /** Looks for the wanted comment among those that are there by now. */
@@ -67,6 +82,31 @@ export class PermalinkSearch {
       });
   }
 
+  /** Asks for the comment itself, where the endpoint has an address for one: pages are walked only where it has none. */
+  async #ask(id: string): Promise<void> {
+    const { resource, thread, host } = this.#parts;
+    const { source } = resource;
+    if (!source) return;
+    this.#asking = true;
+    try {
+      const map = await source.map();
+      const { findComment } = map?.settings['find']
+        ? await import('../../../data/find-comment.js')
+        : {};
+      const isKnown = (other: string): boolean => thread.tree.byId.has(other);
+      const found = await findComment?.(source, id, isKnown, this.#abort.signal);
+      if (this.#wanted !== id || !found) return;
+      if (found.length > 0) resource.put(...found);
+      // Who has an address for each has said that there is none.
+      else this.#pages = MOST_PAGES;
+    } catch (error) {
+      console.warn(`Lede: ${host.localName}: ${String(error)}`);
+    } finally {
+      this.#asking = false;
+      host.requestUpdate();
+    }
+  }
+
   #isFoundElsewhere(id: string): boolean {
     const threads = document.querySelectorAll(this.#parts.host.localName);
     return [...threads].some(({ shadowRoot }) => {
@@ -79,8 +119,15 @@ export class PermalinkSearch {
     const { host, thread, resource, drawing } = this.#parts;
     if (!thread.tree.byId.has(id)) {
       if (host.busy || host.state === 'idle' || host.state === 'loading') return 'later';
-      if (!resource.mayContinue) return 'gone';
-      void resource.loadMore();
+      if (this.#asked !== id) {
+        this.#asked = id;
+        void this.#ask(id);
+      }
+      if (this.#asking) return 'later';
+      if (!resource.mayContinue || this.#pages >= MOST_PAGES) return 'gone';
+      this.#pages++;
+      thread.arrangement?.beginPage(thread.tree.roots);
+      void resource.loadMore().finally(() => thread.arrangement?.endPage());
       return 'later';
     }
     const above = ancestors(thread.tree, id);

@@ -1,0 +1,76 @@
+import { LedeError } from './errors.js';
+import { compileWrite } from './mapping/writing.js';
+import type { Comment } from './model.js';
+import { draftScope, sendWritten } from './send-written.js';
+import type { Source } from './source.js';
+
+/** For a comment, against it, or neither. */
+export type VoteValue = -1 | 0 | 1;
+
+/** Votes for the comments of one source. */
+export interface Voting {
+  /** Which of the values the server takes: not every one takes a vote back, or one against. */
+  readonly values: ReadonlySet<VoteValue>;
+  /**
+   * Votes. It is never aborted: what has left may have arrived.
+   *
+   * @throws {@link LedeError} where it was not taken; its message is what the server says, where it says something.
+   */
+  send(comment: Comment, value: VoteValue): Promise<void>;
+}
+
+/**
+ * Makes ready to vote.
+ *
+ * @returns Undefined where the source takes no votes.
+ * @throws {@link LedeError} where its map cannot be had.
+ */
+export async function voting(source: Source<Comment>): Promise<Voting | undefined> {
+  const map = await source.map();
+  if (!map?.settings['vote']) return undefined;
+  const { vote } = await map.settings.written();
+  if (!vote) return undefined;
+  const compiled = compileWrite(vote, await import('./mapping/engine.js'), 'vote');
+  const values = new Set<VoteValue>();
+  for (const value of [-1, 0, 1] as const)
+    try {
+      // A value that the map has no address for makes no request.
+      compiled.request(await draftScope(source, { id: 'id', value }));
+      values.add(value);
+    } catch (error) {
+      if (!(error instanceof LedeError)) throw error;
+    }
+  return {
+    values,
+    async send({ id }, value) {
+      const { scope, error } = await sendWritten(source, map, compiled, { id, value });
+      if (!error) return;
+      const { message } = compiled.outcome(scope);
+      throw message === undefined
+        ? error
+        : new LedeError(error.kind, message, {
+            cause: error,
+            ...(error.status !== undefined && { status: error.status }),
+          });
+    },
+  };
+}
+
+/** A comment as it is once its reader has voted: its numbers follow, as far as they are known. */
+export function voted(comment: Comment, value: VoteValue): Comment {
+  const before = comment.myVote ?? 0;
+  const count = (number: number | undefined, of: VoteValue): number | undefined =>
+    number === undefined
+      ? undefined
+      : Math.max(0, number + Number(value === of) - Number(before === of));
+  const upvotes = count(comment.upvotes, 1);
+  const downvotes = count(comment.downvotes, -1);
+  const score = comment.score === undefined ? undefined : comment.score + value - before;
+  return {
+    ...comment,
+    myVote: value,
+    ...(upvotes !== undefined && { upvotes }),
+    ...(downvotes !== undefined && { downvotes }),
+    ...(score !== undefined && { score }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ThreadParts } from '../thread-parts.js';
+import type { Answering } from './answering.js';
+import type { CommentMenu } from './comment-menu.js';
+import type { MutedAuthors } from './muted-authors.js';
+import type { ThreadGuide } from './thread-guide.js';
+
+/** Opens the menus of comments: brings them what actions work with, and asks for what draws them. */
+export class CommentActions {
+  readonly #parts: ThreadParts;
+  readonly #guide: ThreadGuide;
+  readonly #answering: Answering;
+  readonly #muted: MutedAuthors;
+  #menu: CommentMenu | undefined;
+
+  constructor(parts: ThreadParts, guide: ThreadGuide, answering: Answering, muted: MutedAuthors) {
+    this.#parts = parts;
+    this.#guide = guide;
+    this.#answering = answering;
+    this.#muted = muted;
+  }
+
+  /** Opens the menu of a comment at its button, or closes it. */
+  async open(id: string, button: HTMLElement): Promise<void> {
+    const parts = this.#parts;
+    const { shadowRoot } = parts.host;
+    if (!shadowRoot) return;
+    try {
+      const [{ CommentMenu }, map] = await Promise.all([
+        import('./comment-menu.js'),
+        parts.resource.source?.map(),
+      ]);
+      const comment = parts.thread.tree.byId.get(id)?.comment;
+      if (!comment || !button.isConnected) return;
+      this.#menu ??= new CommentMenu(shadowRoot);
+      this.#menu.toggle({
+        comment,
+        parts,
+        guide: this.#guide,
+        answering: this.#answering,
+        muted: this.#muted,
+        map: map?.settings,
+        button,
+      });
+    } catch {
+      this.#guide.tell(parts.localize.term('notReady'));
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import { templateValues } from '../../../controllers/page.js';
+import type { Channel } from '../../../data/live/channel.js';
+import { type LiveMessages, liveMessages } from '../../../data/live/live-messages.js';
+import { poll } from '../../../data/live/poll.js';
+import { eventStream, socket } from './live-streams.js';
+import type { Comment } from '../../../data/model.js';
+import type { Source } from '../../../data/source.js';
+import { expandUrlTemplate } from '../../../data/url.js';
+import type { ThreadParts } from '../thread-parts.js';
+import type { FloatingButtons } from './floating-buttons.js';
+import type { ThreadGuide } from './thread-guide.js';
+
+/** How long news are gathered before they are told, in milliseconds: a screen reader is not to be talked over. */
+const GATHERING = 500;
+
+/**
+ * Keeps a thread up to date while it is on the page and the page is in sight. What changes a comment that is there changes it;
+ * new comments wait until the reader asks for them, since they would move what is being read. Asked for by threads that are
+ * `live`.
+ */
+export class LiveUpdates {
+  readonly #parts: ThreadParts;
+  readonly #guide: ThreadGuide;
+  readonly #floating: FloatingButtons;
+  readonly #waiting = new Map<string, Comment>();
+  #source: Source<Comment> | undefined;
+  #live = '';
+  #messages: LiveMessages | undefined;
+  #channel: Channel | undefined;
+  #abort = new AbortController();
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something may have been missed. */
+  #missed = false;
+
+  constructor(parts: ThreadParts, guide: ThreadGuide, floating: FloatingButtons) {
+    this.#parts = parts;
+    this.#guide = guide;
+    this.#floating = floating;
+  }
+
+  /** Listens to what the page says now, where it has answered; to nothing where the thread is not live any more. */
+  async follow(): Promise<void> {
+    const { host, resource } = this.#parts;
+    const source = host.isConnected ? resource.source : undefined;
+    const live = host.live ?? '';
+    if (source === this.#source && live === this.#live) return;
+    // One that is loaded anew has another source of the same settings.
+    if (source?.settings.src !== this.#source?.settings.src) this.#forget();
+    this.#end();
+    this.#source = source;
+    this.#live = live;
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    if (!source || live === '') return;
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    try {
+      const messages = await liveMessages(source);
+      if (source !== this.#source) return;
+      this.#messages = messages;
+      this.#begin();
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  /** Ends all of it. */
+  stop(): void {
+    this.#end();
+    this.#source = undefined;
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  #begin(): void {
+    const source = this.#source;
+    if (!source || !this.#messages || this.#channel || document.hidden) return;
+    const { host, localize } = this.#parts;
+    const listener = {
+      message: (json: unknown) => {
+        if (json !== undefined) this.#take(json);
+      },
+      failed: (error: unknown) => {
+        this.#missed = true;
+        this.#warn(error);
+      },
+    };
+    const catchUp = this.#missed ? this.#ask() : undefined;
+    this.#missed = false;
+    catchUp?.then(listener.message, listener.failed);
+    if (this.#live === 'poll') {
+      this.#channel = poll(() => this.#ask(), host.liveInterval, listener);
+      return;
+    }
+    const values = templateValues(localize.language, host.articleId);
+    const { protocol, href } = new URL(expandUrlTemplate(this.#live, values), document.baseURI);
+    this.#channel = /^wss?:$/.test(protocol)
+      ? socket(href, listener)
+      : eventStream(href, source.settings.credentials === 'include', listener);
+  }
+
+  #end(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#telling);
+    this.#waiting.clear();
+    this.#floating.set('show-new', undefined);
+  }
+
+  /** While the page is out of sight nothing is asked for; what came meanwhile is asked for when it is back. */
+  readonly #onVisibility = (): void => {
+    if (document.hidden) {
+      this.#missed ||= this.#channel !== undefined;
+      this.#end();
+    } else this.#begin();
+  };
+
+  async #ask(): Promise<unknown> {
+    const source = this.#source;
+    const page = await this.#messages?.page(this.#newest());
+    if (!source || !page) return undefined;
+    // The browser asks whether anything has changed (`If-None-Match`) in place of taking what it has.
+    const { json } = await source.ask(page, { signal: this.#abort.signal, fresh: true });
+    return json;
+  }
+
+  #newest(): Comment | undefined {
+    let newest: Comment | undefined;
+    for (const comment of [...this.#parts.resource.items, ...this.#waiting.values()])
+      if (comment.published && comment.published > (newest?.published ?? 0)) newest = comment;
+    return newest;
+  }
+
+  #take(json: unknown): void {
+    const { resource } = this.#parts;
+    try {
+      const { comments, removed } = this.#messages?.read(json) ?? { comments: [], removed: [] };
+      const known = new Map(resource.items.map((comment) => [comment.id, comment]));
+      const changed: Comment[] = removed.flatMap((id) => {
+        this.#waiting.delete(id);
+        const comment = known.get(id);
+        return comment ? [{ ...comment, status: 'deleted' as const, body: '' }] : [];
+      });
+      for (const comment of comments) {
+        const before = known.get(comment.id);
+        if (!before) this.#waiting.set(comment.id, comment);
+        else if (!isSame(before, comment)) changed.push({ ...before, ...comment });
+      }
+      if (changed.length > 0) resource.put(...changed);
+      this.#offer();
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  #offer(): void {
+    const { localize } = this.#parts;
+    const count = this.#waiting.size;
+    const label = localize.term('newComments', { count });
+    this.#floating.set(
+      'show-new',
+      count === 0
+        ? undefined
+        : {
+            label,
+            press: () => void this.#show(),
+          },
+    );
+    clearTimeout(this.#telling);
+    if (count > 0)
+      this.#telling = setTimeout(() => {
+        this.#guide.announce(label);
+      }, GATHERING);
+  }
+
+  /** Shows what has come, and brings the reader to the first of it. */
+  async #show(): Promise<void> {
+    const { resource, host, thread, localize } = this.#parts;
+    const came = [...this.#waiting.values()];
+    this.#forget();
+    for (const { id } of came) if (this.#isNewestFirst()) thread.arrangement?.putFirst(id);
+    resource.put(...came);
+    await host.updateComplete;
+    this.#guide.announce(localize.term('commentsAdded', { count: came.length }));
+    this.#guide.report('show-new', { value: came.length });
+    const ids = new Set(came.map(({ id }) => id));
+    const elements = host.shadowRoot?.querySelectorAll<HTMLElement>('.comment') ?? [];
+    const first = [...elements].find(({ dataset }) => ids.has(dataset['id'] ?? ''));
+    if (first?.dataset['id'] !== undefined) this.#guide.bring(first.dataset['id']);
+  }
+
+  /** Where the server has the newest first, what comes later stands first too. */
+  #isNewestFirst(): boolean {
+    const { host, thread } = this.#parts;
+    if (host.sort !== 'server') return false;
+    const dates = thread.tree.roots.map(({ comment }) => Number(comment.published) || 0);
+    return dates.length > 1 && (dates[0] ?? 0) > (dates.at(-1) ?? 0);
+  }
+
+  #warn(error: unknown): void {
+    console.warn(`Lede: ${this.#parts.host.localName}: live: ${String(error)}`);
+  }
+}
+
+/** Whether two forms of a comment are equal, in what a reader sees of them. */
+const isSame = (one: Comment, other: Comment): boolean =>
+  JSON.stringify({ ...one, ...other }) === JSON.stringify(one);

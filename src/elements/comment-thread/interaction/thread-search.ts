@@ -1,0 +1,212 @@
+import { html, nothing, render } from 'lit';
+import { enTools } from '../../../locales/en-tools.js';
+import { addEnglish } from '../../../locales/index.js';
+import type { ThreadParts } from '../thread-parts.js';
+import { searchStyles } from './search-styles.js';
+import type { ThreadGuide } from './thread-guide.js';
+
+/** How many further pages are looked through when a reader asks for it. */
+const MOST_PAGES = 50;
+
+/** How long after a key it is searched, in milliseconds: in thousands of comments each search takes a moment. */
+const PAUSE = 150;
+
+/** Without capitals and accents, since readers type without them. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Looks for words in the comments of a thread. Asked for when a reader first does. */
+export class ThreadSearch {
+  readonly #parts: ThreadParts;
+  readonly #guide: ThreadGuide;
+  readonly #show: (id: string) => void;
+  readonly #panel = document.createElement('div');
+  #words = '';
+  #found: readonly string[] = [];
+  /** Which of them is shown; -1: none yet. */
+  #at = -1;
+  #loading = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param show Brings a comment into view, with the focus. */
+  constructor(parts: ThreadParts, guide: ThreadGuide, show: (id: string) => void) {
+    addEnglish(enTools);
+    this.#parts = parts;
+    this.#guide = guide;
+    this.#show = show;
+    this.#panel.className = 'search';
+    this.#panel.part.add('search');
+    this.#panel.setAttribute('role', 'search');
+    this.#panel.addEventListener('keydown', this.#onKey);
+    const root = parts.host.shadowRoot;
+    if (root && searchStyles.styleSheet) root.adoptedStyleSheets.push(searchStyles.styleSheet);
+  }
+
+  /** Opens it, with the focus in its field. */
+  open(): void {
+    this.#parts.host.shadowRoot?.querySelector('.head')?.after(this.#panel);
+    this.#draw();
+    this.#panel.querySelector('input')?.select();
+  }
+
+  /** Closes it. */
+  close(): void {
+    this.#panel.remove();
+    this.#mark('');
+    this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.head [data-action="tools"]')?.focus();
+  }
+
+  #draw(): void {
+    const { localize, resource } = this.#parts;
+    const count = this.#found.length;
+    const result =
+      this.#words === ''
+        ? ''
+        : this.#at < 0 || count === 0
+          ? localize.term('searchFound', { count })
+          : localize.term('searchAt', { place: this.#at + 1, count });
+    render(
+      html`<label class="search-field"
+          ><span class="field-label">${localize.term('searchThread')}</span>
+          <input
+            type="search"
+            part="input"
+            autocomplete="off"
+            .value=${this.#words}
+            @input=${this.#onInput}
+        /></label>
+        <div class="search-buttons">
+          <button
+            class="button"
+            type="button"
+            aria-disabled=${count === 0 ? 'true' : 'false'}
+            @click=${() => {
+              this.#step(-1);
+            }}
+          >
+            ${localize.term('searchPrevious')}
+          </button>
+          <button
+            class="button"
+            type="button"
+            aria-disabled=${count === 0 ? 'true' : 'false'}
+            @click=${() => {
+              this.#step(1);
+            }}
+          >
+            ${localize.term('searchNext')}
+          </button>
+          <button
+            class="button"
+            type="button"
+            @click=${() => {
+              this.close();
+            }}
+          >
+            ${localize.term('close')}
+          </button>
+        </div>
+        <p class="search-result" part="status" role="status">${result}</p>
+        ${
+          this.#words !== '' && resource.hasMore
+            ? html`<button
+                class="button"
+                type="button"
+                aria-disabled=${this.#loading ? 'true' : 'false'}
+                @click=${() => void this.#searchRest()}
+              >
+                ${localize.term(this.#loading ? 'loading' : 'searchRest')}
+              </button>`
+            : nothing
+        }`,
+      this.#panel,
+    );
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#words = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#search();
+      this.#guide.report('search', { value: this.#found.length });
+    }, PAUSE);
+  };
+
+  #search(): void {
+    const { drawing, thread } = this.#parts;
+    drawing.finish();
+    const words = plain(this.#words);
+    const known = thread.tree.byId;
+    // In the order of the page.
+    const comments = this.#parts.host.shadowRoot?.querySelectorAll<HTMLElement>('.comment') ?? [];
+    const found: string[] = [];
+    if (words !== '')
+      for (const element of comments) {
+        const { id = '' } = element.dataset;
+        const author = known.get(id)?.comment.author.name ?? '';
+        const body = element.querySelector('.body:not(.gone)')?.textContent ?? '';
+        if (plain(`${author}\n${body}`).includes(words)) found.push(id);
+      }
+    this.#found = found;
+    this.#at = -1;
+    this.#mark(words);
+    this.#draw();
+  }
+
+  /** Shows the next of what was found, or the one before, and after the last the first. */
+  #step(by: 1 | -1): void {
+    const count = this.#found.length;
+    if (count === 0) return;
+    this.#at = this.#at < 0 ? (by > 0 ? 0 : count - 1) : (this.#at + by + count) % count;
+    this.#draw();
+    const id = this.#found[this.#at];
+    if (id !== undefined) this.#show(id);
+  }
+
+  /** Loads what is not there yet, and looks through that too. */
+  async #searchRest(): Promise<void> {
+    const { resource, host } = this.#parts;
+    if (this.#loading) return;
+    this.#loading = true;
+    this.#draw();
+    for (let page = 0; page < MOST_PAGES && resource.hasMore; page++)
+      if ((await host.loadMore()) === 0) break;
+    this.#loading = false;
+    this.#search();
+  }
+
+  /** Marks the words in the text, where the browser can do so without changing it. */
+  #mark(words: string): void {
+    const { highlights } = CSS as { highlights?: HighlightRegistry };
+    if (!highlights) return;
+    highlights.delete('lede-found');
+    if (words === '') return;
+    const ranges: Range[] = [];
+    for (const id of this.#found) {
+      const body = this.#guide.commentElement(id)?.querySelector('.body');
+      if (!body) continue;
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = (node.textContent ?? '').toLocaleLowerCase();
+        const wanted = this.#words.toLocaleLowerCase();
+        for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, Math.min(at + wanted.length, node.textContent?.length ?? 0));
+          ranges.push(range);
+        }
+      }
+    }
+    highlights.set('lede-found', new Highlight(...ranges));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      clearTimeout(this.#timer);
+      if (this.#at < 0) this.#search();
+      this.#step(event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,56 @@
+import type { TemplateResult } from 'lit';
+import type { Comment } from '../../../data/model.js';
+import type { Source } from '../../../data/source.js';
+import type { VoteValue } from '../../../data/vote.js';
+import type { ThreadParts } from '../thread-parts.js';
+import type { ThreadGuide } from './thread-guide.js';
+import type { Votes } from './votes.js';
+
+/** Asks for what readers vote by, where the endpoint takes votes, and hands it what they press. */
+export class VoteButtons {
+  readonly #parts: ThreadParts;
+  readonly #guide: ThreadGuide;
+  #of: Source<Comment> | undefined;
+  #votes: Votes | undefined;
+
+  constructor(parts: ThreadParts, guide: ThreadGuide) {
+    this.#parts = parts;
+    this.#guide = guide;
+  }
+
+  /** Looks whether the endpoint in use takes votes, once it has answered. */
+  follow(): void {
+    const { source } = this.#parts.resource;
+    const { state } = this.#parts.host;
+    if (source === this.#of || (state !== 'ready' && state !== 'empty')) return;
+    this.#of = source;
+    if (source) void this.#look(source).catch(() => undefined);
+  }
+
+  /** The buttons of a comment, with its score; undefined where there are no votes. */
+  template(comment: Comment): TemplateResult | string | undefined {
+    return this.#votes?.template(comment);
+  }
+
+  /** Does what a button says. */
+  press(id: string, button: HTMLElement): void {
+    void this.#votes?.vote(id, Number(button.dataset['value']) as VoteValue);
+  }
+
+  async #look(source: Source<Comment>): Promise<void> {
+    const map = await source.map();
+    const votes = map?.settings['vote'] ? await this.#load(source) : undefined;
+    if (source !== this.#of || votes === this.#votes) return;
+    this.#votes = votes;
+    this.#parts.drawing.invalidate();
+  }
+
+  async #load(source: Source<Comment>): Promise<Votes | undefined> {
+    const [{ voting }, { Votes }] = await Promise.all([
+      import('../../../data/vote.js'),
+      import('./votes.js'),
+    ]);
+    const ready = await voting(source);
+    return ready && new Votes(this.#parts, this.#guide, ready);
+  }
+}

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import { commentJson, threadJson } from '../support/content.js';
+import { show } from '../support/elements.js';
+import { announced, part, parts, text } from '../support/query.js';
+import { answer, json, made } from '../support/server.js';
+import { commentOf } from '../support/threads.js';
+import { gate, next, until } from '../support/wait.js';
+
+const MAP = {
+  score: 'null',
+  upvotes: 'up',
+  downvotes: 'down',
+  myVote: 'mine',
+  vote: { url: 'comments/{id}/vote', method: 'PUT', body: { value: 'value' }, message: 'message' },
+};
+const THREAD = threadJson([
+  commentJson(1, { up: 3, down: 1 }),
+  commentJson(2, { up: 2, down: 2, parent_id: '1' }),
+  commentJson(3, { up: 5, mine: 1 }),
+  commentJson(4, { status: 'deleted' }),
+]);
+
+/** A thread whose server answers votes as the test says. */
+async function voteThread(
+  respond: (request: Request) => Response | Promise<Response>,
+  map: object = MAP,
+) {
+  const requests = answer((request) =>
+    request.method === 'PUT' ? respond(request) : json(THREAD),
+  );
+  const thread = await show('lede-comment-thread', {
+    src: made('comments'),
+    preset: 'lede',
+    map: JSON.stringify(map),
+  });
+  await until(() => parts(thread, 'vote-button').length > 0, 'the votes');
+  return { thread, requests };
+}
+const taken = (): Response => new Response(null, { status: 204 });
+const buttons = (thread: Element, id: number): HTMLElement[] =>
+  parts(commentOf(thread, id), 'vote-button');
+const votesOf = (thread: Element, id: number): string =>
+  text(commentOf(thread, id).querySelector('.votes') ?? new Text('none'));
+const press = (thread: Element, id: number, index: number): void => {
+  buttons(thread, id)[index]?.click();
+};
+
+describe('voting', () => {
+  it('is offered with what a comment has, also where it cannot be answered', async () => {
+    const { thread } = await voteThread(taken);
+    expect(votesOf(thread, 1)).to.equal('2');
+    expect(buttons(thread, 1).map((button) => button.getAttribute('aria-label'))).to.deep.equal([
+      'Vote for the comment by Reader 1',
+      'Vote against the comment by Reader 1',
+    ]);
+    expect(buttons(thread, 3)[0]?.getAttribute('aria-pressed')).to.equal('true');
+    expect(buttons(thread, 4)).to.be.empty;
+    await expect(thread).to.be.accessible();
+    thread.readOnly = true;
+    await thread.updateComplete;
+    expect(buttons(thread, 1)).to.have.length(2);
+  });
+
+  it('shows at once, and is sent as the map says', async () => {
+    const { promise, open } = gate<Response>();
+    const { thread, requests } = await voteThread(() => promise);
+    const event = next(thread, 'lede-interaction');
+    buttons(thread, 1)[0]?.focus();
+    press(thread, 1, 0);
+    await until(() => votesOf(thread, 1) === '3', 'the vote to show');
+    expect(buttons(thread, 1)[0]?.getAttribute('aria-pressed')).to.equal('true');
+    expect(thread.shadowRoot?.activeElement).to.equal(buttons(thread, 1)[0]);
+    open(taken());
+    await until(() => announced(thread).includes('Your vote was counted: 3 likes.'), 'the words');
+    const sent = requests.find(({ method }) => method === 'PUT');
+    expect(sent?.url).to.include('/comments/1/vote');
+    expect(await sent?.json()).to.deep.equal({ value: 1 });
+    const { action, value, comment } = await event;
+    expect([action, value, comment?.id]).to.deep.equal(['vote', 1, '1']);
+  });
+
+  it('is taken back by the same button, and turned by the other', async () => {
+    const { thread } = await voteThread(taken);
+    press(thread, 3, 0);
+    await until(() => votesOf(thread, 3) === '4', 'the vote to be gone');
+    await until(() => announced(thread).includes('taken back'), 'the words');
+    press(thread, 3, 1);
+    await until(() => buttons(thread, 3)[1]?.getAttribute('aria-pressed') === 'true', 'the other');
+    expect(votesOf(thread, 3)).to.equal('4');
+  });
+
+  it('is undone where the server does not take it, and told', async () => {
+    const { thread } = await voteThread(() => json({ message: 'no' }, { status: 403 }));
+    press(thread, 1, 1);
+    await until(() => announced(thread).includes('Your vote was not taken.'), 'the words');
+    await until(() => votesOf(thread, 1) === '2', 'the vote to be undone');
+    expect(buttons(thread, 1)[1]?.getAttribute('aria-pressed')).to.equal('false');
+    expect(text(part(commentOf(thread, 1), 'status'))).to.equal('Your vote was not taken.');
+  });
+
+  it('is sent once, however often it is pressed meanwhile', async () => {
+    const { promise, open } = gate<Response>();
+    const { thread, requests } = await voteThread(() => promise);
+    press(thread, 1, 0);
+    press(thread, 1, 0);
+    open(taken());
+    await until(() => announced(thread).includes('Your vote was counted'), 'the words');
+    expect(requests.filter(({ method }) => method === 'PUT')).to.have.length(1);
+    expect(votesOf(thread, 1)).to.equal('3');
+  });
+
+  it('has no button for what the server has no address for, and says what cannot be taken back', async () => {
+    const { thread } = await voteThread(taken, {
+      ...MAP,
+      vote: { url: 'like/{value = 1 && id}', method: 'PUT' },
+    });
+    expect(buttons(thread, 1)).to.have.length(1);
+    press(thread, 3, 0);
+    await until(() => parts(thread, 'notice').length > 0, 'the words');
+    expect(text(part(thread, 'notice'))).to.equal('A vote cannot be taken back here.');
+  });
+
+  it('changes nothing on the page but its own comment', async () => {
+    const { thread } = await voteThread(taken);
+    const changed = new Set<string | undefined>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        changed.add(element?.closest<HTMLElement>('.comment')?.dataset['id']);
+      }
+    });
+    observer.observe(part(thread, 'comments'), {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    press(thread, 2, 0);
+    await until(() => votesOf(thread, 2) === '1', 'the vote to show');
+    await until(() => announced(thread).includes('Your vote was counted'), 'the words');
+    observer.disconnect();
+    expect([...changed]).to.deep.equal(['2']);
+  });
+});
