@@ -75,6 +75,10 @@ export const relatedStoriesStyles = css`
     scrollbar-width: thin;
   }
 
+  .list.carousel .card {
+    --_rows: 4;
+  }
+
   /* The place of the buttons, which with a heading is beside that. */
   .list.carousel.bare {
     margin-block-start: 44px;
@@ -99,6 +103,15 @@ export const relatedStoriesStyles = css`
     counter-increment: place;
     position: relative;
     padding-inline-start: 3.25em;
+  }
+
+  .list.numbered .card {
+    --_lines: 0;
+    --_rows: 2;
+  }
+
+  .list.numbered .standfirst {
+    display: none;
   }
 
   .list.numbered > .item::before {

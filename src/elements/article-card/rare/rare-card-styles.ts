@@ -55,8 +55,9 @@ export const rareCardStyles = css`
     display: none;
   }
 
-  .is-text .words {
-    min-block-size: 0;
+  .is-text {
+    --_lines: 1;
+    --_rows: 2;
   }
 
   /* The text on the image, whose lower part is darkened so that it can be read on any. */
