@@ -82,4 +82,4 @@ class SanitizedDirective extends Directive {
 }
 
 /** Shows hostile HTML: `${sanitized(comment.body, base)}`. Links in it are resolved against `base`, else the page. */
-export const sanitized = directive(SanitizedDirective);
+export const sanitized = /* @__PURE__ */ directive(SanitizedDirective);

@@ -28,7 +28,7 @@ interface Drawn<T> {
   item: T;
 }
 
-type Work = IterableIterator<undefined>;
+type Work = Iterator<undefined>;
 
 const soon = (work: () => void): void => {
   const { scheduler } = globalThis as {
@@ -50,8 +50,6 @@ export class SlicedDrawing<T> {
   readonly #keys = new WeakMap<Element, string>();
   /** The work not yet done, the next to do last: the answers of a comment come before the comment after it. */
   readonly #work: Work[] = [];
-  /** The work of drawing all that is drawn again. */
-  #again: Work | undefined;
   #scheduled = false;
   #painting = false;
   #deadline = 0;
@@ -85,16 +83,7 @@ export class SlicedDrawing<T> {
 
   /** Draws every item again, since what all of them show has changed. */
   invalidate(): void {
-    this.cancel(this.#again);
-    this.#again = this.#drawAgain();
-    this.start(this.#again);
-  }
-
-  *#drawAgain(): Work {
-    for (const [key, drawn] of [...this.#drawn]) {
-      while (!this.hasTime()) yield;
-      if (this.#drawn.get(key) === drawn) this.#paint(drawn);
-    }
+    for (const drawn of this.#drawn.values()) this.#paint(drawn);
   }
 
   /** Draws all that is left at once. */

@@ -85,22 +85,6 @@ function modelOf(result: TemplateResult): TemplateModel | undefined {
   return models.get(strings);
 }
 
-/** What begins a line of its own: white space beside it is not shown, however the template is indented. */
-const BLOCK = /^(article|div|h\d|li|ol|p|section|ul)$/i;
-
-/** Whether a node is white space that no line has room for. */
-function isUnseen(node: Node): boolean {
-  const { previousSibling: before, nextSibling: after, parentNode: parent } = node;
-  const isAtEdge = !before || !after;
-  return (
-    node instanceof Text &&
-    node.data.trim() === '' &&
-    [before, after, isAtEdge ? parent : null].some(
-      (other) => other && (other.nodeName.startsWith('#doc') || BLOCK.test(other.nodeName)),
-    )
-  );
-}
-
 /** Has Lit draw a template with marks for its values, and looks where they are. */
 function makeModel(result: TemplateResult): TemplateModel | undefined {
   const creationScope = inertDocument();
@@ -120,8 +104,8 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
   const look = (parent: Node, place: number): void => {
     let step: Step = [place, 'firstChild'];
     for (const node of [...parent.childNodes]) {
-      // Lit's own marks, and white space that is not shown.
-      if (node instanceof Comment || isUnseen(node)) {
+      // Lit's own marks.
+      if (node instanceof Comment) {
         node.remove();
         continue;
       }

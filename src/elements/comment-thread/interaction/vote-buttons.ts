@@ -6,6 +6,9 @@ import type { ThreadParts } from '../thread-parts.js';
 import type { ThreadGuide } from './thread-guide.js';
 import type { Votes } from './votes.js';
 
+/** How long a slice of drawing may take, in milliseconds. */
+const SLICE = 12;
+
 /** Asks for what readers vote by, where the endpoint takes votes, and hands it what they press. */
 export class VoteButtons {
   readonly #parts: ThreadParts;
@@ -42,7 +45,22 @@ export class VoteButtons {
     const votes = map?.settings['vote'] ? await this.#load(source) : undefined;
     if (source !== this.#of || votes === this.#votes) return;
     this.#votes = votes;
-    this.#parts.drawing.invalidate();
+    await this.#drawAgain();
+  }
+
+  /** Draws all comments again, in slices between which input and painting have their turn. */
+  async #drawAgain(): Promise<void> {
+    const { thread, drawing } = this.#parts;
+    const votes = this.#votes;
+    let deadline = performance.now() + SLICE;
+    for (const id of thread.tree.byId.keys()) {
+      if (performance.now() > deadline) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (votes !== this.#votes) return;
+        deadline = performance.now() + SLICE;
+      }
+      drawing.repaint(id);
+    }
   }
 
   async #load(source: Source<Comment>): Promise<Votes | undefined> {
