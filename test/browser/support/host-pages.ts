@@ -70,4 +70,11 @@ export async function reaches(element: LedeElement, state: string): Promise<void
     `${element.localName} to be drawn`,
     PATIENCE,
   );
+  // What a list has after its first paint.
+  if (state === 'ready' && element.localName === 'lede-related-stories')
+    await until(
+      () => element.shadowRoot?.querySelector('.skip'),
+      'the way past the list',
+      PATIENCE,
+    );
 }
