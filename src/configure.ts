@@ -4,7 +4,7 @@ import type { Fetch } from './data/request.js';
 import type { Terms } from './locales/terms.js';
 
 /** What is stored with a reader's browser, and asked consent for. */
-export type StoragePurpose = 'drafts' | 'collapsed' | 'muted' | 'visits';
+export type StoragePurpose = 'drafts' | 'collapsed' | 'muted' | 'posted' | 'visits';
 
 /** Defaults for every element of a page. */
 export interface Configuration {

@@ -7,8 +7,8 @@ export const commentsOf = (id: string, query = ''): string =>
 
 /** What is kept of a story for the next one: what was being written, and the comment linked to. */
 const forget = (): void => {
-  const drafts = Object.keys(localStorage).filter((name) => name.startsWith('lede:drafts:'));
-  for (const name of drafts) localStorage.removeItem(name);
+  const kept = Object.keys(localStorage).filter((name) => /^lede:(drafts|posted):/.test(name));
+  for (const name of kept) localStorage.removeItem(name);
   history.replaceState(null, '', location.pathname + location.search);
 };
 

@@ -55,13 +55,15 @@ export const isso: Preset = {
       url: "id/{id}/{value = 1 && 'like' || value = -1 && 'dislike'}",
       message: 'message',
     },
+    // The cookie by which it knows who wrote lasts a quarter of an hour.
     edit: {
+      within: 900,
       url: 'id/{id}',
       method: 'PUT',
       body: { text: 'body' },
       comment: '$',
       message: 'message',
     },
-    remove: { url: 'id/{id}', method: 'DELETE', message: 'message' },
+    remove: { within: 900, url: 'id/{id}', method: 'DELETE', message: 'message' },
   },
 };
