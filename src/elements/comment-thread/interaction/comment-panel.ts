@@ -55,6 +55,8 @@ export class CommentPanel {
   readonly #storage = storageFor('drafts');
   readonly #element = document.createElement('div');
   #open: Open | undefined;
+  /** The comment that it stands below. WebKit does not follow `:has()` when that comes and goes. */
+  #article: HTMLElement | undefined;
 
   constructor(parts: ThreadParts, guide: ThreadGuide) {
     this.#parts = parts;
@@ -82,7 +84,10 @@ export class CommentPanel {
     };
     this.#element.className = `form open panel ${question.id}`;
     this.#element.setAttribute('aria-label', question.title);
-    this.#guide.commentElement(comment.id)?.after(this.#element);
+    this.#article?.removeAttribute('data-editing');
+    this.#article = this.#guide.commentElement(comment.id);
+    this.#article?.toggleAttribute('data-editing', question.id === 'edit');
+    this.#article?.after(this.#element);
     this.#draw();
     const field = this.#element.querySelector('textarea');
     if (field) field.value = this.#open.text;
@@ -93,6 +98,7 @@ export class CommentPanel {
     const { button } = this.#open ?? {};
     const hadFocus = this.#element.contains(this.#parts.host.shadowRoot?.activeElement ?? null);
     this.#open = undefined;
+    this.#article?.removeAttribute('data-editing');
     this.#element.remove();
     if (hadFocus) button?.focus();
   }

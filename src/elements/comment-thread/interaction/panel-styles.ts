@@ -6,7 +6,7 @@ export const panelStyles = css`
     margin-block: 8px 12px;
   }
 
-  .comment:has(+ .panel.edit) > .body {
+  .comment[data-editing] > .body {
     display: none;
   }
 
