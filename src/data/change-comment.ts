@@ -87,12 +87,12 @@ async function send(
   draft: ChangeDraft,
 ): Promise<Comment> {
   const { id, key } = comment;
-  const { answer, scope, error } = await sendWritten(source, map, compiled, {
+  const { answer, scope, error, said } = await sendWritten(source, map, compiled, {
     ...draft,
     id,
     ...(key !== undefined && { key }),
   });
-  const { comment: given, message } = compiled.outcome(scope);
+  const { comment: given, message = said } = compiled.outcome(scope);
   // What is gone already is what was wanted.
   const isGone = kind === 'remove' && (error?.status === 404 || error?.status === 410);
   if (error && !isGone)

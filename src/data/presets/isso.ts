@@ -50,6 +50,9 @@ export const isso: Preset = {
       comment: '$',
       pending: 'mode = 2',
       message: 'message',
+      // It says so by 403, in a page or in JSON.
+      retryable:
+        "(($ | split('ratelimit exceeded')) || (message | split('ratelimit exceeded')))[1]",
     },
     vote: {
       url: "id/{id}/{value = 1 && 'like' || value = -1 && 'dislike'}",
