@@ -27,6 +27,7 @@ export default {
       storySort: {
         order: [
           'Introduction',
+          'Front page',
           'Article card',
           'Related stories',
           'Comment thread',

@@ -3,8 +3,27 @@ import { isObject } from './data/mapping/values.js';
 import type { Fetch } from './data/request.js';
 import type { Terms } from './locales/terms.js';
 
-/** What is stored with a reader's browser, and asked consent for. */
-export type StoragePurpose = 'drafts' | 'collapsed' | 'muted' | 'posted' | 'visits';
+/**
+ * What is stored in a reader's browser or observed of a reader, and asked consent for:
+ *
+ * - `drafts` of comments; who writes (`details`), where a reader wants that to be remembered;
+ * - which answers to comments are hidden (`collapsed`), whose comments are not to be seen (`muted`), which comments are the reader's
+ *   own (`posted`, with what was typed), and what was there at the last visit (`visits`);
+ * - `answers` of endpoints for the next page view, `heights` of lists, stories `read` and `saved`;
+ * - `impressions`, for which nothing is stored.
+ */
+export type StoragePurpose =
+  | 'drafts'
+  | 'details'
+  | 'collapsed'
+  | 'muted'
+  | 'posted'
+  | 'visits'
+  | 'answers'
+  | 'heights'
+  | 'read'
+  | 'saved'
+  | 'impressions';
 
 /** Defaults for every element of a page. */
 export interface Configuration {
@@ -18,7 +37,7 @@ export interface Configuration {
   readonly locale?: string | undefined;
   /** Own wording for any of the texts. */
   readonly terms?: Partial<Terms> | undefined;
-  /** Whether something may be stored in the reader's browser; default: yes. Asked each time. */
+  /** Whether something may be stored in the reader's browser, or observed; default: yes. Asked each time. */
   readonly consent?: ((purpose: StoragePurpose) => boolean) | undefined;
   /** Replaces the sanitiser of comments' HTML. */
   readonly sanitizer?: ((html: string) => DocumentFragment | TrustedMarkup) | undefined;

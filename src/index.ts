@@ -8,7 +8,10 @@ export { LedeError, type LedeErrorKind } from './data/errors.js';
 export type { FieldMap } from './data/mapping/map.js';
 export type { Draft, FormFieldName } from './data/mapping/writing.js';
 export type * from './data/model.js';
+export { savedStories } from './controllers/saved-stories.js';
+export { LedeDwellEvent } from './events/dwell-event.js';
 export { LedeErrorEvent } from './events/error-event.js';
+export { LedeImpressionEvent } from './events/impression-event.js';
 export {
   type InteractionDetails,
   LedeInteractionEvent,
@@ -16,7 +19,9 @@ export {
 } from './events/interaction-event.js';
 export { LedeLoadEvent } from './events/load-event.js';
 export { LedeNavigateEvent } from './events/navigate-event.js';
+export { LedeReadEvent } from './events/read-event.js';
 export { LedeRequestEvent } from './events/request-event.js';
+export { LedeSaveEvent } from './events/save-event.js';
 export { LedeSubmitErrorEvent } from './events/submit-error-event.js';
 export { LedeSubmitEvent } from './events/submit-event.js';
 export { LedeSubmittedEvent } from './events/submitted-event.js';

@@ -12,14 +12,23 @@ export interface GuardedStorage {
   set(key: string, value: unknown): void;
 }
 
-/** Opens the storage for a purpose. */
-export function storageFor(purpose: StoragePurpose): GuardedStorage {
+/** Whether something may be stored, or observed, for a purpose. */
+export const isAllowed = (purpose: StoragePurpose): boolean =>
+  currentConfiguration().consent?.(purpose) ?? true;
+
+/** Opens the storage for a purpose. @param area `session`: forgotten with the tab. */
+export function storageFor(
+  purpose: StoragePurpose,
+  area: 'local' | 'session' = 'local',
+): GuardedStorage {
   const name = (key: string): string => `lede:${purpose}:${key}`;
-  const allowed = (): boolean => currentConfiguration().consent?.(purpose) ?? true;
+  const allowed = (): boolean => isAllowed(purpose);
+  // Asked for each time: a sandboxed frame throws at the very name.
+  const storage = (): Storage => (area === 'local' ? localStorage : sessionStorage);
   return {
     get(key) {
       try {
-        const text = allowed() ? localStorage.getItem(name(key)) : null;
+        const text = allowed() ? storage().getItem(name(key)) : null;
         return text === null ? undefined : (JSON.parse(text) as unknown);
       } catch {
         return undefined;
@@ -27,10 +36,10 @@ export function storageFor(purpose: StoragePurpose): GuardedStorage {
     },
     set(key, value) {
       try {
-        if (value === undefined) localStorage.removeItem(name(key));
-        else if (allowed()) localStorage.setItem(name(key), toJson(value));
+        if (value === undefined) storage().removeItem(name(key));
+        else if (allowed()) storage().setItem(name(key), toJson(value));
       } catch {
-        // Full, blocked, or not there at all: a sandboxed frame throws at the very name.
+        // Full, blocked, or not there at all.
       }
     },
   };

@@ -203,10 +203,19 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.writable = page.writable;
   }
 
-  /** Loads the first page anew. What is shown stays until it is there. */
-  async refresh(): Promise<void> {
+  /**
+   * Loads the first page anew. What is shown stays until it is there.
+   *
+   * @param fresh False to take an answer that another element has had a moment ago.
+   */
+  async refresh(fresh = true): Promise<void> {
     if (this.#settingsKey === undefined || this.#given !== undefined) return;
-    await this.#load({ fresh: true });
+    await this.#load({ fresh });
+  }
+
+  /** Where the next page is, as far as it is known. */
+  get next(): NextPage | undefined {
+    return this.#loaded.next;
   }
 
   /**

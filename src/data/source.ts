@@ -288,6 +288,8 @@ export class Source<T> {
     const request = await this.prepare(
       new Request(asked.url, {
         ...manner(this.settings),
+        // What the browser has kept is used only once the server has said that it holds (`ETag`).
+        ...(fresh && { cache: 'no-cache' }),
         method: method ?? (hasBody ? 'POST' : 'GET'),
         headers: {
           ...(hasBody && { 'content-type': 'application/json' }),

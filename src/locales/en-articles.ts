@@ -9,6 +9,7 @@ export const enArticles = {
   gallery: 'Gallery',
   opinion: 'Opinion',
   subscribers: 'For subscribers',
+  registered: 'For registered readers',
   sponsored: 'Sponsored by {sponsor}',
   readingTime: { one: '{count} min read', other: '{count} min read' },
   commentCount: { one: '{count} comment', other: '{count} comments' },

@@ -2,6 +2,8 @@ import { LitElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult, LitElement, TemplateResult } from 'lit';
 import '../define.js';
+import { cardInteractionStyles } from '../elements/article-card/interaction/card-interaction-styles.js';
+import { rareCardStyles } from '../elements/article-card/rare/rare-card-styles.js';
 import { interactionStyles } from '../elements/comment-thread/interaction/interaction-styles.js';
 import type { Article, Comment } from '../data/model.js';
 import type { Loaded } from '../data/source.js';
@@ -58,7 +60,9 @@ function stylesOf(tag: string, { constructor }: LitElement): string {
   const { elementStyles } = constructor as typeof LitElement;
   const known = styleSheets.get(tag);
   if (known !== undefined) return known;
-  const sheets = [...(elementStyles as CSSResult[]), interactionStyles, servedStyles];
+  const later =
+    tag === 'lede-comment-thread' ? [interactionStyles] : [rareCardStyles, cardInteractionStyles];
+  const sheets = [...(elementStyles as CSSResult[]), ...later, servedStyles];
   const styles = sheets
     .map(({ cssText }) => cssText)
     .join('')

@@ -11,6 +11,8 @@ import type { ServerElement } from './draw.js';
 import { embedJson, startTag } from './embed.js';
 import { count, formMaker, load } from './load.js';
 import type { ServedPage } from './served-page.js';
+import { readFields } from '../elements/comment-thread/interaction/form-fields-setting.js';
+import { markdownReady } from '../html/markdown-reader.js';
 import { replyForm, topLevelForm, withoutReply } from './thread-form.js';
 
 /** An element as it stands in a page. */
@@ -97,16 +99,20 @@ async function render(
     return { shadow, answer: undefined, given: ` count="${given.count}"` };
   }
   const [loaded] = await Promise.all([load({ tag, src, ...request }), terms]);
+  if (loaded.page.items.some((item) => 'bodyFormat' in item && item.bodyFormat === 'markdown'))
+    await markdownReady();
   const formFor = await formMaker(loaded.source, {
     body: '',
     author: {},
     ...(values.id && { article: { id: values.id } }),
     page: { url: withoutReply(url), title },
   });
+  const fields = readFields(attributes['fields']);
   const surroundings: ServerSurroundings = {
     ...plain,
-    form: (localize) => topLevelForm(localize, formFor),
-    replyForm: ({ comment }, localize) => replyForm(comment, localize, formFor, url),
+    form: (localize) => topLevelForm(localize, formFor, fields),
+    replyForm: ({ comment }, localize) =>
+      replyForm(comment, { localize, formFor, page: url, fields }),
   };
   const shadow = withConfiguration(configured, () =>
     draw({

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { PlainForm } from '../data/mapping/plain-form.js';
 import type { Comment } from '../data/model.js';
-import { NEW_FORM } from '../elements/comment-thread/interaction/form-state.js';
+import { type FormField, NEW_FORM } from '../elements/comment-thread/interaction/form-state.js';
 import { formRestTemplate } from '../elements/comment-thread/interaction/reply-form-rest.js';
 import { TOP_LEVEL, replyFormTemplate } from '../elements/comment-thread/reply-form-template.js';
 
@@ -20,11 +20,24 @@ export function withoutReply(page: string): string {
 /** Makes the form that a browser posts by itself; undefined where none can be. @param parent The comment that is answered. */
 export type FormMaker = (parent?: Comment) => PlainForm | undefined;
 
+/** What the form for an answer is made of. */
+export interface ReplyFormOptions {
+  readonly localize: LocalizeController;
+  readonly formFor: FormMaker;
+  /** The address of the page. */
+  readonly page: string;
+  readonly fields: readonly FormField[];
+}
+
 /** The form to write a comment in: one that works by itself where the server takes that, else one that waits for the script. */
-export function topLevelForm(localize: LocalizeController, formFor: FormMaker): TemplateResult {
+export function topLevelForm(
+  localize: LocalizeController,
+  formFor: FormMaker,
+  fields: readonly FormField[],
+): TemplateResult {
   const plain = formFor();
   return plain
-    ? plainFormTemplate(plain, localize)
+    ? plainFormTemplate(plain, { localize, fields })
     : html`<div class="scripted">${replyFormTemplate(localize, TOP_LEVEL, undefined)}</div>
         <noscript><p class="note" part="status">${localize.term('formNeedsScript')}</p></noscript>`;
 }
@@ -35,9 +48,7 @@ export function topLevelForm(localize: LocalizeController, formFor: FormMaker): 
  */
 export function replyForm(
   comment: Comment,
-  localize: LocalizeController,
-  formFor: FormMaker,
-  page: string,
+  { localize, formFor, page, fields }: ReplyFormOptions,
 ): TemplateResult | typeof nothing {
   if (comment.status !== 'published' || comment.canReply === false) return nothing;
   const plain = formFor(comment);
@@ -45,7 +56,7 @@ export function replyForm(
   const author = comment.author.name ?? localize.term('anonymous');
   const url = new URL(page);
   if (url.searchParams.get(REPLY_PARAMETER) === comment.id)
-    return plainFormTemplate(plain, localize, { key: comment.id, author });
+    return plainFormTemplate(plain, { localize, fields }, { key: comment.id, author });
   url.searchParams.set(REPLY_PARAMETER, comment.id);
   return html`<p class="no-script">
     <a class="action" href=${url.href} aria-label=${localize.term('replyTo', { author })}
@@ -57,7 +68,7 @@ export function replyForm(
 /** The form as it works without JavaScript: with the server's names, and checked by the browser. */
 function plainFormTemplate(
   { action, names, hidden }: PlainForm,
-  localize: LocalizeController,
+  { localize, fields }: Pick<ReplyFormOptions, 'localize' | 'fields'>,
   reply?: { readonly key: string; readonly author: string },
 ): TemplateResult {
   const key = reply?.key ?? TOP_LEVEL;
@@ -87,6 +98,6 @@ function plainFormTemplate(
       ></textarea>
     </div>
     ${hidden.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-    ${formRestTemplate(NEW_FORM, key, localize, names)}
+    ${formRestTemplate(NEW_FORM, { key, localize, fields, sentAs: names })}
   </form>`;
 }

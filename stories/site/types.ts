@@ -20,6 +20,8 @@ export interface ArticleImage {
   height: number;
   caption: string | null;
   credit: string | null;
+  /** What is to stay in sight when it is cropped, 0 to 1 from the top left. */
+  focal_point: { x: number; y: number } | null;
 }
 
 /** One article, as `GET /api/articles/:id` answers it. */
@@ -37,6 +39,10 @@ export interface Article {
   comment_count: number;
   kind: ArticleKind;
   reading_minutes: number;
+  /** Of a recording. */
+  duration_seconds: number | null;
+  /** Who has paid for it. */
+  sponsor: string | null;
   access: Access;
   /** HTML. */
   body: string;

@@ -4,6 +4,7 @@ import { de } from '../../src/locales/de.js';
 import { en as enCommon } from '../../src/locales/en.js';
 import { enActions } from '../../src/locales/en-actions.js';
 import { enArticles } from '../../src/locales/en-articles.js';
+import { enCards } from '../../src/locales/en-cards.js';
 import { enComments } from '../../src/locales/en-comments.js';
 import { enServer } from '../../src/locales/en-server.js';
 import { enTools } from '../../src/locales/en-tools.js';
@@ -16,6 +17,7 @@ import type { Plural, Terms } from '../../src/locales/terms.js';
 const en: Terms = {
   ...enCommon,
   ...enArticles,
+  ...enCards,
   ...enComments,
   ...enThread,
   ...enActions,

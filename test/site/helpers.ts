@@ -65,6 +65,8 @@ function article(number: number): Article {
     comment_count: 0,
     kind: 'article',
     reading_minutes: 2,
+    duration_seconds: null,
+    sponsor: null,
     access: 'free',
     body: '<p>Text.</p>',
     lang: number === 5 ? 'de' : 'en',

@@ -28,14 +28,18 @@ describe('the sample site', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('has a front page with a lead story and two lists, each with a plain link inside', async () => {
+  it('has a front page with a lead story and lists of all layouts, each with a plain link inside', async () => {
     const front = await text('/');
     expect(front).toMatch(
-      /<lede-article-card\s+src="\/api\/articles\/101"\s+preset="lede"\s+loading="eager"\s*>\s*<a href="\/articles\/harbour-steps-reopen"/,
+      /<lede-article-card\s+src="\/api\/articles\/101"\s+preset="lede"\s+layout="hero"\s+loading="eager"\s*>\s*<a href="\/articles\/harbour-steps-reopen"/,
     );
-    expect(front.match(/<lede-related-stories/g)).toHaveLength(2);
-    expect(front).toContain('layout="grid"');
-    expect(front).toContain('layout="list"');
+    const lists = front.match(/<lede-related-stories[^]*?<\/lede-related-stories>/g) ?? [];
+    for (const list of lists) expect(list).toMatch(/>\s*<a href="\/sections\/\w+"/);
+    for (const layout of ['list', 'grid', 'carousel', 'numbered'])
+      expect(
+        lists.some((list) => list.includes(`layout="${layout}"`)),
+        layout,
+      ).toBe(true);
   });
 
   it('loads the elements with two lines in the head', async () => {

@@ -1,4 +1,5 @@
-import type { Article } from '../model.js';
+import { withWidths } from '../image-sizes.js';
+import type { Article, Image } from '../model.js';
 import { type Coerce, date, identifier, number, pick, raw, text, url, word } from './coerce.js';
 import {
   type Fields,
@@ -129,7 +130,12 @@ export const articleModel: Model<Article> = {
     for (const scope of entries) {
       const read = map.read(scope) ?? {};
       const id = read['id'] ?? read['url'] ?? String((options.offset ?? 0) + found.size);
-      const article = { authors: [], ...read, id } as unknown as Article;
+      const article = {
+        authors: [],
+        ...read,
+        ...(isObject(read['image']) && { image: withWidths(read['image'] as unknown as Image) }),
+        id,
+      } as unknown as Article;
       if (!found.has(article.id)) found.set(article.id, article);
     }
     return { items: [...found.values()], ...rest };

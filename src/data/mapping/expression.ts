@@ -162,3 +162,12 @@ export const compileUrl = (source: string, place: string): Expression =>
   remember(source, place, `url ${source}`, () =>
     template(parseTemplate(source, filterNames), encode),
   );
+
+/**
+ * Compiles plain text with `{expr}` in it; a value that is absent makes the whole absent.
+ *
+ * @param place Where it stands.
+ * @throws {@link LedeError} of kind `config` that says what was expected and where.
+ */
+export const compileText = (source: string, place: string): Expression =>
+  remember(source, place, `text ${source}`, () => template(parseTemplate(source, filterNames)));

@@ -19,6 +19,8 @@ export interface WriteSetting {
   readonly method?: string;
   /** How the body is sent; default: JSON. */
   readonly as?: 'json' | 'form';
+  /** What the text is written in: with `markdown` the form helps to write it, and shows how it will look; default: text. */
+  readonly bodyFormat?: 'markdown' | 'text';
   readonly headers?: Readonly<Record<string, string>>;
   /** What is sent, by name; a dotted name nests, a number in it is a place in a list. `@` is the draft. */
   readonly body?: Readonly<Record<string, unknown>>;
@@ -71,6 +73,8 @@ export interface Draft {
   /** The comment at the top level under which the answer will stand. */
   readonly root?: { readonly id: string };
   readonly article?: { readonly id: string };
+  /** What the page's own fields of the form hold, by name. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly page: { readonly url: string; readonly title: string };
 }
 
@@ -105,7 +109,7 @@ export interface CompiledWrite {
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within challenge form'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat challenge form'.split(
     ' ',
   );
 
@@ -208,6 +212,8 @@ export function compileWrite(
   if (!['json', 'form'].includes(as)) throw expected(`${place}.as`, 'json or form');
   if (setting.within !== undefined && typeof setting.within !== 'number')
     throw expected(`${place}.within`, 'a number of seconds');
+  if (![undefined, 'markdown', 'text'].includes(setting.bodyFormat))
+    throw expected(`${place}.bodyFormat`, 'markdown or text');
   textsAt(setting.headers, `${place}.headers`);
   textsAt(setting.fields, `${place}.fields`, ['name', 'email', 'url', 'body']);
   const compile: Compile = (value, key) =>

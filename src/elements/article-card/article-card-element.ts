@@ -1,7 +1,6 @@
 import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
-import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
 import { articleModel } from '../../data/mapping/article-model.js';
@@ -9,12 +8,16 @@ import type { Article } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
-import { WithSourceAttributes } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
 import { articleStyles } from './article-styles.js';
-import { articleSkeleton, articleTemplate, hideBrokenImages } from './article-template.js';
-import { followLink } from './follow-link.js';
+import { WithCardAttributes } from '../card-attributes.js';
+import { claimStories } from '../shown-stories.js';
+import { articleSkeleton, articleTemplate } from './article-template.js';
+import { listenToCards } from './card-events.js';
+import type { CardLayout } from './card-options.js';
+import { LateCards } from './late-cards.js';
+import type { CardInteraction } from './interaction/card-interaction.js';
 
 /**
  * One article from any JSON endpoint: a linked headline with image, kicker, standfirst, byline and date.
@@ -33,6 +36,10 @@ import { followLink } from './follow-link.js';
  * @fires {LedeLoadEvent} lede-load - When the article is shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeNavigateEvent} lede-navigate - When the headline's link is followed.
+ * @fires {LedeImpressionEvent} lede-impression - When half of the card has been in view for a second.
+ * @fires {LedeDwellEvent} lede-dwell - When it leaves the view after that.
+ * @fires {LedeReadEvent} lede-read - With `read-stories`: when the article is remembered as read.
+ * @fires {LedeSaveEvent} lede-save - With `save-button`: when the reader keeps the article for later, or no more.
  *
  * @csspart card - The whole card.
  * @csspart media - The box of the image.
@@ -45,9 +52,17 @@ import { followLink } from './follow-link.js';
  * @csspart meta - The last line: authors, date, reading time, comments.
  * @csspart byline - The authors, in the last line.
  * @csspart date - The date, in the last line.
+ * @csspart caption - The text under the image of a large card.
+ * @csspart credit - Who made the image, in the caption.
+ * @csspart duration - How long a recording lasts, on the image.
+ * @csspart avatar - The face of who has an opinion.
+ * @csspart save-button - The button that keeps the article for later.
+ * @csspart images-button - The button that shows pictures, where the reader saves data.
  * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
+ * @cssproperty [--lede-headline-scale=1] - By how much headlines are larger than usual.
+ * @cssproperty [--lede-standfirst-lines=3] - The most lines of a standfirst; beside a small image there are two at most.
  * @cssproperty [--lede-image-ratio=3 / 2] - Aspect ratio of images.
  * @cssproperty [--lede-accent=light-dark(#a3201d, #ff9d8f)] - Colour of the kicker.
  * @cssproperty [--lede-muted=color-mix(in oklab, currentcolor 72%, transparent)] - Colour of weaker text.
@@ -62,7 +77,7 @@ import { followLink } from './follow-link.js';
  * @cssstate error - It cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
+export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
   static override styles: CSSResultGroup = [hostStyles, articleStyles, articleCardStyles];
 
   readonly #internals = this.attachInternals();
@@ -73,18 +88,38 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
+    load: async (source, options) => this.#late.load(source, options),
   });
+  readonly #late: LateCards<CardInteraction> = new LateCards(
+    {
+      host: this,
+      localize: this.#localize,
+      resource: this.#resource,
+      shown: () => this.#resource.items.slice(0, 1),
+      element: () => this.shadowRoot?.querySelector<HTMLElement>('.card') ?? undefined,
+      redraw: () => {
+        this.requestUpdate();
+      },
+    },
+    async () => {
+      const { CardInteraction } = await import('./interaction/card-interaction.js');
+      const { parts } = this.#late;
+      return new CardInteraction(parts, this.#late);
+    },
+  );
+
+  /**
+   * `vertical`: image above the text; `horizontal`: a small image beside it; `compact`: a thumbnail and a headline; `hero`: large,
+   * the image beside the text where there is room; `text`: no image; `overlay`: the text on the image. Without it the image
+   * stands above the text in a narrow place and beside it in a wide one.
+   */
+  @property() layout: CardLayout | undefined;
 
   /** The level of the headline in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   /** Forces light or dark; by default the card follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
-
-  constructor() {
-    super();
-    new ClockController(this, (date) => this.#localize.date(date));
-  }
 
   /** The article to show, given by the page in place of an endpoint. */
   @property({ attribute: false })
@@ -117,10 +152,17 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return hideBrokenImages(super.createRenderRoot());
+    return listenToCards(super.createRenderRoot(), this, () => this.article);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    claimStories(this, undefined);
   }
 
   protected override updated(): void {
+    const { article } = this;
+    if (this.isConnected) claimStories(this, article && [article]);
     if (!this.#served.keepsFor(this.state)) this.#served.release();
   }
 
@@ -133,26 +175,31 @@ export class LedeArticleCardElement extends WithSourceAttributes(LitElement) {
     if (this.state === 'error') return html`<slot name="error">${children}</slot>`;
     return this.#children.hasContent
       ? children
-      : html`<slot name="loading"><div class="frame">${articleSkeleton('wide')}</div></slot>`;
+      : html`<slot name="loading"
+          ><div class="frame">${articleSkeleton(this.layout ?? 'auto')}</div></slot
+        >`;
   }
 
   #ready(article: Article): TemplateResult {
-    return html`<div class="frame" @click=${this.#follow}>
+    const { there, rare, savesData } = this.#late;
+    const { error } = this.#resource;
+    const problem = error && this.#localize.term('reloadFailed');
+    return html`<div class="frame">
       ${articleTemplate(article, {
         localize: this.#localize,
         headingLevel: this.headingLevel,
-        form: 'wide',
+        layout: this.layout ?? 'auto',
         lazyImages: this.loading !== 'eager',
+        savesData,
         referrerPolicy: this.referrerPolicy,
+        target: this.target,
+        rare,
+        controls: there?.controls,
       })}${
-        this.#resource.error
-          ? html`<p class="note" role="status">${this.#localize.term('reloadFailed')}</p>`
+        problem
+          ? html`<p class="note" role="status">${there?.note(problem) ?? problem}</p>`
           : nothing
       }
     </div>`;
   }
-
-  readonly #follow = (event: MouseEvent): void => {
-    followLink(event, this, () => this.article);
-  };
 }

@@ -1,14 +1,18 @@
 import { css } from 'lit';
 
 /**
- * How an article looks, as a card of its own and within a list. It takes its form from the width it is given: upright in a
- * narrow column, image beside the text in a wide one.
+ * How an article looks, as a card of its own and within a list. A card takes its form from its layout and from the width it is
+ * given, not from that of the window.
  *
  * The text has a least height, so that a card that is loading is as high as one that is loaded.
  */
 export const articleStyles = css`
   .card {
-    --_lines: 3;
+    --_scale: var(--lede-headline-scale, 1);
+    --_lines: var(--lede-standfirst-lines, 3);
+    --_size: 1.25em;
+    --_leading: 1.18;
+    --_rows: 3;
     position: relative;
     display: grid;
     gap: 12px;
@@ -17,6 +21,7 @@ export const articleStyles = css`
   }
 
   .media {
+    position: relative;
     margin: 0;
     aspect-ratio: var(--lede-image-ratio, 3 / 2);
     overflow: hidden;
@@ -36,13 +41,15 @@ export const articleStyles = css`
     visibility: hidden;
   }
 
-  /* Kicker, three lines of headline, standfirst, one line at the foot: as high while loading as when loaded. */
-  .text {
-    --_headline: 1.475em * 3;
+  /* Kicker, the lines of the headline, standfirst, one line at the foot: as high while loading as when loaded. */
+  .words {
     display: flex;
     flex-direction: column;
     gap: 6px;
-    min-block-size: calc(1.1375em * 2 + var(--_headline) + 1.36em * var(--_lines) + 18px);
+    min-block-size: calc(
+      2.275em + var(--_size) * var(--_scale) * var(--_leading) * var(--_rows) + 1.36em *
+        var(--_lines) + 18px
+    );
   }
 
   .kicker,
@@ -60,9 +67,15 @@ export const articleStyles = css`
   }
 
   .kicker a,
-  .byline a {
+  .byline a,
+  .standfirst,
+  .meta {
     position: relative;
     z-index: 1;
+  }
+
+  .kicker a,
+  .byline a {
     text-decoration: none;
   }
 
@@ -80,11 +93,20 @@ export const articleStyles = css`
     content: none;
   }
 
+  /* The place of an icon, which comes later. */
+  .icon::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.35em;
+  }
+
   .headline {
     font-family: var(--_headline-font);
-    font-size: 1.25em;
+    font-size: calc(var(--_size) * var(--_scale));
     font-weight: 700;
-    line-height: 1.18;
+    line-height: var(--_leading);
     letter-spacing: -0.008em;
     text-wrap: balance;
   }
@@ -149,72 +171,61 @@ export const articleStyles = css`
     outline-offset: -2px;
   }
 
-  /* A card alone in a wide place: the image beside a larger headline. */
+  /* In a wide place: the image beside a larger headline. */
   @container (inline-size >= 720px) {
-    .card.wide {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    .is-auto {
+      --_size: 1.75em;
+      --_leading: 1.12;
+      --_rows: 5;
+      --_lines: 4;
       gap: 24px;
     }
 
-    .card.wide.imageless {
-      grid-template-columns: minmax(0, 1fr);
+    .is-auto:not(.imageless) {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
 
-    .card.wide .headline {
-      font-size: 1.75em;
-      line-height: 1.12;
+    .is-auto .headline {
       letter-spacing: -0.015em;
     }
 
-    .card.wide .standfirst {
+    .is-auto .standfirst {
       font-size: 1.0625em;
-    }
-
-    .card.wide .text {
-      --_lines: 4;
-      --_headline: 1.96em * 5;
     }
   }
 
-  /* A row of a list: a small image beside the text. */
-  .card.row {
-    --_lines: 2;
-    grid-template-columns: minmax(0, 1fr) minmax(88px, 30%);
+  /* A small image beside the text. */
+  .is-horizontal {
+    --_size: 1.125em;
+    --_lines: min(2, var(--lede-standfirst-lines, 3));
+    --_rows: 2;
     gap: 16px;
   }
 
-  .card.row.imageless {
-    grid-template-columns: minmax(0, 1fr);
+  .is-horizontal:not(.imageless) {
+    grid-template-columns: minmax(0, 1fr) minmax(88px, 30%);
   }
 
-  .card.row .media {
+  .is-horizontal .media {
     order: 1;
     align-self: start;
   }
 
-  .card.row .text {
-    --_headline: 1.3275em * 2;
-  }
-
-  .card.row.imageless .text {
+  .is-horizontal.imageless .words {
     min-block-size: 0;
   }
 
-  .card.row .headline {
-    font-size: 1.125em;
-  }
-
   @container (inline-size < 480px) {
-    .card.row .standfirst {
-      display: none;
-    }
-
-    .card.row .text {
-      --_headline: 1.3275em * 3;
+    .is-horizontal {
+      --_rows: 3;
       --_lines: 1;
     }
 
-    .card.row .meta {
+    .is-horizontal .standfirst {
+      display: none;
+    }
+
+    .is-horizontal .meta {
       block-size: 2.8em;
     }
   }
@@ -234,11 +245,5 @@ export const articleStyles = css`
   .card.loading .line.short {
     inline-size: 40%;
     font-size: 0.8125em;
-  }
-
-  @media print {
-    .link::after {
-      content: none;
-    }
   }
 `;

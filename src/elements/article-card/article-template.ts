@@ -3,19 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Article, Author, Image } from '../../data/model.js';
 import { headingTemplate } from '../heading-template.js';
-
-/** How an article is drawn. */
-export interface ArticleTemplateOptions {
-  readonly localize: LocalizeController;
-  /** 1 to 6; the size of the headline does not depend on it. */
-  readonly headingLevel: number;
-  /** `wide` may put the image beside the text in a wide place, `row` always does, `upright` never. */
-  readonly form: 'upright' | 'wide' | 'row';
-  /** Whether images wait until they come near the viewport. */
-  readonly lazyImages: boolean;
-  /** What asking for an image tells of the page; default: what the page's own policy says. */
-  readonly referrerPolicy: ReferrerPolicy | undefined;
-}
+import type { ArticleTemplateOptions } from './card-options.js';
 
 type Content = TemplateResult | typeof nothing;
 
@@ -27,38 +15,33 @@ const srcset = ({ srcset: candidates }: Image): string | undefined =>
         .map(({ url, width }) => `${url} ${width.toString()}w`)
         .join(', ') || undefined;
 
-const markBroken = ({ target, type }: Event): void => {
-  if (target instanceof HTMLImageElement) target.classList.toggle('broken', type === 'error');
-};
-
-/**
- * Has an image that cannot be had leave its place empty, not a broken picture; the next one is seen again. One for all cards
- * drawn in a root: `load` and `error` do not bubble, but they can be caught on their way down.
- */
-export function hideBrokenImages<Root extends EventTarget>(root: Root): Root {
-  for (const type of ['error', 'load']) root.addEventListener(type, markBroken, true);
-  return root;
-}
-
 const media = (
+  article: Article,
   image: Image,
-  { lazyImages: lazy, referrerPolicy }: ArticleTemplateOptions,
+  { lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
 ): TemplateResult => {
   const candidates = srcset(image);
+  const { focalPoint: focus } = image;
   return html`<div class="media" part="media">
-    <img
-      class="image"
-      part="image"
-      alt=${image.alt ?? ''}
-      width=${ifDefined(image.width)}
-      height=${ifDefined(image.height)}
-      loading=${lazy ? 'lazy' : 'eager'}
-      decoding="async"
-      referrerpolicy=${ifDefined(referrerPolicy || undefined)}
-      sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
-      srcset=${ifDefined(candidates)}
-      src=${image.url}
-    />
+    ${
+      savesData
+        ? nothing
+        : html`<img
+            class="image"
+            part="image"
+            alt=${image.alt ?? ''}
+            width=${ifDefined(image.width)}
+            height=${ifDefined(image.height)}
+            loading=${lazy ? 'lazy' : 'eager'}
+            fetchpriority=${lazy ? nothing : 'high'}
+            decoding="async"
+            data-focus=${focus ? `${focus.x * 100}% ${focus.y * 100}%` : nothing}
+            referrerpolicy=${ifDefined(referrerPolicy || undefined)}
+            sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
+            srcset=${ifDefined(candidates)}
+            src=${image.url}
+          />`
+    }${rare?.onMedia(article) ?? nothing}
   </div>`;
 };
 
@@ -81,45 +64,47 @@ function byline(authors: readonly Author[], localize: LocalizeController): Conte
   >`;
 }
 
-/** What marks an article out: its kind and who may read it. */
+/** What marks an article out, each with the classes of its icon: its kind and who may read it. */
 function badges(
   { kind, access, sponsor }: Article,
   localize: LocalizeController,
-): readonly string[] {
+): readonly (readonly [classes: string, word: string])[] {
   return [
-    ...(sponsor === undefined ? [] : [localize.term('sponsored', { sponsor })]),
-    ...(kind === undefined || kind === 'article' ? [] : [localize.term(kind)]),
-    ...(access === 'paid' ? [localize.term('subscribers')] : []),
+    ...(sponsor === undefined ? [] : [['', localize.term('sponsored', { sponsor })] as const]),
+    ...(kind === undefined || kind === 'article'
+      ? []
+      : [[kind === 'opinion' ? '' : `icon ${kind}`, localize.term(kind)] as const]),
+    ...(access === 'paid' || access === 'registered'
+      ? [['icon lock', localize.term(access === 'paid' ? 'subscribers' : 'registered')] as const]
+      : []),
   ];
 }
 
 function kicker(article: Article, localize: LocalizeController): Content {
   const { section } = article;
   // An opinion in the section Opinion says so once.
-  const marks = badges(article, localize).filter((mark) => mark !== section?.name);
+  const marks = badges(article, localize).filter(([, word]) => word !== section?.name);
   if (marks.length === 0 && !section) return nothing;
   return html`<p class="kicker" part="kicker">
-    ${marks.map((mark) => html`<span class="badge" part="badge">${mark}</span>`)}${
-      section ? html`<bdi>${linked(section.name, section.url)}</bdi>` : nothing
-    }
+    ${marks.map(
+      ([classes, word]) => html`<span class=${`badge ${classes}`} part="badge">${word}</span>`,
+    )}${section ? html`<bdi>${linked(section.name, section.url)}</bdi>` : nothing}
   </p>`;
 }
 
-function meta(article: Article, localize: LocalizeController): Content {
+function meta(article: Article, { localize, rare }: ArticleTemplateOptions): Content {
   const { authors, published, readingMinutes, commentCount } = article;
   const by = byline(authors, localize);
-  if (by === nothing && !published && !readingMinutes && !commentCount) return nothing;
+  const date = rare
+    ? rare.date(article)
+    : published
+      ? html`<time part="date" datetime=${published.toISOString()}
+          >${localize.date(published)}</time
+        >`
+      : nothing;
+  if (by === nothing && date === nothing && !readingMinutes && !commentCount) return nothing;
   return html`<p class="meta" part="meta">
-    ${by}${
-      published
-        ? html`<time
-            part="date"
-            datetime=${published.toISOString()}
-            title=${localize.moment(published)}
-            >${localize.date(published)}</time
-          >`
-        : nothing
-    }${
+    ${rare?.avatars(article) ?? nothing}${by}${date}${
       readingMinutes
         ? html`<span>${localize.term('readingTime', { count: readingMinutes })}</span>`
         : nothing
@@ -127,35 +112,38 @@ function meta(article: Article, localize: LocalizeController): Content {
   </p>`;
 }
 
-const formClass = (form: ArticleTemplateOptions['form'], hasImage: boolean): string =>
-  `card ${form}${hasImage ? '' : ' imageless'}`;
+const layoutClass = (layout: ArticleTemplateOptions['layout'], hasImage: boolean): string =>
+  `card is-${layout}${hasImage ? '' : ' imageless'}`;
 
 /** An article as a card. The story's language is that of its own texts; what the card says around them is in the page's. */
 export function articleTemplate(article: Article, options: ArticleTemplateOptions): TemplateResult {
-  const { localize, headingLevel, form } = options;
-  const { image, url, title, standfirst, lang, dir } = article;
+  const { localize, headingLevel, layout, rare, controls } = options;
+  const { url, title, standfirst, lang, dir } = article;
+  const image = layout === 'text' ? undefined : article.image;
   const text = title ?? url ?? '';
-  return html`<article class=${formClass(form, image !== undefined)} part="card">
-    ${image ? media(image, options) : nothing}
-    <div class="text">
+  return html`<article class=${layoutClass(layout, image !== undefined)} part="card">
+    ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image)) ?? nothing}
+    <div class="words">
       ${kicker(article, localize)}
       ${headingTemplate(
         headingLevel,
         'headline',
-        url === undefined ? text : html`<a class="link" part="link" href=${url}>${text}</a>`,
+        rare?.link(text, article) ??
+          (url === undefined ? text : html`<a class="link" part="link" href=${url}>${text}</a>`),
         { lang, dir },
       )}
       ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${ifDefined(lang)} dir=${dir ?? 'auto'}>${standfirst}</p>`}
-      ${meta(article, localize)}
+      ${meta(article, options)}
     </div>
+    ${controls?.(article) ?? nothing}
   </article>`;
 }
 
 /** The space that a card will take, while its data is not there. */
-export const articleSkeleton = (form: ArticleTemplateOptions['form']): TemplateResult =>
-  html`<div class=${`${formClass(form, true)} loading`} aria-hidden="true">
-    <div class="media skeleton"></div>
-    <div class="text">
+export const articleSkeleton = (layout: ArticleTemplateOptions['layout']): TemplateResult =>
+  html`<div class=${`${layoutClass(layout, layout !== 'text')} loading`} aria-hidden="true">
+    ${layout === 'text' ? nothing : html`<div class="media skeleton"></div>`}
+    <div class="words">
       <div class="skeleton line short"></div>
       <div class="skeleton headline"></div>
       <div class="skeleton line"></div>

@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Comment } from '../../data/model.js';
 import { type ThreadNode, scoreOf } from '../../data/thread.js';
+import { fromMarkdown } from '../../html/markdown-reader.js';
 import { sanitized } from '../../html/sanitized.js';
 import { type SlicedDrawing, sliced } from '../../rendering/sliced.js';
 
@@ -50,9 +51,15 @@ const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =
         src=${url}
       />`;
 
+/** The HTML of a comment, not yet sanitised; undefined where it is a text. */
+const htmlOf = ({ body, bodyFormat }: Comment): string | undefined =>
+  bodyFormat === 'html' ? body : bodyFormat === 'markdown' ? fromMarkdown(body) : undefined;
+
 /** What stands in a comment's body: HTML by the sanitiser, anything else as text. */
-const bodyOf = ({ body, bodyFormat, url }: Comment): unknown =>
-  bodyFormat === 'html' ? sanitized(body, url) : body;
+function bodyOf(comment: Comment): unknown {
+  const html = htmlOf(comment);
+  return html === undefined ? comment.body : sanitized(html, comment.url);
+}
 
 /** What is said of a comment that was edited. */
 export const editedTemplate = (
@@ -171,6 +178,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
   const name = author.name ?? localize.term('anonymous');
   const instead =
     status === 'deleted' || status === 'hidden' ? localize.term(status) : view.instead(comment);
+  const body = instead ?? bodyOf(comment);
   return html`<article
       class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
@@ -199,12 +207,12 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
         ></button>
       </div>
       <div
-        class=${instead ? 'body gone' : comment.bodyFormat === 'html' ? 'body' : 'body plain'}
+        class=${instead ? 'body gone' : typeof body === 'string' ? 'body plain' : 'body'}
         part="body"
         lang=${ifDefined(instead ? undefined : comment.lang)}
         dir="auto"
       >
-        ${instead ?? bodyOf(comment)}
+        ${body}
       </div>
       ${
         status === 'pending'

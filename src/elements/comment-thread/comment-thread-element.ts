@@ -15,6 +15,7 @@ import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import type { ThreadNode } from '../../data/thread.js';
+import { markdownReady } from '../../html/markdown-reader.js';
 import { sanitizerReady } from '../../html/sanitized.js';
 import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
@@ -41,6 +42,8 @@ import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './t
 /** How many comments are drawn before the first slice ends: about what a screen shows. */
 const AT_ONCE = 6;
 
+const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdown';
+
 /**
  * A thread of comments from any JSON endpoint, with a form to write one where the endpoint takes them.
  *
@@ -50,6 +53,8 @@ const AT_ONCE = 6;
  * @slot loading - Shown while loading, where there are no other children.
  * @slot empty - Shown where there are no comments yet, in place of an invitation to write.
  * @slot error - Shown where the comments cannot be loaded, in place of what happened.
+ * @slot fields - Controls of the page's own in the form, by their names: what they hold is sent with a comment.
+ * @slot terms - What a reader has to agree to, with a box to tick; without it there is none.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
  * @fires {LedeLoadEvent} lede-load - When comments are shown.
@@ -90,6 +95,8 @@ const AT_ONCE = 6;
  * @csspart input - The input of a field.
  * @csspart field-error - What is wrong with a field.
  * @csspart submit-button - The button that posts a comment.
+ * @csspart markdown-tools - The buttons that mark up a text, where it is Markdown.
+ * @csspart preview - The text as it will look.
  * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-indent=20px] - How far answers are set in.
@@ -121,6 +128,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
     localize: this.#localize,
     internals: this.attachInternals(),
     beside: sanitizerReady,
+    load: async (source, options) => {
+      const page = await source.load(options);
+      if (page.items.some(isMarkdown)) await markdownReady();
+      return page;
+    },
     drawn: () => super.getUpdateComplete(),
     urgent: () => this.#late.there?.searching === true,
   });
@@ -196,6 +208,20 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
   @property() permalink = '#comment-{id}';
 
+  /**
+   * The fields of a form besides that for the text, in their order, each with `required` behind it where it has to be filled in;
+   * an empty text: none.
+   *
+   * @default 'name required, email required, url'
+   */
+  @property() fields: string | undefined;
+
+  /** The longest text of a comment, counted as `maxlength` does; without it any. */
+  @property({ type: Number, attribute: 'max-length' }) maxLength: number | undefined;
+
+  /** How many seconds writing takes at least: who is quicker, as machines are, is asked to send once more. */
+  @property({ type: Number, attribute: 'min-seconds' }) minSeconds = 0;
+
   /** Shows no pictures of who wrote, nor what stands for them: nobody else's server learns who reads. */
   @property({ type: Boolean, attribute: 'avatars-off' }) avatarsOff = false;
 
@@ -209,6 +235,10 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   @property({ attribute: false })
   set comments(comments: readonly Comment[] | undefined) {
     this.#resource.given = comments;
+    if (comments?.some(isMarkdown))
+      void markdownReady().then(() => {
+        this.#drawing.invalidate();
+      });
   }
 
   get comments(): readonly Comment[] {

@@ -1,17 +1,62 @@
 import type { Article } from '../../data/model.js';
 import { pageKey } from '../../data/page-key.js';
+import { shownStories } from '../shown-stories.js';
+import type { Selection } from './selection.js';
 
-/** The article that the page itself is. */
-export interface OwnArticle {
-  /** See {@link pageKey}. */
-  readonly key: string | undefined;
+/** What stories are chosen by. */
+export interface Choice {
+  /** The list: what it shows itself is not elsewhere. */
+  readonly owner: object;
+  /** The key of the article that the page itself is; see `pageKey`. */
+  readonly ownKey: string | undefined;
   /** The element's `article-id`. */
-  readonly id: string;
+  readonly ownId: string;
+  /** Whether stories that are elsewhere on the page stay where they are. */
+  readonly allowRepeats: boolean;
+  /** What the page wants of them besides. */
+  readonly selection: Selection | undefined;
+}
+
+const keys = new WeakMap<Article, string>();
+
+/** By what a story is known among others: its address, however that is written; one without has its id. */
+function storyKey(article: Article): string {
+  const key = keys.get(article) ?? pageKey(article.url) ?? article.id;
+  keys.set(article, key);
+  return key;
+}
+
+/** The stories that other elements of the page show, and this one does not: what it shows stays. */
+function keysElsewhere(owner: object): ReadonlySet<string> {
+  const elsewhere = new Set([...shownStories.values()].flat().map(storyKey));
+  for (const article of shownStories.get(owner) ?? []) elsewhere.delete(storyKey(article));
+  return elsewhere;
 }
 
 /** Leaves out the page's own article, known by its id or by its address however that is written. */
-export const withoutOwn = (articles: readonly Article[], own: OwnArticle): readonly Article[] =>
+const withoutOwn = (articles: readonly Article[], { ownKey, ownId }: Choice): readonly Article[] =>
   articles.filter(
-    ({ id, url }) =>
-      !(own.id !== '' && id === own.id) && !(own.key !== undefined && pageKey(url) === own.key),
+    (article) =>
+      !(ownId !== '' && article.id === ownId) &&
+      !(ownKey !== undefined && storyKey(article) === ownKey),
   );
+
+/**
+ * The stories of a list, in order: without the page's own, and those last that another element of the page shows already. So they are
+ * seen only where there is nothing else to fill the list with.
+ *
+ * @returns Them, and how many of them are new to the page.
+ */
+export function chooseStories(
+  articles: readonly Article[],
+  choice: Choice,
+): { readonly stories: readonly Article[]; readonly fresh: number } {
+  const others = withoutOwn(articles, choice);
+  const wanted = choice.selection?.(others) ?? others;
+  if (choice.allowRepeats) return { stories: wanted, fresh: wanted.length };
+  const elsewhere = keysElsewhere(choice.owner);
+  const repeated = wanted.filter((article) => elsewhere.has(storyKey(article)));
+  if (repeated.length === 0) return { stories: wanted, fresh: wanted.length };
+  const fresh = wanted.filter((article) => !elsewhere.has(storyKey(article)));
+  return { stories: [...fresh, ...repeated], fresh: fresh.length };
+}

@@ -8,10 +8,10 @@ import {
 } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
-import { ClockController } from '../../controllers/clock-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ownPageKey } from '../../controllers/own-page-key.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import { toLedeError } from '../../data/errors.js';
 import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
@@ -19,19 +19,23 @@ import type { Loaded } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
 import { isServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
-import { WithSourceAttributes } from '../../source-attributes.js';
+import { hasStoredHeights } from '../../stored-hint.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleStyles } from '../article-card/article-styles.js';
-import {
-  type ArticleTemplateOptions,
-  articleSkeleton,
-  articleTemplate,
-  hideBrokenImages,
-} from '../article-card/article-template.js';
-import { followLink } from '../article-card/follow-link.js';
+import { articleSkeleton, articleTemplate } from '../article-card/article-template.js';
+import { listenToCards } from '../article-card/card-events.js';
+import type { ArticleTemplateOptions, CardLayout } from '../article-card/card-options.js';
+import { LateCards } from '../article-card/late-cards.js';
+import { WithCardAttributes } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
-import { withoutOwn } from './choose-stories.js';
+import { claimStories } from '../shown-stories.js';
+import { chooseStories } from './choose-stories.js';
+import type { ListInteraction } from './interaction/list-interaction.js';
+import type { ListParts } from './list-parts.js';
+import type { RenderItem } from './own-markup.js';
 import { relatedStoriesStyles } from './related-stories-styles.js';
+import type { StoryOrder } from './selection.js';
+import type { Special } from './special.js';
 
 /** How many stories are drawn at once: about what a screen shows. */
 const AT_ONCE = 8;
@@ -42,8 +46,19 @@ const DEFAULT_PLACEHOLDERS = 4;
 /** How many there are at most, whatever the limit. */
 const MOST_PLACEHOLDERS = 24;
 
+/** The layout of the cards in each layout of lists; others: `horizontal`. */
+const CARD_LAYOUTS: Readonly<Record<string, CardLayout>> = {
+  grid: 'vertical',
+  carousel: 'vertical',
+  numbered: 'text',
+};
+
 /**
- * A list of stories from any JSON endpoint, without the one the reader is reading.
+ * A list of stories from any JSON endpoint, without the one the reader is reading, and without those that another card or list of the
+ * page shows: as far as there are others to take their place.
+ *
+ * A child `<template data-item>` says how a story is drawn: its texts and attributes may have expressions of the mapping language in
+ * braces (`<a href="{url}">{title}</a>`), over the fields of the article and `position`.
  *
  * A list that is empty or cannot be loaded gives way to what stands between the tags, and where there is nothing takes its
  * heading with it.
@@ -59,11 +74,18 @@ const MOST_PLACEHOLDERS = 24;
  * @fires {LedeLoadEvent} lede-load - When stories are shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeNavigateEvent} lede-navigate - When a headline's link is followed.
+ * @fires {LedeImpressionEvent} lede-impression - When half of a card has been in view for a second.
+ * @fires {LedeDwellEvent} lede-dwell - When it leaves the view after that.
+ * @fires {LedeReadEvent} lede-read - With `read-stories`: when a story is remembered as read.
+ * @fires {LedeSaveEvent} lede-save - With `save-button`: when the reader keeps a story for later, or no more.
  *
  * @csspart heading - The heading of the list.
  * @csspart list - The list.
  * @csspart item - One story of the list.
+ * @csspart previous-button - The button that leafs back in a carousel.
+ * @csspart next-button - The button that leafs on in a carousel.
  * @csspart more-button - The button that loads more.
+ * @csspart skip-link - The link past the list, to be seen once it has the focus.
  * @csspart card - The card of a story; the parts below are as in `lede-article-card`.
  * @csspart media - The box of the image.
  * @csspart image - The image.
@@ -75,10 +97,18 @@ const MOST_PLACEHOLDERS = 24;
  * @csspart meta - The last line: authors, date, reading time, comments.
  * @csspart byline - The authors, in the last line.
  * @csspart date - The date, in the last line.
+ * @csspart caption - The text under the image of a large card.
+ * @csspart credit - Who made the image, in the caption.
+ * @csspart duration - How long a recording lasts, on the image.
+ * @csspart avatar - The face of who has an opinion.
+ * @csspart save-button - The button that keeps a story for later.
+ * @csspart images-button - The button that shows pictures, where the reader saves data.
  * @csspart report - With `debug`: how the data was read.
  *
  * @cssproperty [--lede-gap=24px] - Space between stories.
  * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
+ * @cssproperty [--lede-headline-scale=1] - By how much headlines are larger than usual.
+ * @cssproperty [--lede-standfirst-lines=3] - The most lines of a standfirst; beside a small image there are two at most.
  * @cssproperty [--lede-image-ratio=3 / 2] - Aspect ratio of images.
  * @cssproperty [--lede-accent=light-dark(#a3201d, #ff9d8f)] - Colour of kickers.
  * @cssproperty [--lede-muted=color-mix(in oklab, currentcolor 72%, transparent)] - Colour of weaker text.
@@ -94,7 +124,7 @@ const MOST_PLACEHOLDERS = 24;
  * @cssstate error - They cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) {
+export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   static override styles: CSSResultGroup = [hostStyles, articleStyles, relatedStoriesStyles];
 
   readonly #internals = this.attachInternals();
@@ -105,22 +135,61 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
+    load: async (source, options) => {
+      const special = this.#getSpecial();
+      const [loaded] = await Promise.all([this.#late.load(source, options), special]);
+      return loaded;
+    },
   });
   readonly #drawing = new SlicedDrawing<Article>({
     atOnce: AT_ONCE,
     keyOf: ({ id }) => id,
-    template: (article) => articleTemplate(article, this.#articleOptions()),
+    template: (article) =>
+      this.#special?.ownMarkup?.template(article, this.#chosen.indexOf(article) + 1) ??
+      articleTemplate(article, this.#articleOptions()),
     classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
     prepare: (element, { id }) => {
       element.part.add('item');
       element.dataset['id'] = id;
     },
+    onSlice: () => this.#late.there?.drawn(),
+  });
+  #special: Special | undefined;
+  readonly #parts: ListParts = {
+    host: this,
+    localize: this.#localize,
+    resource: this.#resource,
+    shown: () => this.#chosen,
+    element: ({ id }) => this.#drawing.element(id),
+    redraw: () => {
+      this.#drawing.invalidate();
+      this.requestUpdate();
+    },
+    list: () => this.list,
+    finish: () => {
+      this.#drawing.finish();
+    },
+    isComplete: () => this.#drawing.complete && this.state === 'ready' && !this.busy,
+    hasMore: () => this.#hasMore(),
+    announce: (text) => {
+      this.announcement = text;
+    },
+  };
+  readonly #late: LateCards<ListInteraction> = new LateCards(this.#parts, async () => {
+    const { ListInteraction } = await import('./interaction/list-interaction.js');
+    return new ListInteraction(this.#parts, this.#late);
   });
   #drawn = 0;
   #edition = 0;
-  #others:
-    | { readonly of: readonly Article[]; readonly id: string; readonly stories: readonly Article[] }
+  #choice:
+    | {
+        readonly by: readonly unknown[];
+        readonly stories: readonly Article[];
+        readonly fresh: number;
+      }
     | undefined;
+  /** Whether, if something failed, it was loading more. */
+  #moreFailed = false;
   /** The stories last drawn: the same list again is not drawn again. */
   #chosen: readonly Article[] = [];
 
@@ -130,8 +199,32 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   /** The level of the heading in the page's outline, 1 to 5; headlines are one level below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** `list`: one below the other; `grid`: in as many columns as the width allows. */
-  @property() layout: 'list' | 'grid' = 'list';
+  /**
+   * `list`: one below the other; `grid`: in as many columns as the width allows; `carousel`: in a row to be leafed through;
+   * `numbered`: a ranking.
+   */
+  @property() layout: 'list' | 'grid' | 'carousel' | 'numbered' = 'list';
+
+  /** How more stories are shown: by a `button`, by itself at the end of the `scroll`, or not at all (`none`). */
+  @property() paging: 'button' | 'scroll' | 'none' = 'button';
+
+  /** With fewer stories than that the list gives way to its children, or to nothing. */
+  @property({ type: Number }) min = 1;
+
+  /**
+   * Which stories are shown: an expression of the mapping language over the fields of the article, such as
+   * `kind != 'video' && commentCount`.
+   */
+  @property() where: string | undefined;
+
+  /** In which order: the endpoint's, or by date or number of comments. */
+  @property() sort: StoryOrder = 'server';
+
+  /** Shows stories that another card or list of the page shows too. */
+  @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
+
+  /** How an application draws a story in place of a card: as a template of Lit, a node or a text. */
+  @property({ attribute: false }) renderItem: RenderItem | undefined;
 
   /** Forces light or dark; by default the list follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
@@ -142,11 +235,6 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   @state() private announcement = '';
 
   @query('.list') private readonly list!: HTMLElement | null;
-
-  constructor() {
-    super();
-    new ClockController(this, (date) => this.#localize.date(date));
-  }
 
   /** The stories to show, given by the page in place of an endpoint. */
   @property({ attribute: false })
@@ -165,8 +253,11 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
-    const { state } = this.#resource;
-    return state === 'ready' && this.#stories().length === 0 && !this.busy ? 'empty' : state;
+    const { state, mayContinue } = this.#resource;
+    if (state === 'ready' && this.#isBehind && this.#chosen.length === 0) return 'loading';
+    if (state !== 'ready' || this.#visible().length >= Math.max(1, this.min)) return state;
+    if (this.#chosen.length > 0) return this.busy ? 'ready' : 'empty';
+    return this.busy || mayContinue ? 'loading' : 'empty';
   }
 
   /** Whether a request is under way. */
@@ -176,6 +267,7 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
 
   /** Loads the list anew. What is shown stays until it is there. */
   async refresh(): Promise<void> {
+    this.#moreFailed = false;
     await this.#resource.refresh();
   }
 
@@ -187,7 +279,8 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   async loadMore(): Promise<number> {
     const before = this.#visible().length;
     if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
-    while (this.#stories().length < (this.shown ?? before + 1) && this.#resource.hasMore) {
+    while (this.#choose().fresh < (this.shown ?? before + 1) && this.#resource.hasMore) {
+      this.#moreFailed = true;
       const came = await this.#resource.loadMore();
       if (came.length === 0) break;
     }
@@ -195,91 +288,177 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
     return this.#visible().length - before;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (hasStoredHeights && this.state !== 'ready') void this.#reserve();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    claimStories(this, undefined);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return hideBrokenImages(super.createRenderRoot());
+    return listenToCards(super.createRenderRoot(), this, (link) => {
+      const id = link.closest<HTMLElement>('.item')?.dataset['id'];
+      return this.#chosen.find((article) => article.id === id);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('limit')) this.shown = this.limit;
-    const affectsCards = ['layout', 'headingLevel', 'heading'].some((name) => changed.has(name));
+    const affectsCards = ['layout', 'headingLevel', 'heading', 'target', 'renderItem'].some(
+      (name) => changed.has(name),
+    );
     if (affectsCards || this.#edition !== this.#localize.edition) this.#drawing.invalidate();
     this.#edition = this.#localize.edition;
+    if (this.#isBehind && !isServer) void this.#catchUp();
     this.#fill();
   }
 
   protected override updated(): void {
     if (!this.#served.keepsFor(this.state)) this.#served.release();
+    this.#special?.ownMarkup?.keepOnly(this.#chosen);
+    if (this.state !== 'idle' && this.state !== 'loading') this.style.removeProperty('--_reserved');
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#served.keepsFor(this.state)) return nothing;
     const { state } = this;
     const children = html`<slot></slot>`;
+    if (state !== 'ready') this.#show([]);
     if (state === 'empty') return html`<slot name="empty">${children}</slot>`;
     if (state === 'error') return html`<slot name="error">${children}</slot>`;
     if (state !== 'ready')
       return this.#children.hasContent
         ? children
-        : html`<div class="frame">
+        : html`<div class="frame waiting">
             ${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>
           </div>`;
-    this.#chosen = this.#unchanged(this.#visible());
-    return html`<div class="frame">
-      ${this.#heading()}
-      <ul
-        class=${this.#listClass()}
-        part="list"
-        role="list"
-        aria-busy=${this.busy}
-        @click=${this.#follow}
-      >
-        ${sliced(this.#chosen, this.#drawing)}
-      </ul>
-      ${this.#more()}
-    </div>`;
+    this.#show(this.#visible());
+    const { there } = this.#late;
+    const items = sliced(this.#chosen, this.#drawing);
+    return html`<section class="frame" aria-label=${this.heading || nothing}>
+      ${there?.before() ?? nothing}${this.#heading()}${
+        this.layout === 'numbered'
+          ? html`<ol class="list stack numbered" part="list" role="list" aria-busy=${this.busy}>
+              ${items}
+            </ol>`
+          : html`<ul class=${this.#listClass()} part="list" role="list" aria-busy=${this.busy}>
+              ${items}
+            </ul>`
+      }${this.#more()}${there?.after() ?? nothing}
+    </section>`;
   }
 
-  /** The stories loaded, without the page's own: worked out once for each answer. */
-  #stories(): readonly Article[] {
-    const { items } = this.#resource;
-    const known = this.#others;
-    if (known?.of === items && known.id === this.articleId) return known.stories;
-    const stories = withoutOwn(items, { key: ownPageKey(), id: this.articleId });
-    this.#others = { of: items, id: this.articleId, stories };
-    return stories;
+  /** The stories loaded, in their order: worked out once for each answer, so that what is shown stays where it is. */
+  #choose(): { readonly stories: readonly Article[]; readonly fresh: number } {
+    const { items, source } = this.#resource;
+    const selection = this.#special?.selection;
+    // What the page gives by itself is its own choice.
+    const allowRepeats = this.allowRepeats || source === undefined;
+    const by = [items, this.articleId, selection, allowRepeats];
+    if (!this.#choice || by.some((value, index) => value !== this.#choice?.by[index])) {
+      const chosen = chooseStories(items, {
+        owner: this,
+        ownKey: ownPageKey(),
+        ownId: this.articleId,
+        allowRepeats,
+        selection,
+      });
+      this.#choice = { by, ...chosen };
+    }
+    return this.#choice;
   }
 
   #visible(): readonly Article[] {
-    return this.#stories().slice(0, this.shown ?? this.limit);
+    const { stories, fresh } = this.#choose();
+    const wanted = this.shown ?? this.limit ?? (fresh || stories.length);
+    // While others may come in their place, those that are on the page already are not shown.
+    const { mayContinue, hasMore } = this.#resource;
+    const awaitsOthers = mayContinue || (this.busy && hasMore);
+    return stories.slice(0, awaitsOthers ? Math.min(wanted, fresh) : wanted);
   }
 
-  /** The list drawn before, where it holds the same stories. */
-  #unchanged(visible: readonly Article[]): readonly Article[] {
-    const same =
+  /** Has stories for those that are to be drawn; where they are the same, the list drawn before. */
+  #show(visible: readonly Article[]): void {
+    const isSame =
       visible.length === this.#chosen.length &&
       visible.every((article, index) => article === this.#chosen[index]);
-    return same ? this.#chosen : visible;
+    if (!isSame) this.#chosen = visible;
+    if (!isServer && this.isConnected) claimStories(this, visible);
   }
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   #fill(): void {
     if (isServer) return;
     const { mayContinue, items } = this.#resource;
-    if (items.length > 0 && mayContinue && this.#stories().length < (this.limit ?? 0))
+    const wanted = Math.max(this.shown ?? this.limit ?? 0, this.min);
+    if (items.length > 0 && mayContinue && this.#choose().fresh < wanted)
       void this.#resource.loadMore();
+  }
+
+  /** @internal The page's own markup of a story. */
+  get itemTemplate(): HTMLTemplateElement | null {
+    return isServer ? null : this.querySelector(':scope > template[data-item]');
+  }
+
+  /** Whether the list is set to do what few are, and does not yet. */
+  get #isBehind(): boolean {
+    return this.#special
+      ? this.#special.isBehind
+      : Boolean(
+          this.where ||
+          // A server draws them as they come, and the browser sorts them.
+          (!isServer && (this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
+          this.renderItem ||
+          this.itemTemplate,
+        );
+  }
+
+  async #getSpecial(): Promise<void> {
+    if (!this.#isBehind) return;
+    const { Special } = await import('./special.js');
+    this.#special ??= new Special(this, (date) => this.#localize.date(date));
+    this.#special.catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
+    // While it is loading, that waits for it and tells what is wrong.
+    if (this.busy || this.#resource.items.length === 0) return;
+    try {
+      await this.#getSpecial();
+    } catch (error) {
+      console.warn(`Lede: ${this.localName}: ${toLedeError(error).message}`);
+    }
+    this.#drawing.invalidate();
+    this.requestUpdate();
+  }
+
+  /** Keeps the space that the list took when it was last seen here. */
+  async #reserve(): Promise<void> {
+    const { rememberedHeight } = await import('./interaction/heights.js');
+    const height = rememberedHeight(this);
+    if (height !== undefined && /idle|loading/.test(this.state))
+      this.style.setProperty('--_reserved', `${height}px`);
   }
 
   #articleOptions(): ArticleTemplateOptions {
     return {
       localize: this.#localize,
       headingLevel: this.heading ? this.headingLevel + 1 : this.headingLevel,
-      form: this.layout === 'grid' ? 'upright' : 'row',
+      layout: CARD_LAYOUTS[this.layout] ?? 'horizontal',
       lazyImages: true,
+      savesData: this.#late.savesData,
       referrerPolicy: this.referrerPolicy,
+      target: this.target,
+      rare: this.#late.rare,
+      controls: this.#late.there?.controls,
     };
   }
 
   #listClass(): string {
+    if (this.layout === 'carousel') return `list carousel${this.heading ? '' : ' bare'}`;
     // Four and eight stories fill rows of four; any other number looks better in threes.
     return this.layout === 'grid'
       ? `list grid${this.limit && this.limit % 4 === 0 ? ' four' : ''}`
@@ -291,19 +470,27 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
   }
 
   #placeholders(): TemplateResult {
-    const { form } = this.#articleOptions();
+    const { layout } = this.#articleOptions();
     const count = this.limit ?? DEFAULT_PLACEHOLDERS;
     return html`<div class=${this.#listClass()}>
       ${Array<TemplateResult>(MOST_PLACEHOLDERS)
-        .fill(html`<div class="item">${articleSkeleton(form)}</div>`)
+        .fill(html`<div class="item">${articleSkeleton(layout)}</div>`)
         .filter((_, index) => index < count)}
     </div>`;
   }
 
+  #hasMore(): boolean {
+    return (
+      this.paging !== 'none' &&
+      (this.#resource.hasMore || this.#visible().length < this.#choose().stories.length)
+    );
+  }
+
   #more(): TemplateResult {
-    const { error, hasMore } = this.#resource;
-    const more = hasMore || this.#visible().length < this.#stories().length;
-    const problem = error && this.#localize.term(hasMore ? 'moreFailed' : 'reloadFailed');
+    const more = this.#hasMore();
+    const problem =
+      this.#resource.error && this.#localize.term(this.#moreFailed ? 'moreFailed' : 'reloadFailed');
+    const note = problem && !this.#moreFailed ? this.#late.there?.note(problem) : undefined;
     return html`<div class="more" ?hidden=${!more && !problem}>
       ${
         more
@@ -318,24 +505,14 @@ export class LedeRelatedStoriesElement extends WithSourceAttributes(LitElement) 
             </button>`
           : nothing
       }
-      <span class="note" role="status">${problem ?? this.announcement}</span>
+      <span class="note" role="status">${note ?? problem ?? this.announcement}</span>
     </div>`;
   }
 
   readonly #onMore = async (): Promise<void> => {
     if (this.busy) return;
-    const before = this.#visible().length;
-    const count = await this.loadMore();
-    if (count <= 0) return;
-    this.#drawing.finish();
-    this.announcement = this.#localize.term('storiesAdded', { count });
-    this.list?.children[before]?.querySelector<HTMLElement>('.link')?.focus();
-  };
-
-  readonly #follow = (event: MouseEvent): void => {
-    followLink(event, this, (link) => {
-      const id = link.closest<HTMLElement>('.item')?.dataset['id'];
-      return this.#chosen.find((article) => article.id === id);
-    });
+    const interaction = await this.#late.get().catch(() => undefined);
+    // Without what moves the focus and tells the number there are still more stories.
+    await (interaction ? interaction.showMore() : this.loadMore());
   };
 }

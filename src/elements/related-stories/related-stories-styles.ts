@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** How a list of stories is laid out. The number of columns follows the width the list is given. */
 export const relatedStoriesStyles = css`
+  :host {
+    min-block-size: var(--_reserved);
+  }
+
+  .waiting {
+    block-size: var(--_reserved, auto);
+    overflow: clip;
+  }
+
   .heading {
     margin: 0 0 12px;
     padding-block-start: 8px;
@@ -53,6 +62,57 @@ export const relatedStoriesStyles = css`
     }
   }
 
+  /* A row that is scrolled, with the next story peeping in. Its edges leave room for the rings around what has the focus. */
+  .list.carousel {
+    grid-auto-flow: column;
+    grid-auto-columns: min(82%, 300px);
+    margin-inline: -6px;
+    padding: 6px;
+    overflow: auto hidden;
+    overscroll-behavior-inline: contain;
+    scroll-snap-type: inline mandatory;
+    scroll-padding-inline: 6px;
+    scrollbar-width: thin;
+  }
+
+  /* The place of the buttons, which with a heading is beside that. */
+  .list.carousel.bare {
+    margin-block-start: 44px;
+  }
+
+  .list.carousel > .item {
+    scroll-snap-align: start;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .list.carousel {
+      scroll-behavior: smooth;
+    }
+  }
+
+  /* The number stands where a picture would. */
+  .list.numbered {
+    counter-reset: place;
+  }
+
+  .list.numbered > .item {
+    counter-increment: place;
+    position: relative;
+    padding-inline-start: 3.25em;
+  }
+
+  .list.numbered > .item::before {
+    content: counter(place);
+    position: absolute;
+    inset-inline-start: 0;
+    font-family: var(--_headline-font);
+    font-size: 2.25em;
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1;
+    color: var(--_accent);
+  }
+
   .more {
     display: flex;
     flex-wrap: wrap;
@@ -77,5 +137,17 @@ export const relatedStoriesStyles = css`
 
   .list.stack > .item.far {
     contain-intrinsic-block-size: auto 160px;
+  }
+
+  @media print {
+    .list.carousel {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      overflow: visible;
+    }
+
+    .item.far {
+      content-visibility: visible;
+    }
   }
 `;

@@ -21,6 +21,8 @@ export function articleOf(draft: Draft, section: PaletteName): Article {
     comment_count: 0,
     kind: draft.kind ?? 'article',
     reading_minutes: draft.minutes,
+    duration_seconds: draft.seconds ?? null,
+    sponsor: draft.sponsor ?? null,
     access: draft.access ?? 'free',
     body: draft.body.map(blockOf).join('\n'),
     lang: draft.lang ?? 'en',
@@ -37,6 +39,7 @@ function imageOf({ id, image }: Draft, section: PaletteName): ArticleImage | nul
     height: 800,
     caption: image.caption ?? null,
     credit: image.credit ?? null,
+    focal_point: image.focus ?? null,
   };
 }
 

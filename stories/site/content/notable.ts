@@ -19,4 +19,6 @@ export const ARTICLES = {
   german: '605',
   japanese: '505',
   live: '401',
+  /** The feature of the front page. */
+  island: '602',
 } as const;

@@ -27,7 +27,16 @@ export interface Draft {
   kind?: ArticleKind;
   access?: Access;
   minutes: number;
-  image?: { motif: MotifName; alt: string; caption?: string; credit?: string };
+  /** Of a recording. */
+  seconds?: number;
+  sponsor?: string;
+  image?: {
+    motif: MotifName;
+    alt: string;
+    caption?: string;
+    credit?: string;
+    focus?: { x: number; y: number };
+  };
   /** Paragraphs and other blocks; what does not begin with a tag is wrapped in `<p>`. */
   body: readonly string[];
   lang?: string;

@@ -30,11 +30,13 @@ export function articleRoutes(store: Store): Hono {
 function select(articles: readonly Article[], query: URLSearchParams): readonly Article[] {
   const section = query.get('section');
   const lang = query.get('lang');
+  const kinds = query.get('kind')?.split(',');
   const related = query.get('related');
   const found = articles.filter(
     (article) =>
       (!section || sectionOf(article) === section.toLowerCase()) &&
-      (!lang || article.lang === lang.toLowerCase()),
+      (!lang || article.lang === lang.toLowerCase()) &&
+      (!kinds || kinds.includes(article.kind)),
   );
   return related ? relatedTo(related, articles, found) : found;
 }

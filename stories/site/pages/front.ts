@@ -4,18 +4,14 @@ import { ARTICLES } from '../content/notable.js';
 import type { Article } from '../types.js';
 import { page, PAPER, type Html } from './page.js';
 
-/** How many cards stand beside the lead story, and how many opinions beside the food. */
-const BESIDE_LEAD = 4;
+/** How many opinions stand beside the food. */
 const OPINIONS = 3;
 
-/** The front page: everything on it comes from the endpoint, over plain links. */
+/** The front page: everything on it comes from the endpoint, over plain links, and no story stands on it twice. */
 export function frontPage(articles: readonly Article[], hold?: string): Html {
-  const [lead, ...others] = [
-    ...articles.filter(({ id }) => id === ARTICLES.lead),
-    ...articles.filter(({ id }) => id !== ARTICLES.lead),
-  ];
-  const opinions = others.filter(({ kind }) => kind === 'opinion').slice(0, OPINIONS);
-  const beside = others.filter(({ kind }) => kind !== 'opinion').slice(0, BESIDE_LEAD);
+  const lead = articles.find(({ id }) => id === ARTICLES.lead);
+  const opinions = articles.filter(({ kind }) => kind === 'opinion').slice(0, OPINIONS);
+  const island = articles.find(({ id }) => id === ARTICLES.island);
   return page({
     title: PAPER,
     hold,
@@ -23,46 +19,90 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
       <h1 class="visually-hidden">${PAPER}: today’s front page</h1>
       <div class="front">
         <section class="front__lead" aria-label="Lead story">
-          ${lead ? card(lead, 'eager') : ''}
+          ${lead ? card(lead, 'hero', 'eager') : ''}
         </section>
         <section class="front__beside" aria-label="Latest">
-          ${beside.map((article) => card(article, 'lazy'))}
-        </section>
-        <section class="front__wide" aria-label="Science">
           <lede-related-stories
-            src="/api/articles?section=science"
+            src="/api/articles?per_page=12&amp;lang=en"
             preset="lede"
             layout="grid"
-            limit="6"
+            limit="4"
+            paging="none"
+            loading="eager"
+          >
+            <a href="/sections/city">Everything in City</a>
+          </lede-related-stories>
+        </section>
+        <section class="front__wide">
+          <lede-related-stories
+            src="/api/articles?section=science&amp;lang=en"
+            preset="lede"
+            layout="grid"
+            limit="3"
+            paging="none"
             heading="Science"
           >
             <a href="/sections/science">Everything in Science</a>
           </lede-related-stories>
         </section>
-        <section class="front__list" aria-label="Food">
+        <section class="front__opinion">
+          <h2 class="rubric">Opinion</h2>
+          ${opinions.map((article) => card(article, 'text', 'lazy'))}
+        </section>
+        <section class="front__feature" aria-label="Feature">
+          ${island ? card(island, 'overlay', 'lazy') : ''}
+        </section>
+        <section class="front__wide">
           <lede-related-stories
-            src="/api/articles?section=food"
+            src="/api/articles?kind=gallery,video,audio"
+            preset="lede"
+            layout="carousel"
+            limit="6"
+            paging="none"
+            heading="Watch and listen"
+          >
+            <a href="/sections/culture">Everything in Culture</a>
+          </lede-related-stories>
+        </section>
+        <section class="front__list">
+          <lede-related-stories
+            src="/api/articles?section=food&amp;lang=en"
             preset="lede"
             layout="list"
-            limit="6"
+            limit="4"
+            paging="none"
             heading="At the table"
           >
             <a href="/sections/food">Everything in Food</a>
           </lede-related-stories>
         </section>
-        <section class="front__opinion">
-          <h2 class="rubric">Opinion</h2>
-          ${opinions.map((article) => card(article, 'lazy'))}
+        <section class="front__ranking">
+          <lede-related-stories
+            src="/api/articles?per_page=60&amp;lang=en"
+            preset="lede"
+            layout="numbered"
+            sort="most-commented"
+            limit="5"
+            paging="none"
+            heading="Most discussed"
+          >
+            <a href="/sections/opinion">Everything in Opinion</a>
+          </lede-related-stories>
         </section>
       </div>
     `,
   });
 }
 
-function card(article: Article, loading: 'eager' | 'lazy'): Html {
+function card(
+  article: Article,
+  layout: 'hero' | 'text' | 'overlay',
+  loading: 'eager' | 'lazy',
+): Html {
   return html`<lede-article-card
     src="/api/articles/${article.id}"
     preset="lede"
+    layout="${layout}"
     loading="${loading}"
   >
     <a href="${article.url}" lang="${article.lang}" dir="${article.dir}">${article.title}</a>

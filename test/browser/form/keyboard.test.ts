@@ -36,6 +36,8 @@ describe('with the keyboard alone', () => {
     await press('Tab');
     expect(focused()).to.equal(fieldOf(form, 'url'));
     await press('Tab');
+    expect(focused()).to.equal(form.querySelector('[name="remember"]'));
+    await press('Tab');
     expect(focused()).to.equal(part(form, 'submit-button'));
     const submitted = next(thread, 'lede-submitted');
     await press('Enter');

@@ -26,7 +26,9 @@ describe('checking a form before it is sent', () => {
     expect(problemOf(form, 'name')).to.equal('Name is required.');
     expect(problemOf(form, 'email')).to.include('E-mail is required.');
     expect(problemOf(form, 'url')).to.be.undefined;
-    expect(noticeOf(form)).to.include('Please check the marked fields. Nothing was sent yet.');
+    expect(noticeOf(form)).to.include(
+      'Please check: Comment, Name, and E-mail. Nothing was sent yet.',
+    );
     expect(posts).to.be.empty;
   });
 

@@ -22,5 +22,6 @@ afterEach(() => {
   console.warn = warn;
   configure(unconfigured());
   localStorage.clear();
+  sessionStorage.clear();
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 });

@@ -1,5 +1,5 @@
 import type { FormFieldName } from '../../../data/mapping/writing.js';
-import { FORM_FIELDS, type FormState, type FormValues, NO_VALUES } from './form-state.js';
+import { type FormState, type FormValues, NO_VALUES } from './form-state.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,11 +11,7 @@ export const fieldName = ({ name, dataset }: Field): FormFieldName =>
 export function* fieldsOf(form: HTMLFormElement): Generator<readonly [FormFieldName, Field]> {
   for (const field of form.elements) {
     const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (
-      isField &&
-      field.type !== 'hidden' &&
-      FORM_FIELDS.some(({ name }) => name === fieldName(field))
-    )
+    if (isField && field.type !== 'hidden' && fieldName(field) in NO_VALUES)
       yield [fieldName(field), field];
   }
 }

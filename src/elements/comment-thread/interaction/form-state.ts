@@ -3,8 +3,11 @@ import type { FormFieldName } from '../../../data/mapping/writing.js';
 /** What a reader typed, by field. */
 export type FormValues = Readonly<Record<FormFieldName, string>>;
 
+/** What a reader may be told to put right: a field, or that the terms are agreed to. */
+export type FormPart = FormFieldName | 'terms';
+
 /** What is wrong with it, by field. */
-export type FormErrors = Readonly<Partial<Record<FormFieldName, string>>>;
+export type FormErrors = Readonly<Partial<Record<FormPart, string>>>;
 
 /** One field of the form. */
 export interface FormField {
@@ -16,13 +19,12 @@ export interface FormField {
   readonly autocomplete?: 'name' | 'email' | 'url';
 }
 
-/** In the order they are shown in. */
-export const FORM_FIELDS: readonly FormField[] = [
-  { name: 'body', required: true },
-  { name: 'name', required: true, type: 'text', autocomplete: 'name' },
-  { name: 'email', required: true, type: 'email', autocomplete: 'email' },
-  { name: 'url', required: false, type: 'url', autocomplete: 'url' },
-];
+/** The fields that a form can have besides that for the text. */
+export const GUEST_FIELDS: Readonly<Record<Exclude<FormFieldName, 'body'>, FormField>> = {
+  name: { name: 'name', required: false, type: 'text', autocomplete: 'name' },
+  email: { name: 'email', required: false, type: 'email', autocomplete: 'email' },
+  url: { name: 'url', required: false, type: 'url', autocomplete: 'url' },
+};
 
 /** A form nobody has written in. */
 export const NO_VALUES: FormValues = { body: '', name: '', email: '', url: '' };

@@ -7,10 +7,19 @@ import type { FormField, FormValues } from './form-state.js';
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 
-/** The term for what is wrong with a field's value; undefined where nothing is. */
-export function problemOf({ name, required }: FormField, value: string): keyof Terms | undefined {
+/**
+ * The term for what is wrong with a field's value; undefined where nothing is.
+ *
+ * @param most The longest text of a comment, in UTF-16 code units; undefined: any.
+ */
+export function problemOf(
+  { name, required }: FormField,
+  value: string,
+  most?: number,
+): keyof Terms | undefined {
   const text = value.trim();
   if (text === '') return required ? 'fieldRequired' : undefined;
+  if (name === 'body' && most !== undefined && text.length > most) return 'textTooLong';
   if (name === 'email' && !EMAIL.test(text)) return 'emailInvalid';
   if (name === 'url' && !/^https?:$/.test(parseUrl(text)?.protocol ?? '')) return 'urlInvalid';
   return undefined;
@@ -26,6 +35,17 @@ export function readValues(stored: unknown): FormValues {
   };
   return { body: text('body'), name: text('name'), email: text('email'), url: text('url') };
 }
+
+/** What is written, with who writes where that is remembered and nothing else is written. */
+export const withDetails = (
+  values: FormValues,
+  details: Pick<FormValues, 'name' | 'email' | 'url'>,
+): FormValues => ({
+  ...values,
+  name: values.name || details.name,
+  email: values.email || details.email,
+  url: values.url || details.url,
+});
 
 /** Whether there is anything that a reader would miss. */
 export const isWritten = (values: FormValues): boolean =>

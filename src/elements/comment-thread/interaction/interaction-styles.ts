@@ -131,7 +131,7 @@ export const interactionStyles = css`
   }
 
   /* A form nobody has turned to is one line high; all of it is there once it has the focus. */
-  .form:not(.open) > :is(.name, .email, .url, .required-note, .actions) {
+  .form:not(.open) > :not(.form-title, .body, .notice) {
     display: none;
   }
 
@@ -144,6 +144,86 @@ export const interactionStyles = css`
     .form > .email {
       grid-column: auto;
     }
+  }
+
+  .length:empty {
+    display: none;
+  }
+
+  .length {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tick {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .tick input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_link);
+  }
+
+  .field .tick {
+    display: flex;
+    margin: 0;
+    font-weight: 400;
+  }
+
+  .markdown-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block-start: -6px;
+  }
+
+  .tool {
+    min-inline-size: 36px;
+    min-block-size: 36px;
+    padding: 4px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  .tool:hover,
+  .tool[aria-pressed='true'] {
+    border-color: var(--_rule);
+    background: color-mix(in oklab, currentcolor 8%, transparent);
+  }
+
+  .tool.bold {
+    font-weight: 700;
+  }
+
+  .tool.italic {
+    font-style: italic;
+  }
+
+  .tool.code {
+    font-family: ui-monospace, monospace;
+  }
+
+  .preview-button {
+    margin-inline-start: auto;
+  }
+
+  .preview {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_rule);
+  }
+
+  .preview:empty {
+    min-block-size: 1.5em;
   }
 
   .hint {

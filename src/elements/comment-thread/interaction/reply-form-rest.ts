@@ -2,15 +2,34 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { PlainForm } from '../../../data/mapping/plain-form.js';
-import { FORM_FIELDS, type FormField, type FormState } from './form-state.js';
+import type { FormField, FormState } from './form-state.js';
+import { TRAP } from './machine-trap.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
+
+/** What the rest of a form is made of besides how it stands. */
+export interface FormRest {
+  readonly localize: LocalizeController;
+  /** {@link TOP_LEVEL}, or the id of the comment that is answered. */
+  readonly key: string;
+  readonly fields: readonly FormField[];
+  /** The server's names for the fields that it takes, where a browser is to post the form by itself. */
+  readonly sentAs?: PlainForm['names'];
+  /** What stands directly below the text. */
+  readonly tools?: unknown;
+  /** What is told about the length of the text. */
+  readonly lengthNote?: string | undefined;
+  /** Whether who writes is remembered, and whether the reader is asked; default: not. */
+  readonly remembered?: boolean;
+  /** Whether what the page has in the slots `fields` and `terms` belongs to this form; one form at a time can have it. */
+  readonly hasPageContent?: boolean;
+  /** Whether terms have to be agreed to. */
+  readonly hasTerms?: boolean;
+}
 
 function fieldTemplate(
   { name, required, type, autocomplete }: FormField,
   { errors }: FormState,
-  key: string,
-  localize: LocalizeController,
-  sentAs: PlainForm['names'] | undefined,
+  { key, localize, sentAs }: FormRest,
 ): TemplateResult {
   const id = `${name}-${key}`;
   const error = errors[name];
@@ -42,22 +61,59 @@ function fieldTemplate(
   </div>`;
 }
 
-/**
- * What stands in a form below the field for the text: the other fields, the buttons, and what is told about it.
- *
- * @param sentAs The server's names for the fields that it takes, where a browser is to post the form by itself.
- */
-export function formRestTemplate(
-  form: FormState,
-  key: string,
-  localize: LocalizeController,
-  sentAs?: PlainForm['names'],
-): TemplateResult {
+/** What the page adds to a form: fields of its own, and terms that are to be agreed to. */
+function pageContentTemplate({ errors }: FormState, { key, hasTerms }: FormRest): TemplateResult {
+  const id = `terms-${key}`;
+  return html`<slot name="fields"></slot> ${
+      hasTerms
+        ? html`<div class="field terms" part="field">
+            <label class="tick" part="field-label"
+              ><input
+                id=${id}
+                name="terms"
+                type="checkbox"
+                required
+                aria-invalid=${errors.terms ? 'true' : 'false'}
+                aria-describedby=${errors.terms ? `${id}-error` : nothing}
+              />
+              <span
+                ><slot name="terms"></slot> <span class="mark" aria-hidden="true">*</span></span
+              ></label
+            >
+            ${errors.terms ? html`<p class="problem" part="field-error" id="${id}-error">${errors.terms}</p>` : nothing}
+          </div>`
+        : nothing
+    }`;
+}
+
+const rememberTemplate = ({ localize, remembered }: FormRest): TemplateResult | typeof nothing =>
+  remembered === undefined
+    ? nothing
+    : html`<label class="tick remember"
+        ><input type="checkbox" name="remember" .checked=${remembered} />
+        <span>${localize.term('remember')}</span></label
+      >`;
+
+/** A field that nobody sees or comes to: what fills it in is a machine. */
+const trapTemplate = ({ localize }: FormRest): TemplateResult =>
+  html`<div class="visually-hidden" aria-hidden="true">
+    <label
+      >${localize.term('leaveEmpty')} <input name=${TRAP} tabindex="-1" autocomplete="off"
+    /></label>
+  </div>`;
+
+/** What stands in a form below the field for the text: the other fields, the buttons, and what is told about it. */
+export function formRestTemplate(form: FormState, rest: FormRest): TemplateResult {
+  const { key, localize, fields, sentAs, tools, lengthNote, hasPageContent } = rest;
   const isReply = key !== TOP_LEVEL;
   const { sending, notice, isProblem } = form;
-  return html`${FORM_FIELDS.filter(({ type, name }) => type && (!sentAs || name in sentAs)).map(
-      (field) => fieldTemplate(field, form, key, localize, sentAs),
-    )}
+  const shown = fields.filter(({ type, name }) => type && (!sentAs || name in sentAs));
+  return html`${tools ?? nothing}
+    <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
+    ${shown.map((field) => fieldTemplate(field, form, rest))}
+    ${shown.length > 0 && !sentAs ? rememberTemplate(rest) : nothing}
+    ${hasPageContent ? pageContentTemplate(form, rest) : nothing}
+    ${sentAs ? nothing : trapTemplate(rest)}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
     <div class="actions">
       <button

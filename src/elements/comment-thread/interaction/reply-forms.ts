@@ -10,14 +10,16 @@ import { LedeSubmitErrorEvent } from '../../../events/submit-error-event.js';
 import { LedeSubmitEvent } from '../../../events/submit-event.js';
 import { LedeSubmittedEvent } from '../../../events/submitted-event.js';
 import {
-  FORM_FIELDS,
+  type FormField,
+  type FormPart,
   type FormErrors,
   type FormState,
   type FormValues,
   NEW_FORM,
   NO_VALUES,
 } from './form-state.js';
-import { isWritten, problemOf, readValues } from './form-values.js';
+import { GuestDetailsStore } from './guest-details.js';
+import { isWritten, problemOf, readValues, withDetails } from './form-values.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
 
@@ -32,6 +34,16 @@ export interface ReplyFormsListener {
   readonly posted: (comment: Comment, key: string) => void;
 }
 
+/** What is in a form besides its fields. */
+export interface FormExtras {
+  /** What the page's own fields hold, by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Whether the terms are agreed to; undefined where there are none. */
+  readonly agreed: boolean | undefined;
+}
+
+const NO_EXTRAS: FormExtras = { fields: {}, agreed: undefined };
+
 /**
  * The forms of a thread: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
  * way of a comment to the server.
@@ -40,14 +52,23 @@ export class ReplyForms {
   readonly #parts: ThreadParts;
   readonly #listener: ReplyFormsListener;
   readonly #storage = storageFor('drafts');
+  readonly #fields: () => readonly FormField[];
+  /** Who writes, as a guest wants to be remembered. */
+  readonly details = new GuestDetailsStore();
   readonly #forms = new Map<string, FormState>();
   #posted = 0;
   /** What drafts are kept under, once the thread's address is known. */
   #thread: string | undefined;
   #disposed = false;
 
-  constructor(parts: ThreadParts, listener: ReplyFormsListener) {
+  /** @param fields Those of each form, as they are now. */
+  constructor(
+    parts: ThreadParts,
+    fields: () => readonly FormField[],
+    listener: ReplyFormsListener,
+  ) {
     this.#parts = parts;
+    this.#fields = fields;
     this.#listener = listener;
   }
 
@@ -55,7 +76,8 @@ export class ReplyForms {
   get(key: string): FormState {
     const known = this.#forms.get(key);
     if (known) return known;
-    const form = { ...NEW_FORM, values: readValues(this.#storage.get(this.#draftKey(key))) };
+    const draft = readValues(this.#storage.get(this.#draftKey(key)));
+    const form = { ...NEW_FORM, values: withDetails(draft, this.details.details) };
     this.#forms.set(key, form);
     return form;
   }
@@ -64,17 +86,17 @@ export class ReplyForms {
   adopt(key: string, shown: FormValues): void {
     const form = this.get(key);
     const values = { ...form.values };
-    for (const { name } of FORM_FIELDS) if (shown[name] !== '') values[name] = shown[name];
+    for (const name of NAMES) if (shown[name] !== '') values[name] = shown[name];
     this.#forms.set(key, { ...form, values });
     // Nothing written is no reason to forget what was written before, and could not be read without consent.
-    if (FORM_FIELDS.some(({ name }) => values[name] !== form.values[name])) this.#keep(key, values);
+    if (NAMES.some((name) => values[name] !== form.values[name])) this.#keep(key, values);
     this.#listener.changed(key);
   }
 
   /** Reads drafts again, where nothing was written since: a reader may have consented to what is stored. */
   readDrafts(): void {
     for (const [key, form] of this.#forms) {
-      if (isWritten(form.values)) continue;
+      if (form.values.body.trim()) continue;
       const values = readValues(this.#storage.get(this.#draftKey(key)));
       if (isWritten(values)) this.#change(key, { values });
     }
@@ -100,22 +122,26 @@ export class ReplyForms {
   /**
    * Posts what is in a form.
    *
-   * @returns The name of the first field that keeps it from being sent.
+   * @returns The first part that keeps it from being sent.
    */
-  async submit(key: string): Promise<FormFieldName | undefined> {
+  async submit(key: string, extras: FormExtras = NO_EXTRAS): Promise<FormPart | undefined> {
     const form = this.get(key);
     if (form.sending) return undefined;
-    const errors = this.#problems(form.values);
+    const { localize } = this.#parts;
+    const errors: FormErrors = {
+      ...this.#problems(form.values),
+      ...(extras.agreed === false && { terms: localize.term('termsRequired') }),
+    };
     const first = firstField(errors);
     if (first) {
       this.#change(key, {
         errors,
-        notice: this.#parts.localize.term('fixErrors'),
+        notice: this.#summary(errors),
         isProblem: true,
       });
       return first;
     }
-    const draft = this.#draft(form.values, key);
+    const draft = this.#draft(form.values, key, extras.fields);
     if (!this.#parts.host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
     this.#change(key, { errors: {}, sending: true, notice: undefined, isProblem: false });
     // The post itself is never given up: an answer that comes late is still taken.
@@ -149,14 +175,16 @@ export class ReplyForms {
     }
   }
 
-  #settle(key: string, draft: Draft, written: Written): FormFieldName | undefined {
+  #settle(key: string, draft: Draft, written: Written): FormPart | undefined {
     const { error, fieldErrors } = written;
     if (error) {
       this.#refuse(key, error, fieldErrors, this.#explain(error, written));
       return firstField(fieldErrors);
     }
     const comment = this.#comment(draft, written);
-    const { body, name, email, url } = this.get(key).values;
+    const { values } = this.get(key);
+    const { body, name, email, url } = values;
+    if (this.details.isKept) this.details.keep(values);
     // After an answer that came late there may be something new in the form already.
     const next = body.trim() === draft.body ? '' : body;
     this.#keep(key, next === '' ? NO_VALUES : this.get(key).values);
@@ -216,29 +244,52 @@ export class ReplyForms {
               : status >= 500
                 ? 'sendServer'
                 : 'sendRefused';
+    if (ours === 'fixErrors') return this.#summary(fieldErrors);
     const text = this.#parts.localize.term(ours);
-    return message === undefined || ours === 'fixErrors' ? text : `${text} (${message})`;
+    return message === undefined ? text : `${text} (${message})`;
   }
 
   #problems(values: FormValues): FormErrors {
     const errors: Partial<Record<FormFieldName, string>> = {};
-    for (const field of FORM_FIELDS) {
-      const problem = problemOf(field, values[field.name]);
+    const { maxLength } = this.#parts.host;
+    for (const field of this.#fields()) {
+      const problem = problemOf(field, values[field.name], maxLength);
       if (problem)
         errors[field.name] = this.#parts.localize.term(problem, {
           field: this.#parts.localize.term(field.name),
+          ...(maxLength !== undefined && { most: maxLength }),
         });
     }
     return errors;
   }
 
-  #draft({ body, name, email, url }: FormValues, key: string): Draft {
-    const given = { name: name.trim(), email: email.trim(), url: url.trim() };
+  /** What is wrong, in one sentence that names each part of the form. */
+  #summary(errors: FormErrors): string {
+    const { localize } = this.#parts;
+    const names = PARTS.filter((part) => errors[part] !== undefined);
+    const listed = localize.list(names.map((part) => localize.term(part)));
+    return localize.term('fixErrors', { fields: listed });
+  }
+
+  /** Tells something about a form as a whole, as a problem. */
+  complain(key: string, notice: string): void {
+    this.#change(key, { notice, isProblem: true });
+  }
+
+  #draft(values: FormValues, key: string, own: FormExtras['fields']): Draft {
+    const shown = this.#fields().map(({ name }) => name);
+    const given = Object.fromEntries(
+      NAMES.filter((name) => name !== 'body' && shown.includes(name)).map((name) => [
+        name,
+        values[name].trim(),
+      ]),
+    );
     return {
-      body: body.trim(),
+      body: values.body.trim(),
       author: Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
       ...(key !== TOP_LEVEL && answered(this.#parts.thread.tree, key)),
       ...(this.#parts.host.articleId && { article: { id: this.#parts.host.articleId } }),
+      ...(Object.keys(own).length > 0 && { fields: own }),
       page: { url: canonicalUrl(), title: document.title },
     };
   }
@@ -268,5 +319,9 @@ export class ReplyForms {
   }
 }
 
-const firstField = (errors: FormErrors): FormFieldName | undefined =>
-  FORM_FIELDS.find(({ name }) => errors[name] !== undefined)?.name;
+const NAMES = Object.keys(NO_VALUES) as readonly FormFieldName[];
+
+const PARTS: readonly FormPart[] = [...NAMES, 'terms'];
+
+const firstField = (errors: FormErrors): FormPart | undefined =>
+  PARTS.find((part) => errors[part] !== undefined);

@@ -1,10 +1,16 @@
 import type { Comment } from '../../../data/model.js';
 import type { FormFieldName } from '../../../data/mapping/writing.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
+import { NO_VALUES } from './form-state.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { fieldName, fieldsOf, fillForm, followText, goOnIn, valuesOf } from './form-fields.js';
+import { FormFields } from './form-fields-setting.js';
+import { MachineTrap } from './machine-trap.js';
+import { MarkdownTools } from './markdown-tools.js';
+import { complainsOfPageField, pageValuesOf } from './page-fields.js';
 import { formRestTemplate } from './reply-form-rest.js';
 import { ReplyForms } from './reply-forms.js';
+import { lengthNote } from './text-length.js';
 
 /** A field of a form, and the form it is in. */
 interface FieldInForm {
@@ -33,7 +39,14 @@ const formsIn = (node: Node | null): readonly HTMLFormElement[] =>
 export class ThreadForms {
   readonly #parts: ThreadParts;
   readonly #posted: (comment: Comment, key: string) => void;
+  readonly #fields: FormFields;
+  readonly #trap = new MachineTrap();
+  readonly #markdown: MarkdownTools;
+  /** Whether comments are written in Markdown here, once that is known. */
+  #isMarkdown = false;
   #forms: ReplyForms;
+  /** The comment that was being answered when forms were last drawn. */
+  #answering: string | undefined;
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
   #unfolded = false;
 
@@ -41,7 +54,14 @@ export class ThreadForms {
   constructor(parts: ThreadParts, posted: (comment: Comment, key: string) => void) {
     this.#parts = parts;
     this.#posted = posted;
+    this.#fields = new FormFields(parts.host);
+    this.#markdown = new MarkdownTools(parts.localize, (key) => {
+      this.#draw(key);
+    });
     this.#forms = this.#make();
+    parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
+    parts.host.shadowRoot?.addEventListener('click', this.#onTool);
+    void this.#askFormat();
     // What was typed while this module was on its way.
     for (const form of this.#elements()) {
       this.#adopt(form);
@@ -56,17 +76,31 @@ export class ThreadForms {
   /** The form under a key, as far as it is not part of the first paint. */
   form(key: string): LaterForm {
     const form = this.#forms.get(key);
-    const { errors } = form;
+    const { errors, values } = form;
+    const { host, localize, replyingTo } = this.#parts;
     return {
       // A draft is shown, and does not move the page before the reader turns to it.
       open: key !== TOP_LEVEL || this.#unfolded || Object.keys(errors).length > 0,
       problem: errors.body,
-      rest: formRestTemplate(form, key, this.#parts.localize),
+      rest: formRestTemplate(form, {
+        key,
+        localize,
+        fields: this.#fields.all,
+        tools: this.#isMarkdown ? this.#markdown.template(key, values.body) : undefined,
+        lengthNote: lengthNote(values.body, host.maxLength, localize),
+        remembered: this.#forms.details.isKept,
+        hasPageContent: key === (replyingTo ?? TOP_LEVEL),
+        hasTerms: host.querySelector(':scope > [slot="terms"]') !== null,
+      }),
     };
   }
 
   /** Puts what was written into the forms that are there. */
   fill(): void {
+    // What the page adds to a form goes from one to the other.
+    const { host, replyingTo } = this.#parts;
+    if (replyingTo !== this.#answering) host.requestUpdate();
+    this.#answering = replyingTo;
     for (const form of this.#elements()) fillForm(form, this.#forms.get(keyOf(form)));
   }
 
@@ -108,10 +142,13 @@ export class ThreadForms {
   use(type: 'input' | 'focusin' | 'focusout', element: Element): void {
     const field = fieldOf(element);
     if (!field) return;
-    if (type === 'input') {
-      followText(field.element);
-      this.#forms.type(field.key, field.name, field.element.value);
-    } else if (type === 'focusin') this.#unfold(field.key);
+    if (element instanceof HTMLInputElement && element.name === 'remember') {
+      if (type === 'input') this.#remember(field.key, element.checked);
+      return;
+    }
+    if (!(field.name in NO_VALUES)) return;
+    if (type === 'input') this.#type(field);
+    else if (type === 'focusin') this.#unfold(field.key);
     // An empty field that is only passed through is told about when the form is sent.
     else if (field.element.value.trim()) this.#forms.check(field.key, field.name);
   }
@@ -119,13 +156,25 @@ export class ThreadForms {
   /** Sends a form; the first field that keeps it from being sent gets the focus. */
   async submit(form: HTMLFormElement): Promise<void> {
     const key = keyOf(form);
+    const { host, localize } = this.#parts;
     this.#unfold(key);
     // A browser may have filled in fields without a word.
     this.#adopt(form);
-    const first = await this.#forms.submit(key);
-    if (first === undefined) return;
-    await this.#parts.host.updateComplete;
-    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (this.#trap.catches(form, host.minSeconds)) {
+      this.#forms.complain(key, localize.term('sendOnceMore'));
+      return;
+    }
+    const terms = form.elements.namedItem('terms');
+    const agreed = terms instanceof HTMLInputElement ? terms.checked : undefined;
+    // The browser tells by itself what is wrong with a field of the page's own.
+    if (complainsOfPageField(form)) return;
+    const first = await this.#forms.submit(key, { fields: pageValuesOf(form), agreed });
+    if (first === undefined) {
+      this.#markdown.close(key);
+      return;
+    }
+    await host.updateComplete;
+    form.querySelector<HTMLElement>(`:is(input, textarea)[name="${first}"]`)?.focus();
   }
 
   /** Whether something is written in the form under a key. */
@@ -151,6 +200,57 @@ export class ThreadForms {
     this.fold();
   }
 
+  #type({ key, name, element }: FieldInForm): void {
+    const { host, localize } = this.#parts;
+    const note = (): string | undefined =>
+      lengthNote(this.#forms.get(key).values.body, host.maxLength, localize);
+    const before = note();
+    followText(element);
+    if (element.form) this.#trap.note(element.form);
+    this.#forms.type(key, name, element.value);
+    // A text that is far from too long costs no drawing.
+    if (note() !== before) this.#draw(key);
+  }
+
+  #remember(key: string, wanted: boolean): void {
+    const { details } = this.#forms;
+    if (wanted) details.keep(this.#forms.get(key).values);
+    else details.forget();
+  }
+
+  /** Whether the text is Markdown stands in what is written of the map: it is asked for once a form is there. */
+  async #askFormat(): Promise<void> {
+    try {
+      const map = await this.#parts.resource.source?.map();
+      const written = await map?.settings.written();
+      this.#isMarkdown = written?.create?.bodyFormat === 'markdown';
+      if (this.#isMarkdown) this.#parts.host.requestUpdate();
+    } catch {
+      // What is wrong with the map is told where the data is loaded.
+    }
+  }
+
+  readonly #onKey = (event: Event): void => {
+    const { target } = event;
+    if (!(event instanceof KeyboardEvent) || !(target instanceof Element)) return;
+    const field = fieldOf(target);
+    if (!field || event.isComposing) return;
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const mark = this.#isMarkdown && field.name === 'body' && this.#markdown.markOf(event);
+    if (isSend) field.element.form?.requestSubmit();
+    else if (mark) this.#markdown.use(field.key, mark, field.element as HTMLTextAreaElement);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onTool = ({ target }: Event): void => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-mark]') : null;
+    const form = button?.closest('form');
+    const text = form?.elements.namedItem('body');
+    if (button && form && text instanceof HTMLTextAreaElement)
+      this.#markdown.use(keyOf(form), button.dataset['mark'] ?? '', text);
+  };
+
   #unfold(key: string): void {
     if (key !== TOP_LEVEL || this.#unfolded) return;
     this.#unfolded = true;
@@ -162,18 +262,22 @@ export class ThreadForms {
   }
 
   #make(): ReplyForms {
-    const { host, drawing } = this.#parts;
-    return new ReplyForms(this.#parts, {
+    return new ReplyForms(this.#parts, () => this.#fields.all, {
       changed: (key) => {
-        if (key === TOP_LEVEL) {
-          host.requestUpdate();
-          return;
-        }
-        drawing.repaint(key);
-        this.fill();
+        this.#draw(key);
       },
       posted: this.#posted,
     });
+  }
+
+  #draw(key: string): void {
+    const { host, drawing } = this.#parts;
+    if (key === TOP_LEVEL) {
+      host.requestUpdate();
+      return;
+    }
+    drawing.repaint(key);
+    this.fill();
   }
 
   #elements(): readonly HTMLFormElement[] {

@@ -51,6 +51,7 @@ export const culture: SectionDrafts = {
       authors: ['noor-hallam'],
       hoursAgo: 80,
       minutes: 5,
+      seconds: 1834,
       kind: 'audio',
       image: { motif: 'sea', alt: 'Sailing boats on layered waves before a low sun' },
       body: [
@@ -67,6 +68,7 @@ export const culture: SectionDrafts = {
       authors: ['bram-achterveld'],
       hoursAgo: 101,
       minutes: 3,
+      seconds: 155,
       kind: 'video',
       image: { motif: 'city', alt: 'Rows of houses at dusk with lit windows' },
       body: [

@@ -95,6 +95,7 @@ export const food: SectionDrafts = {
       authors: ['teodor-vance'],
       hoursAgo: 140,
       minutes: 4,
+      sponsor: 'the Ring Road Guild',
       image: { motif: 'leaves', alt: 'Three plants in pots on a sill' },
       body: [
         'Between a tyre depot and a place that sells gravel stands a wooden house with eleven tables and no coffee. The car park takes nine articulated lorries. It is generally full.',

@@ -103,6 +103,7 @@ export const science: SectionDrafts = {
       authors: ['suvi-lantern'],
       hoursAgo: 130,
       minutes: 5,
+      seconds: 2710,
       kind: 'audio',
       image: { motif: 'city', alt: 'Rows of houses at night with lit windows' },
       body: [

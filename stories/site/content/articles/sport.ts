@@ -104,6 +104,7 @@ export const sport: SectionDrafts = {
       authors: ['ines-barrowdale'],
       hoursAgo: 165,
       minutes: 2,
+      seconds: 94,
       kind: 'video',
       image: { motif: 'pitch', alt: 'A playing field with floodlights and a full stand' },
       body: [

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** How what cards have after their first paint looks. None of it takes space that was not there before. */
+export const cardInteractionStyles = css`
+  /* The icons are shapes cut out of a square. */
+  .icon::before {
+    background: currentcolor;
+    forced-color-adjust: none;
+  }
+
+  .live::before {
+    clip-path: circle();
+  }
+
+  .video::before {
+    clip-path: polygon(10% 0, 100% 50%, 10% 100%);
+  }
+
+  .audio::before {
+    clip-path: polygon(0 30%, 30% 30%, 75% 0, 75% 100%, 30% 70%, 0 70%);
+  }
+
+  .gallery::before {
+    clip-path: polygon(0 0, 80% 0, 80% 20%, 100% 20%, 100% 100%, 20% 100%, 20% 80%, 0 80%);
+  }
+
+  .lock::before {
+    clip-path: polygon(0 45%, 20% 45%, 20% 0, 80% 0, 80% 45%, 100% 45%, 100% 100%, 0 100%);
+  }
+
+  .read .headline {
+    color: var(--_muted);
+  }
+
+  .save {
+    position: absolute;
+    inset-block-end: -8px;
+    inset-inline-end: -6px;
+    z-index: 2;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  /* A bookmark: its outline is what is left when a smaller one is cut out of it. */
+  .save::before {
+    content: '';
+    position: absolute;
+    inset: 9px 11px;
+    background: currentcolor;
+    clip-path: polygon(
+      evenodd,
+      0 0,
+      100% 0,
+      100% 100%,
+      50% 72%,
+      0 100%,
+      0 0,
+      14% 12%,
+      86% 12%,
+      86% 76%,
+      50% 56%,
+      14% 76%,
+      14% 12%
+    );
+    forced-color-adjust: none;
+  }
+
+  .save:hover,
+  .save[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+
+  .save[aria-pressed='true']::before {
+    clip-path: polygon(0 0, 100% 0, 100% 100%, 50% 72%, 0 100%);
+  }
+
+  .is-overlay .save {
+    inset: auto 8px 8px auto;
+  }
+
+  .show-images {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    z-index: 2;
+  }
+
+  :is(.is-horizontal, .is-compact) .show-images {
+    inset-inline: auto 4px;
+  }
+
+  .controls {
+    display: contents;
+  }
+
+  /* Under the buttons nothing is to be read. */
+  .card:has(.save) .meta {
+    padding-inline-end: 44px;
+  }
+
+  @media print {
+    .link::after {
+      content: none;
+    }
+  }
+`;

@@ -1,0 +1,85 @@
+import type { ReactiveController } from 'lit';
+import type { Article } from '../../../data/model.js';
+import { toJson } from '../../../data/to-json.js';
+import type { CardParts } from '../card-parts.js';
+
+/**
+ * Tells search engines of the articles that are shown: one as a `NewsArticle`, several as an `ItemList`, in the vocabulary of
+ * schema.org.
+ *
+ * @see https://schema.org/NewsArticle
+ */
+export class StructuredData implements ReactiveController {
+  readonly #parts: CardParts;
+  #script: HTMLScriptElement | undefined;
+  #told: readonly Article[] = [];
+
+  constructor(parts: CardParts) {
+    this.#parts = parts;
+    parts.host.addController(this);
+  }
+
+  /** Tells of what is shown now. */
+  tell(): void {
+    const { host } = this.#parts;
+    const shown = host.structuredData && host.isConnected ? this.#parts.shown() : [];
+    const isSame =
+      shown.length === this.#told.length &&
+      shown.every((article, index) => article === this.#told[index]);
+    if (isSame) return;
+    this.#told = shown;
+    this.#script?.remove();
+    this.#script = undefined;
+    if (shown.length === 0) return;
+    const script = (this.#script = document.createElement('script'));
+    script.type = 'application/ld+json';
+    // A text node, not a text: a data block is no code, and needs no permission of a trusted-types policy.
+    script.append(toJson(describe(shown, host.localName)));
+    document.head.append(script);
+  }
+
+  hostConnected(): void {
+    this.tell();
+  }
+
+  hostDisconnected(): void {
+    this.#script?.remove();
+    this.#script = undefined;
+    this.#told = [];
+  }
+}
+
+function describe(articles: readonly Article[], tag: string): unknown {
+  const context = { '@context': 'https://schema.org' };
+  const [first] = articles;
+  return first && tag === 'lede-article-card'
+    ? { ...context, ...newsArticle(first) }
+    : {
+        ...context,
+        '@type': 'ItemList',
+        itemListElement: articles.map((article, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          item: newsArticle(article),
+        })),
+      };
+}
+
+function newsArticle(article: Article): object {
+  const { url, title, standfirst, image, authors, section, published, updated, lang } = article;
+  return {
+    '@type': 'NewsArticle',
+    url,
+    headline: title,
+    description: standfirst,
+    image: image?.url,
+    author: authors.flatMap(({ name, url: page }) =>
+      name === undefined ? [] : { '@type': 'Person', name, url: page },
+    ),
+    articleSection: section?.name,
+    datePublished: published?.toISOString(),
+    dateModified: updated?.toISOString(),
+    inLanguage: lang,
+    isAccessibleForFree: article.access === undefined ? undefined : article.access === 'free',
+  };
+}

@@ -1,0 +1,63 @@
+import { LedeError, toLedeError } from '../../../data/errors.js';
+import { LedeErrorEvent } from '../../../events/error-event.js';
+import { type FormField, GUEST_FIELDS } from './form-state.js';
+
+/** The fields of a form where the page names none. */
+const DEFAULT = 'name required, email required, url';
+
+const BODY: FormField = { name: 'body', required: true };
+
+/**
+ * The fields of an element's forms. What cannot be read is said once, and leaves those that every form has by itself.
+ *
+ * @fires lede-error
+ */
+export class FormFields {
+  readonly #host: HTMLElement & { readonly fields: string | undefined };
+  #setting: string | undefined;
+  #fields = readFields();
+
+  constructor(host: HTMLElement & { readonly fields: string | undefined }) {
+    this.#host = host;
+  }
+
+  /** That for the text first. */
+  get all(): readonly FormField[] {
+    const setting = this.#host.fields;
+    if (setting === this.#setting) return this.#fields;
+    this.#setting = setting;
+    try {
+      this.#fields = readFields(setting);
+    } catch (thrown) {
+      const error = toLedeError(thrown);
+      this.#fields = readFields();
+      console.warn(`Lede: ${this.#host.localName}: ${error.message}`);
+      this.#host.dispatchEvent(new LedeErrorEvent(error));
+    }
+    return this.#fields;
+  }
+}
+
+/**
+ * Reads the attribute `fields`: the fields of a form besides that for the text, in their order, each with `required` behind it
+ * where it has to be filled in. An empty one leaves the text alone.
+ *
+ * @returns The fields, that for the text first.
+ * @throws {@link LedeError} of kind `config` where it names what is no field.
+ */
+export function readFields(setting: string = DEFAULT): readonly FormField[] {
+  const entries = setting.split(',').map((entry) => entry.trim());
+  return [
+    BODY,
+    ...entries.filter(Boolean).map((entry) => {
+      const [name = '', word, ...more] = entry.split(/\s+/);
+      const field = Object.values(GUEST_FIELDS).find((each) => each.name === name);
+      if (!field || more.length > 0 || (word !== undefined && word !== 'required'))
+        throw new LedeError(
+          'config',
+          `fields: expected ${Object.keys(GUEST_FIELDS).join(', ')}, each with 'required' behind it or not, instead of '${entry}'`,
+        );
+      return { ...field, required: word === 'required' };
+    }),
+  ];
+}

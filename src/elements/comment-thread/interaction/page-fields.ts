@@ -1,0 +1,43 @@
+/** A control of the page's own that has a name: what it holds is sent with a comment. */
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLSelectElement ||
+  element instanceof HTMLTextAreaElement;
+
+/** The controls that a page has put into the slot `fields` of a form. */
+const controlsIn = (form: HTMLFormElement): readonly Control[] =>
+  [...(form.querySelector<HTMLSlotElement>('slot[name="fields"]')?.assignedElements() ?? [])]
+    .flatMap((element) => [element, ...element.querySelectorAll('input, select, textarea')])
+    .filter(isControl)
+    .filter((control) => control.name !== '' && !control.disabled);
+
+/** What a control gives to a form; nothing where it gives nothing, as a box that is not ticked. */
+function valuesOf(control: Control): readonly string[] {
+  if (control instanceof HTMLSelectElement)
+    return [...control.selectedOptions].map(({ value }) => value);
+  const isTicked =
+    !/^(checkbox|radio)$/.test(control.type) || (control as HTMLInputElement).checked;
+  return isTicked && control.value !== '' ? [control.value] : [];
+}
+
+/**
+ * What the page's own fields of a form hold, by name; those of one name, as of several boxes that are ticked, with commas between.
+ */
+export function pageValuesOf(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const values = new Map<string, string>();
+  for (const control of controlsIn(form))
+    for (const value of valuesOf(control)) {
+      const before = values.get(control.name);
+      values.set(control.name, before === undefined ? value : `${before},${value}`);
+    }
+  return Object.fromEntries(values);
+}
+
+/** Has the browser say what is wrong with the first of the page's own fields that is not right. @returns Whether there is one. */
+export function complainsOfPageField(form: HTMLFormElement): boolean {
+  const wrong = controlsIn(form).find((control) => !control.checkValidity());
+  wrong?.reportValidity();
+  return wrong !== undefined;
+}

@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import { articlesJson } from '../support/content.js';
+import { box, make, show } from '../support/elements.js';
+import { announced, focused, part, parts } from '../support/query.js';
+import { answer, endpoint, json, made, watch, withNext } from '../support/server.js';
+import { settled, until } from '../support/wait.js';
+
+describe('a list that goes on by itself', () => {
+  it('shows more as its end comes near, tells how many, and leaves the focus alone', async () => {
+    const parent = box();
+    const list = make('lede-related-stories', {
+      src: endpoint('articles', { per_page: 5 }),
+      preset: 'lede',
+      paging: 'scroll',
+    });
+    parent.append(list);
+    await settled(list);
+    await until(() => parts(list, 'item').length >= 10, 'ten stories');
+    await until(() => /5 more stories, \d+ of \d+/.test(announced(list)), 'the number');
+    expect(focused()).to.equal(document.body);
+    // It rests once its end is far below the window.
+    await until(() => !list.busy, 'a rest');
+    expect(list.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight + 500);
+  });
+
+  it('asks no more after a failure, but by its button', async () => {
+    const replies = [withNext(articlesJson(2)), json({}, { status: 403 })];
+    const requests = answer(() => replies.shift() ?? json(articlesJson(2, 3)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      paging: 'scroll',
+    });
+    await until(() => announced(list).includes('No more could be loaded.'), 'the note');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(requests).to.have.length(2);
+    part(list, 'more-button').click();
+    await until(() => parts(list, 'item').length === 4, 'four stories');
+  });
+});
+
+describe('a list that does not go on', () => {
+  it('offers no more', async () => {
+    answer(() => withNext(articlesJson(3)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      paging: 'none',
+    });
+    expect(parts(list, 'more-button')).to.be.empty;
+  });
+});
+
+describe('the next page', () => {
+  it('is at hand before it is asked for, once the reader scrolls', async () => {
+    const requests = watch();
+    const list = await show('lede-related-stories', {
+      src: endpoint('articles', { per_page: 5 }),
+      preset: 'lede',
+    });
+    await until(() => parts(list, 'skip-link').length === 1, 'the list to be interactive');
+    expect(requests).to.have.length(1);
+    dispatchEvent(new Event('scroll'));
+    await until(() => requests.length === 2, 'the next page');
+    expect(parts(list, 'item')).to.have.length(5);
+    part(list, 'more-button').click();
+    await until(() => parts(list, 'item').length === 10, 'ten stories');
+    expect(requests.filter(({ url }) => url.includes('page=2'))).to.have.length(1);
+  });
+});
+
+describe('a list', () => {
+  it('can be skipped', async () => {
+    answer(() => json(articlesJson(3)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      heading: 'More',
+    });
+    const after = document.createElement('button');
+    list.after(after);
+    await until(() => parts(list, 'skip-link').length === 1, 'the link');
+    const link = part(list, 'skip-link');
+    expect(link.textContent).to.equal('Skip “More”');
+    expect(link.offsetHeight).to.be.lessThan(3);
+    link.focus();
+    expect(link.offsetHeight).to.be.greaterThan(20);
+    link.click();
+    const end = list.shadowRoot?.activeElement;
+    expect(end).to.not.equal(null);
+    const follows = part(list, 'list').compareDocumentPosition(end as Node);
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+  });
+
+  it('that is numbered is an ordered one', async () => {
+    answer(() => json(articlesJson(3)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      layout: 'numbered',
+    });
+    expect(part(list, 'list').localName).to.equal('ol');
+    expect(parts(list, 'image')).to.be.empty;
+  });
+
+  it('is a region of its heading’s name', async () => {
+    answer(() => json(articlesJson(3)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      heading: 'More',
+    });
+    const region = list.shadowRoot?.querySelector('section');
+    expect(region?.getAttribute('aria-label')).to.equal('More');
+  });
+});
