@@ -140,7 +140,7 @@ export const ar: Terms = {
   authorUnmuted: 'عادت تعليقات {author} إلى الظهور.',
   edit: 'تعديل',
   editHeading: 'تعديل تعليقك',
-  save: 'حفظ',
+  saveChange: 'حفظ',
   commentEdited: 'تم تعديل تعليقك.',
   remove: 'حذف',
   removeHeading: 'هل تريد حذف تعليقك؟',

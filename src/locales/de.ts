@@ -74,7 +74,7 @@ export const de: Terms = {
   authorUnmuted: 'Kommentare von {author} werden wieder angezeigt.',
   edit: 'Bearbeiten',
   editHeading: 'Ihren Kommentar bearbeiten',
-  save: 'Speichern',
+  saveChange: 'Speichern',
   commentEdited: 'Ihr Kommentar wurde geändert.',
   remove: 'Löschen',
   removeHeading: 'Ihren Kommentar löschen?',

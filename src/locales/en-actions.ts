@@ -14,7 +14,7 @@ export const enActions = {
   authorUnmuted: 'Comments by {author} are shown again.',
   edit: 'Edit',
   editHeading: 'Edit your comment',
-  save: 'Save',
+  saveChange: 'Save',
   commentEdited: 'Your comment was changed.',
   remove: 'Delete',
   removeHeading: 'Delete your comment?',

@@ -77,7 +77,7 @@ export interface Terms {
   readonly authorUnmuted: string;
   readonly edit: string;
   readonly editHeading: string;
-  readonly save: string;
+  readonly saveChange: string;
   readonly commentEdited: string;
   readonly remove: string;
   readonly removeHeading: string;

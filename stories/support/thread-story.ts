@@ -5,9 +5,9 @@ import type { LedeCommentThreadElement } from '../../src/index.js';
 export const commentsOf = (id: string, query = ''): string =>
   `/api/articles/${id}/comments${query && `?${query}`}`;
 
-/** What is kept of a story for the next one: what was being written, and the comment linked to. */
+/** What is kept of a story for the next one: what a reader wrote, collapsed or muted, and the comment linked to. */
 const forget = (): void => {
-  const kept = Object.keys(localStorage).filter((name) => /^lede:(drafts|posted):/.test(name));
+  const kept = Object.keys(localStorage).filter((name) => name.startsWith('lede:'));
   for (const name of kept) localStorage.removeItem(name);
   history.replaceState(null, '', location.pathname + location.search);
 };
@@ -24,7 +24,7 @@ export const threadStory = {
     sort: {
       ...argTypes['sort'],
       control: 'select',
-      options: ['server', 'newest', 'oldest', 'top'],
+      options: ['server', 'newest', 'oldest', 'top', 'controversial'],
     },
     comments: { ...argTypes['comments'], control: false },
     source: { ...argTypes['source'], control: 'object' },

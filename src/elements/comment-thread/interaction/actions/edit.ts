@@ -25,7 +25,7 @@ export const edit: CommentAction = {
         id: 'edit',
         title: localize.term('editHeading'),
         field: { label: localize.term('body'), text: textOf(context), required: true },
-        action: 'save',
+        action: 'saveChange',
         async run(body, draft) {
           const now = thread.tree.byId.get(comment.id)?.comment ?? comment;
           const changed = await changes.edit?.send(now, { ...draft, body });
