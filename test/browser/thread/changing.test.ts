@@ -134,7 +134,9 @@ describe('a comment of one’s own', () => {
     expect(focused()).to.equal(field(panel));
   });
 
-  it('is asked about in a way that everyone can use', async () => {
+  it('is asked about in a way that everyone can use', async function () {
+    // The checker alone takes seconds in a busy WebKit.
+    this.timeout(20_000);
     const { thread } = await conversation(() => taken(), {
       map: JSON.stringify({ canEdit: 'true' }),
     });
