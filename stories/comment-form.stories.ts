@@ -116,6 +116,68 @@ export const NoAnswer: Story = {
   play: isRefused(/may or may not have arrived/),
 };
 
+/** Chooses something from the menu of a comment that was just posted. */
+const chooseOfOwn =
+  (action: string) =>
+  async (context: Parameters<NonNullable<Story['play']>>[0]): Promise<HTMLElement> => {
+    const form = await formIn(context);
+    // Each time another one: the endpoint takes the same words once only.
+    const text = `${VALID.Comment} ${String(Date.now())}`;
+    await write(context, form, { ...VALID, Comment: text });
+    await post(context, form);
+    const drawn = drawnIn(context);
+    const comment = (await drawn.findByText(text)).closest('article') as HTMLElement;
+    await context.userEvent.click(within(comment).getByRole('button', { name: /^More about/ }));
+    await context.userEvent.click(await drawn.findByRole('menuitem', { name: action }));
+    return drawn.findByRole('group', { name: new RegExp(`${action} your comment`) });
+  };
+
+/** One's own comment is changed where it stands. */
+export const Edit: Story = {
+  play: async (context) => {
+    const panel = within(await chooseOfOwn('Edit')(context));
+    await context.userEvent.type(panel.getByRole('textbox'), ' And windier.');
+    await context.userEvent.click(panel.getByRole('button', { name: 'Save' }));
+    const drawn = drawnIn(context);
+    await eventually(() => expect(drawn.getByText(/And windier\.$/)).toBeVisible());
+  },
+};
+
+/** It is changed: what was typed is there. */
+export const EditOpen: Story = {
+  play: async (context) => {
+    const panel = await chooseOfOwn('Edit')(context);
+    await eventually(() => expect(focused()).toBe(within(panel).getByRole('textbox')));
+  },
+};
+
+/** It is deleted, after a question. */
+export const Delete: Story = {
+  play: async (context) => {
+    const panel = await chooseOfOwn('Delete')(context);
+    await context.userEvent.click(within(panel).getByRole('button', { name: 'Delete' }));
+    const drawn = drawnIn(context);
+    await eventually(() =>
+      expect(drawn.getByText('Your comment was deleted.')).toBeInTheDocument(),
+    );
+  },
+};
+
+/** A comment of somebody else is reported, with a reason. */
+export const Report: Story = {
+  play: async (context) => {
+    await shows('ready')(context);
+    const drawn = drawnIn(context);
+    const [button] = drawn.getAllByRole('button', { name: /^More about the comment/ });
+    await context.userEvent.click(button as HTMLElement);
+    await context.userEvent.click(await drawn.findByRole('menuitem', { name: 'Report…' }));
+    const panel = within(await drawn.findByRole('group', { name: /^Report/ }));
+    await context.userEvent.type(panel.getByRole('textbox'), 'This is an advertisement.');
+    await context.userEvent.click(panel.getByRole('button', { name: 'Report' }));
+    await eventually(() => expect(drawn.getByText(/was reported/)).toBeInTheDocument());
+  },
+};
+
 /** An editor reads it first: only its writer sees it until then. */
 export const Pending: Story = {
   play: async (context) => {

@@ -108,6 +108,12 @@ export interface Comment {
   readonly url?: string;
   readonly pinned?: boolean;
   readonly lang?: string;
+  /** As its writer typed it, where `body` is what the server made of that. */
+  readonly source?: string;
+  /** Whether this reader may change it; not known where it is absent. */
+  readonly canEdit?: boolean;
+  /** Whether this reader may delete it; not known where it is absent. */
+  readonly canRemove?: boolean;
   /** Replies that the server has, and the answer has not. */
   readonly moreReplies?: MoreReplies;
 }

@@ -69,7 +69,7 @@ async function read(
   if (!ok)
     throw new LedeError('http', `${address(url)}: ${status} ${statusText}`.trim(), {
       status,
-      answer: json,
+      answer: cause ? text : json,
       retryAfter: retryAfter(response),
     });
   if (cause)
@@ -81,7 +81,7 @@ async function read(
  * Sends a request and reads its answer as JSON, whatever type the server gives it.
  *
  * @param request Its signal aborts it; the promise is then rejected with that signal's reason.
- * @throws {@link LedeError} of kind `network`, `http` (with the answer, where it is JSON) or `parse` (with the text, but where
+ * @throws {@link LedeError} of kind `network`, `http` (with the answer, as its text where it is not JSON) or `parse` (with the text, but where
  * it is larger than `maxBytes`).
  */
 export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {

@@ -1,3 +1,4 @@
+import { sentenceOf } from './error-page.js';
 import { LedeError } from './errors.js';
 import type { CompiledMap } from './mapping/map.js';
 import { type Answer, answerScope, answeredError } from './mapping/map-page.js';
@@ -13,6 +14,8 @@ export interface WrittenAnswer {
   readonly scope: Scope;
   /** Why it was not taken; undefined where it was. */
   readonly error: LedeError | undefined;
+  /** What the server says of it in a page or a line of text, where it answers with that. */
+  readonly said?: string | undefined;
 }
 
 /** The scope of what is to be written: `@` is the draft, `$query` that of the endpoint. */
@@ -48,6 +51,10 @@ export async function sendWritten<T>(
     if (thrown.kind === 'parse' && thrown.answer === '')
       return { ...read(silent), error: undefined };
     if (thrown.kind !== 'http') throw thrown;
-    return { ...read({ ...silent, json: thrown.answer }), error: thrown };
+    const { answer: json, status = 0 } = thrown;
+    // A server that fails is not heard itself: what stands before it answers.
+    const said =
+      typeof json === 'string' && status < 500 ? sentenceOf(json, options.html) : undefined;
+    return { ...read({ ...silent, json }), error: thrown, said };
   }
 }

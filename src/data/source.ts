@@ -215,7 +215,7 @@ export class Source<T> {
       };
     };
     const { model } = this;
-    const known = { preset: this.#preset, writable: isWritable(map, this.settings) };
+    const known = { preset: this.#preset, writable: isOffered(map.settings.create, this.settings) };
     const isPlain = !report && !map.next?.isEach && RARE.every((key) => !(key in map.settings));
     if (first && isPlain && first.json !== null)
       return { ...model.read(map, first, await mapOptions(map, first)), ...known };
@@ -334,13 +334,18 @@ export class Source<T> {
   }
 }
 
-/** Whether comments can be written: where that takes an account, only a page that sends headers or cookies has readers with one. */
-const isWritable = (
-  { settings: { create } }: CompiledMap,
+/**
+ * Whether what a map says of writing is offered to readers: where it takes an account, only a page that sends headers or cookies has
+ * readers with one.
+ *
+ * @param setting `create` of a map that is ready for use, or another of its settings that write.
+ */
+export const isOffered = (
+  setting: unknown,
   { headers = {}, credentials }: SourceSettings,
 ): boolean =>
-  create === true ||
-  (create === 'account' && (credentials === 'include' || Object.keys(headers).length > 0));
+  setting === true ||
+  (setting === 'account' && (credentials === 'include' || Object.keys(headers).length > 0));
 
 /** Settings of a map that make a load special. */
 const RARE = ['backoff', 'moreReplies', 'thread'];

@@ -43,9 +43,9 @@ export async function voting(source: Source<Comment>): Promise<Voting | undefine
   return {
     values,
     async send({ id }, value) {
-      const { scope, error } = await sendWritten(source, map, compiled, { id, value });
+      const { scope, error, said } = await sendWritten(source, map, compiled, { id, value });
       if (!error) return;
-      const { message } = compiled.outcome(scope);
+      const { message = said } = compiled.outcome(scope);
       throw message === undefined
         ? error
         : new LedeError(error.kind, message, {

@@ -24,7 +24,7 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   const create = (await map?.settings.written())?.create;
   if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
   const compiled = compileWrite(create, await import('./mapping/engine.js'));
-  const { answer, scope, error } = await sendWritten(source, map, compiled, draft);
+  const { answer, scope, error, said } = await sendWritten(source, map, compiled, draft);
   const { comment, ...outcome } = compiled.outcome(scope);
   const mapped =
     error || !isTrue(comment)
@@ -33,6 +33,7 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   // An answer without the text is no comment: what the reader wrote is shown then.
   return {
     ...outcome,
+    message: outcome.message ?? said,
     comment: mapped?.body ? mapped : undefined,
     error,
   };

@@ -75,6 +75,25 @@ export interface Terms {
   readonly authorMuted: string;
   readonly unmuteAuthor: string;
   readonly authorUnmuted: string;
+  readonly edit: string;
+  readonly editHeading: string;
+  readonly saveChange: string;
+  readonly commentEdited: string;
+  readonly remove: string;
+  readonly removeHeading: string;
+  readonly removeNote: string;
+  readonly commentRemoved: string;
+  readonly report: string;
+  readonly reportHeading: string;
+  readonly reportNote: string;
+  readonly reportReason: string;
+  readonly reportSend: string;
+  readonly reported: string;
+  readonly changeNetwork: string;
+  readonly changeSignIn: string;
+  readonly changeRefused: string;
+  readonly draftRestored: string;
+  readonly draftDiscard: string;
   // What a thread does for a reader
   readonly threadMenu: string;
   readonly sortControversial: string;

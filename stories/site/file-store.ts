@@ -68,13 +68,15 @@ async function replace(file: string, text: string): Promise<void> {
 
 function isStored(value: unknown): value is StoredComment {
   if (!isRecord(value) || !isRecord(value['author'])) return false;
-  const { id, articleId, parentId, text, created, status, author } = value;
+  const { id, articleId, parentId, text, created, status, author, edited, deleted } = value;
   return (
     [id, articleId, text, created, author['name'], author['email']].every(
       (each) => typeof each === 'string',
     ) &&
     [parentId, author['url']].every((each) => each === null || typeof each === 'string') &&
-    (status === 'published' || status === 'pending')
+    (status === 'published' || status === 'pending') &&
+    /undefined|string/.test(typeof edited) &&
+    /undefined|boolean/.test(typeof deleted)
   );
 }
 

@@ -44,6 +44,24 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return accept(stored);
   };
 
+  const rewrite = async (changed: StoredComment): Promise<Comment> => {
+    const next = readers.map((stored) => (stored.id === changed.id ? changed : stored));
+    await keep(next);
+    readers = next;
+    const comment = toComment(changed);
+    const thread = listed.get(changed.articleId);
+    const place = thread?.findIndex(({ id }) => id === changed.id) ?? -1;
+    if (thread && place >= 0) thread[place] = comment;
+    return comment;
+  };
+
+  /** One after the other: two equal comments at once must not both be found new. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = lastWrite.then(work);
+    lastWrite = done.catch(() => undefined);
+    return done;
+  };
+
   const counted = (article: Article): Article => ({
     ...article,
     comment_count: listed.get(article.id)?.length ?? 0,
@@ -65,16 +83,30 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     async comments(articleId) {
       return [...(listed.get(articleId) ?? [])];
     },
-    // One after the other: two equal comments at once must not both pass the check above.
-    add(posted) {
-      const added = lastWrite.then(() => write(posted));
-      lastWrite = added.catch(() => undefined);
-      return added;
-    },
+    add: (posted) => inTurn(() => write(posted)),
+    change: (id, text, at) =>
+      inTurn(async () => {
+        const stored = readers.find((each) => each.id === id && !each.deleted);
+        if (!stored) return undefined;
+        return rewrite(
+          text === undefined
+            ? { ...stored, text: '', deleted: true }
+            : { ...stored, text, edited: at.toISOString() },
+        );
+      }),
   };
 }
 
-function toComment({ id, parentId, author, text, created, status }: StoredComment): Comment {
+function toComment({
+  id,
+  parentId,
+  author,
+  text,
+  created,
+  status,
+  edited,
+  deleted,
+}: StoredComment): Comment {
   return {
     id,
     parent_id: parentId,
@@ -84,10 +116,10 @@ function toComment({ id, parentId, author, text, created, status }: StoredCommen
       avatar: `/images/reader-${hashOf(author.name)}.svg`,
       badge: null,
     },
-    body: textToHtml(text),
+    body: deleted ? '' : textToHtml(text),
     created,
-    edited: null,
-    status,
+    edited: edited ?? null,
+    status: deleted ? 'deleted' : status,
     likes: 0,
   };
 }

@@ -10,6 +10,13 @@ export interface Store {
   comments(articleId: string): Promise<readonly Comment[]>;
   /** Keeps a comment and answers it; throws `DuplicateComment` for one that is already there. */
   add(posted: PostedComment): Promise<Comment>;
+  /**
+   * Changes the text of a reader's comment, or deletes it.
+   *
+   * @param text Undefined: it is deleted.
+   * @returns The comment as it is now; undefined where no reader has posted it.
+   */
+  change(id: string, text: string | undefined, at: Date): Promise<Comment | undefined>;
 }
 
 /** The same reader sent the same text to the same thread before. */

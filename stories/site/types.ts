@@ -90,4 +90,7 @@ export interface PostedComment {
 /** A reader's comment as it is kept. */
 export interface StoredComment extends PostedComment {
   id: string;
+  /** When it was changed last. */
+  edited?: string;
+  deleted?: boolean;
 }

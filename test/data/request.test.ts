@@ -155,14 +155,14 @@ describe('a refusal', () => {
     expect(error.retryAfter).toBeLessThanOrEqual(60);
   });
 
-  test('of which the page is HTML or the time nonsense has neither', async () => {
+  test('of which the page is HTML has its text; a time that is nonsense it has not', async () => {
     const error = await errorOf(() =>
       ask((response) => response.writeHead(500, { 'retry-after': 'soon' }).end('<h1>Oops</h1>')),
     );
     expect(error).toMatchObject({
       kind: 'http',
       status: 500,
-      answer: undefined,
+      answer: '<h1>Oops</h1>',
       retryAfter: undefined,
     });
   });

@@ -197,3 +197,34 @@ describe('posting a comment', () => {
     expect((await endpoint.post('/api/articles/99/comments', draft())).status).toBe(404);
   });
 });
+
+describe('a comment that a reader has posted', () => {
+  const busy = `/api/articles/${ARTICLES.busy}/comments`;
+  const { post, send, json } = client(createMemoryStore());
+
+  it('can be changed and deleted for a quarter of an hour', async () => {
+    const { id } = (await (await post(busy, draft())).json()) as Comment;
+    const changed = await send('PUT', `${busy}/${id}`, { body: 'Other words.' });
+    expect(await changed.json()).toMatchObject({
+      id,
+      body: '<p>Other words.</p>',
+      edited: NOW.toISOString(),
+    });
+    expect((await send('PUT', `${busy}/${id}`, { body: ' ' })).status).toBe(422);
+    expect((await send('DELETE', `${busy}/${id}`)).status).toBe(204);
+    expect(await json(`${busy}/${id}`)).toMatchObject({ status: 'deleted', body: '' });
+  });
+
+  it('is none of the sample content, which stays as it is', async () => {
+    const { comments } = await json<Listing>(busy);
+    const [first] = comments;
+    expect((await send('DELETE', `${busy}/${first?.id}`)).status).toBe(403);
+  });
+
+  it('can be reported like any other', async () => {
+    const { comments } = await json<Listing>(busy);
+    const report = `${busy}/${comments[0]?.id}/reports`;
+    expect((await send('POST', report, { reason: 'Rude.' })).status).toBe(202);
+    expect((await send('POST', `${busy}/nobody/reports`, {})).status).toBe(404);
+  });
+});

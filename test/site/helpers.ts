@@ -21,15 +21,17 @@ export function client(store: Store = createMemoryStore({ content: smallPaper })
   const app = createEndpoint({ store, now: () => NOW });
   const get = async (path: string, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(ORIGIN + path, init));
+  const send = (method: string, path: string, body?: unknown): Promise<Response> =>
+    get(path, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
   return {
     get,
     json: async <T>(path: string): Promise<T> => (await get(path)).json() as Promise<T>,
-    post: (path: string, body: unknown): Promise<Response> =>
-      get(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    send,
+    post: (path: string, body: unknown): Promise<Response> => send('POST', path, body),
   };
 }
 

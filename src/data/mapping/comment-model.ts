@@ -39,6 +39,9 @@ const commentFields: Fields = {
   url: leaf(url),
   pinned: leaf(flag),
   lang: leaf(text),
+  source: leaf(raw),
+  canEdit: leaf(flag),
+  canRemove: leaf(flag),
 };
 
 /** Values of `parent` that mean "top level" everywhere. */

@@ -43,6 +43,8 @@ export interface WriteSetting {
   readonly retryable?: unknown;
   /** True where the server takes it from readers with an account only: it is offered where the page sends headers or cookies. */
   readonly account?: boolean;
+  /** Of `edit` and `remove`: for how many seconds after a comment was posted the server takes it; default: for ever. */
+  readonly within?: number;
   /** What the server wants to be solved before it takes the request. */
   readonly challenge?: unknown;
   /** How it is posted without JavaScript, where the server takes that. */
@@ -107,7 +109,7 @@ export interface CompiledWrite {
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account bodyFormat challenge form'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat challenge form'.split(
     ' ',
   );
 
@@ -208,6 +210,8 @@ export function compileWrite(
   for (const [key, text] of Object.entries({ url, method, as }))
     if (typeof text !== 'string') throw expected(`${place}.${key}`, 'a text');
   if (!['json', 'form'].includes(as)) throw expected(`${place}.as`, 'json or form');
+  if (setting.within !== undefined && typeof setting.within !== 'number')
+    throw expected(`${place}.within`, 'a number of seconds');
   if (![undefined, 'markdown', 'text'].includes(setting.bodyFormat))
     throw expected(`${place}.bodyFormat`, 'markdown or text');
   textsAt(setting.headers, `${place}.headers`);

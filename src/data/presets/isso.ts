@@ -50,18 +50,23 @@ export const isso: Preset = {
       comment: '$',
       pending: 'mode = 2',
       message: 'message',
+      // It says so by 403, in a page or in JSON.
+      retryable:
+        "(($ | split('ratelimit exceeded')) || (message | split('ratelimit exceeded')))[1]",
     },
     vote: {
       url: "id/{id}/{value = 1 && 'like' || value = -1 && 'dislike'}",
       message: 'message',
     },
+    // The cookie by which it knows who wrote lasts a quarter of an hour.
     edit: {
+      within: 900,
       url: 'id/{id}',
       method: 'PUT',
       body: { text: 'body' },
       comment: '$',
       message: 'message',
     },
-    remove: { url: 'id/{id}', method: 'DELETE', message: 'message' },
+    remove: { within: 900, url: 'id/{id}', method: 'DELETE', message: 'message' },
   },
 };

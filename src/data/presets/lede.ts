@@ -84,5 +84,15 @@ export const lede: Preset = {
         },
       },
     },
+    edit: {
+      within: 900,
+      url: 'comments/{id}',
+      method: 'PUT',
+      body: { body: 'body' },
+      comment: '$',
+      message: 'errors.body || message',
+    },
+    remove: { within: 900, url: 'comments/{id}', method: 'DELETE', message: 'message' },
+    report: { url: 'comments/{id}/reports', body: { reason: 'reason' }, message: 'message' },
   },
 };

@@ -20,6 +20,7 @@ export const remark42: Preset = {
     edited: 'edit.time',
     body: 'text',
     bodyFormat: 'html',
+    source: 'orig',
     deleted: 'delete',
     pinned: 'pin',
     score: 'score',
@@ -47,8 +48,10 @@ export const remark42: Preset = {
       method: 'PUT',
       message: 'error || details',
     },
+    // Five minutes, where its settings say nothing else.
     edit: {
       account: true,
+      within: 300,
       url: 'comment/{id}?site={$query.site}&url={$query.url}',
       method: 'PUT',
       body: { text: 'body' },
@@ -57,6 +60,7 @@ export const remark42: Preset = {
     },
     remove: {
       account: true,
+      within: 300,
       url: 'comment/{id}?site={$query.site}&url={$query.url}',
       method: 'PUT',
       body: { delete: true },

@@ -48,6 +48,8 @@ export const twikoo: Preset = {
       },
       id: 'id',
       message: 'message',
+      // It has one number for all errors, and words in one language.
+      retryable: "message = '发言频率过高'",
     },
     vote: {
       url: "?{value != -1 && 'like'}",

@@ -20,6 +20,7 @@ export const waline: Preset = {
     published: 'time',
     body: 'comment',
     bodyFormat: 'html',
+    source: 'orig',
     pending: "status = 'waiting'",
     hidden: "status = 'spam'",
     pinned: 'sticky',
@@ -54,13 +55,15 @@ export const waline: Preset = {
       body: { like: 'value = 1 || false' },
       message: 'errmsg',
     },
+    // Guests are not known again.
     edit: {
+      account: true,
       url: 'comment/{id}',
       method: 'PUT',
       body: { comment: 'body' },
       comment: 'data',
       message: 'errmsg',
     },
-    remove: { url: 'comment/{id}', method: 'DELETE', message: 'errmsg' },
+    remove: { account: true, url: 'comment/{id}', method: 'DELETE', message: 'errmsg' },
   },
 };

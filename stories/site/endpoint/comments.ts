@@ -9,6 +9,9 @@ import { needsModeration, validateComment, type CommentDraft } from './validatio
 
 const PER_PAGE = 50;
 
+/** How long after it was posted a comment can be changed, in milliseconds. */
+const CHANGEABLE = 15 * 60_000;
+
 /** Everything under `/articles/:id/comments`, and the numbers of comments of many articles. */
 export function commentRoutes(store: Store, now: () => Date): Hono {
   const app = new Hono();
@@ -27,10 +30,7 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
 
   app.get('/articles/:id/comments/:commentId', async (context) => {
     const { id, commentId } = context.req.param();
-    const thread = await threadOf(store, id);
-    const comment = (await store.comments(thread.id)).find((each) => each.id === commentId);
-    if (!comment) throw new Problem(404, 'There is no such comment.');
-    return context.json(comment);
+    return context.json(await commentIn(store, id, commentId));
   });
 
   app.get('/counts', async (context) => {
@@ -59,6 +59,26 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
     return answerForm(form, () => accept(form.input));
   });
 
+  // It knows no accounts: what a reader has just posted is taken for that reader's own. None of the sample content can be changed.
+  app.put('/articles/:id/comments/:commentId', async (context) => {
+    const { body } = (await readJson(context.req.raw)) as { readonly body?: unknown };
+    const text = readText(body);
+    await requireFresh(store, context.req.param(), now());
+    return context.json(await changed(store, context.req.param('commentId'), text, now()));
+  });
+
+  app.delete('/articles/:id/comments/:commentId', async (context) => {
+    await requireFresh(store, context.req.param(), now());
+    await changed(store, context.req.param('commentId'), undefined, now());
+    return context.body(null, 204);
+  });
+
+  app.post('/articles/:id/comments/:commentId/reports', async (context) => {
+    const { id, commentId } = context.req.param();
+    await commentIn(store, id, commentId);
+    return context.body(null, 202);
+  });
+
   return app;
 }
 
@@ -66,6 +86,42 @@ async function threadOf(store: Store, articleId: string): Promise<Thread> {
   const thread = await store.thread(articleId);
   if (!thread) throw new Problem(404, 'There is no such conversation.');
   return thread;
+}
+
+async function commentIn(store: Store, articleId: string, id: string): Promise<Comment> {
+  const thread = await threadOf(store, articleId);
+  const comment = (await store.comments(thread.id)).find((each) => each.id === id);
+  if (!comment) throw new Problem(404, 'There is no such comment.');
+  return comment;
+}
+
+async function requireFresh(
+  store: Store,
+  { id, commentId }: { readonly id: string; readonly commentId: string },
+  now: Date,
+): Promise<void> {
+  const { created } = await commentIn(store, id, commentId);
+  if (Number(now) - Date.parse(created) < CHANGEABLE) return;
+  throw new Problem(403, 'This comment can no longer be changed.');
+}
+
+async function changed(
+  store: Store,
+  id: string,
+  text: string | undefined,
+  now: Date,
+): Promise<Comment> {
+  const comment = await store.change(id, text, now);
+  if (!comment) throw new Problem(403, 'This comment is not yours.');
+  return comment;
+}
+
+function readText(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text) return text;
+  throw new Problem(422, 'The comment could not be accepted.', {
+    errors: { body: 'Write a comment before you send it.' },
+  });
 }
 
 function inOrder(comments: readonly Comment[], order: string | null): readonly Comment[] {

@@ -5,7 +5,7 @@ import { cors } from 'hono/cors';
 export function crossOrigin(): MiddlewareHandler {
   return cors({
     origin: (origin) => origin,
-    allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
     allowHeaders: ['Content-Type'],
     exposeHeaders: ['X-Total-Count', 'X-Total-Pages', 'Link', 'Retry-After'],
     maxAge: 600,

@@ -5,7 +5,7 @@ const UNREADABLE =
   /\[object |\bundefined\b|\bNaN\b|Invalid Date|<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 
 /** The members of a model that are no text for people: bodies have a format of their own. */
-const NOT_TEXT = ['id', 'parentId', 'body', 'bodyFormat', 'url', 'avatar', 'srcset'];
+const NOT_TEXT = ['id', 'parentId', 'body', 'bodyFormat', 'source', 'url', 'avatar', 'srcset'];
 
 /** Checks every text and date of what was read, however deep. */
 export function expectReadable(value: unknown, place = ''): void {

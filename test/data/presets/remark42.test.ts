@@ -26,6 +26,7 @@ describe('a thread', () => {
           edited: new Date('2026-11-20T08:06:00Z'),
           body: '<p>Salt &amp; tar: I <em>like</em> it 🌊</p>\n',
           bodyFormat: 'html',
+          source: 'Salt & tar: I *like* it 🌊<script>x</script>',
           status: 'published',
           pinned: true,
           score: 12,

@@ -1,7 +1,9 @@
 import type { ThreadParts } from '../thread-parts.js';
 import type { Answering } from './answering.js';
 import type { CommentMenu } from './comment-menu.js';
+import type { CommentPanel } from './comment-panel.js';
 import type { MutedAuthors } from './muted-authors.js';
+import { OwnComments } from './own-comments.js';
 import type { ThreadGuide } from './thread-guide.js';
 
 /** Opens the menus of comments: brings them what actions work with, and asks for what draws them. */
@@ -10,13 +12,16 @@ export class CommentActions {
   readonly #guide: ThreadGuide;
   readonly #answering: Answering;
   readonly #muted: MutedAuthors;
+  readonly #own: OwnComments;
   #menu: CommentMenu | undefined;
+  #panel: CommentPanel | undefined;
 
   constructor(parts: ThreadParts, guide: ThreadGuide, answering: Answering, muted: MutedAuthors) {
     this.#parts = parts;
     this.#guide = guide;
     this.#answering = answering;
     this.#muted = muted;
+    this.#own = new OwnComments(parts);
   }
 
   /** Opens the menu of a comment at its button, or closes it. */
@@ -25,20 +30,26 @@ export class CommentActions {
     const { shadowRoot } = parts.host;
     if (!shadowRoot) return;
     try {
-      const [{ CommentMenu }, map] = await Promise.all([
+      const { source } = parts.resource;
+      const [{ CommentMenu }, { CommentPanel }, { changes }] = await Promise.all([
         import('./comment-menu.js'),
-        parts.resource.source?.map(),
+        import('./comment-panel.js'),
+        import('../../../data/change-comment.js'),
       ]);
+      const taken = source ? await changes(source) : {};
       const comment = parts.thread.tree.byId.get(id)?.comment;
       if (!comment || !button.isConnected) return;
       this.#menu ??= new CommentMenu(shadowRoot);
+      this.#panel ??= new CommentPanel(parts, this.#guide);
       this.#menu.toggle({
         comment,
         parts,
         guide: this.#guide,
         answering: this.#answering,
         muted: this.#muted,
-        map: map?.settings,
+        changes: taken,
+        own: this.#own,
+        panel: this.#panel,
         button,
       });
     } catch {

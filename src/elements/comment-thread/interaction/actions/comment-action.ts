@@ -1,9 +1,11 @@
-import type { ReadyMap } from '../../../../data/mapping/map.js';
+import type { Change, Changing } from '../../../../data/change-comment.js';
 import type { Comment } from '../../../../data/model.js';
 import type { ThreadAction } from '../../../../events/interaction-event.js';
 import type { Terms } from '../../../../locales/terms.js';
 import type { ThreadParts } from '../../thread-parts.js';
 import type { Answering } from '../answering.js';
+import type { CommentPanel } from '../comment-panel.js';
+import type { OwnComments } from '../own-comments.js';
 import type { ThreadGuide } from '../thread-guide.js';
 import type { MutedAuthors } from '../muted-authors.js';
 
@@ -14,8 +16,10 @@ export interface CommentActionContext {
   readonly guide: ThreadGuide;
   readonly answering: Answering;
   readonly muted: MutedAuthors;
-  /** What the endpoint can do; nothing where the page gives the comments itself. */
-  readonly map: ReadyMap | undefined;
+  /** What the endpoint takes for comments that are there; nothing where the page gives the comments itself. */
+  readonly changes: Readonly<Partial<Record<Change, Changing>>>;
+  readonly own: OwnComments;
+  readonly panel: CommentPanel;
   /** The button of the menu, where the focus is after it is closed. */
   readonly button: HTMLElement;
 }

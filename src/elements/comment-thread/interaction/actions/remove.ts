@@ -1,0 +1,34 @@
+import type { CommentAction } from './comment-action.js';
+
+/** Deletes a comment of one's own, as long as the server takes that. No server brings it back, so it is asked first. */
+export const remove: CommentAction = {
+  id: 'remove',
+  term: 'remove',
+  isAvailable: ({ comment, changes, own }) =>
+    changes.remove !== undefined &&
+    comment.status !== 'deleted' &&
+    (comment.canRemove ?? own.has(comment, changes.remove.within)),
+  run({ comment, changes, own, panel, guide, button, parts: { localize, resource, host } }) {
+    panel.ask(
+      comment,
+      {
+        id: 'remove',
+        title: localize.term('removeHeading'),
+        note: localize.term('removeNote'),
+        action: 'remove',
+        async run(_, draft) {
+          const removed = await changes.remove?.send(comment, draft);
+          if (!removed) return;
+          own.forget(comment);
+          resource.put(removed);
+          guide.tell(localize.term('commentRemoved'));
+          // The button of the menu is gone with it.
+          void host.updateComplete.then(() => {
+            if (guide.isFocusLost()) guide.focusOn(comment.id);
+          });
+        },
+      },
+      button,
+    );
+  },
+};
