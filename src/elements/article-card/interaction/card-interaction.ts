@@ -116,7 +116,7 @@ export class CardInteraction implements LateInteraction, ReactiveController {
               data-id=${article.id}
               title=${localize.term('save')}
               aria-label=${`${localize.term('save')}: ${article.title ?? ''}`}
-              aria-pressed=${String(this.#isSaved(article))}
+              aria-pressed=${this.#isSaved(article) ? 'true' : 'false'}
             ></button>`
           : nothing
       }${

@@ -54,7 +54,7 @@ export class Carousel implements ReactiveController {
         part="previous-button"
         type="button"
         aria-label=${localize.term('previousStories')}
-        aria-disabled=${String(this.#atStart)}
+        aria-disabled=${this.#atStart ? 'true' : 'false'}
         @click=${this.#back}
       >
         <span aria-hidden="true">‹</span>
@@ -64,7 +64,7 @@ export class Carousel implements ReactiveController {
         part="next-button"
         type="button"
         aria-label=${localize.term('nextStories')}
-        aria-disabled=${String(this.#atEnd)}
+        aria-disabled=${this.#atEnd ? 'true' : 'false'}
         @click=${this.#on}
       >
         <span aria-hidden="true">›</span>
