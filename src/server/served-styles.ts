@@ -17,7 +17,7 @@ export const servedStyles = css`
   }
 
   @media (scripting: none) {
-    :is([data-action], [part~='more-button'], .sort, .scripted) {
+    :is([data-action], [part~='more-button'], .sort, .scripted, .remember) {
       display: none;
     }
 
@@ -29,7 +29,7 @@ export const servedStyles = css`
   /* As the element's own: one line high until a reader turns to it. Without scripts all of it is there at once. */
   @media (scripting: enabled) {
     .form.folded:not(:focus-within, :has(.field :is(:user-valid, :user-invalid))) {
-      > :is(.name, .email, .url, .required-note, .actions) {
+      > :not(.form-title, .body, .notice) {
         display: none;
       }
 

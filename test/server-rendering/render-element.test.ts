@@ -419,7 +419,7 @@ describe("readers' HTML", () => {
       ...more,
     });
   const bodyIn = (html: string): string =>
-    /<div class="body"[^>]*>\s*(.*?)\s*<\/div>/s.exec(shadowOf(html))?.[1] ?? '';
+    /<div\s+class="body"[^>]*>\s*(.*?)\s*<\/div>/s.exec(shadowOf(html))?.[1] ?? '';
 
   test('is sanitised, with its links resolved against the page and qualified', async () => {
     const html = await thread(

@@ -213,9 +213,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /**
    * The fields of a form besides that for the text, in their order, each with `required` behind it where it has to be filled in;
-   * an empty text: none.
-   *
-   * @default 'name required, email required, url'
+   * an empty text: none. Without it they are `name required, email required, url`.
    */
   @property() fields: string | undefined;
 

@@ -18,7 +18,7 @@ export interface FormRest {
   readonly tools?: unknown;
   /** What is told about the length of the text. */
   readonly lengthNote?: string | undefined;
-  /** Whether who writes is remembered, and whether the reader is asked; default: not. */
+  /** Whether who writes is remembered; default: not. */
   readonly remembered?: boolean;
   /** Whether what the page has in the slots `fields` and `terms` belongs to this form; one form at a time can have it. */
   readonly hasPageContent?: boolean;
@@ -86,13 +86,12 @@ function pageContentTemplate({ errors }: FormState, { key, hasTerms }: FormRest)
     }`;
 }
 
-const rememberTemplate = ({ localize, remembered }: FormRest): TemplateResult | typeof nothing =>
-  remembered === undefined
-    ? nothing
-    : html`<label class="tick remember"
-        ><input type="checkbox" name="remember" .checked=${remembered} />
-        <span>${localize.term('remember')}</span></label
-      >`;
+/** It has no name where a browser posts the form by itself: the server has no use for it. */
+const rememberTemplate = ({ localize, sentAs, remembered = false }: FormRest): TemplateResult =>
+  html`<label class="tick remember"
+    ><input type="checkbox" name=${sentAs ? nothing : 'remember'} .checked=${remembered} />
+    <span>${localize.term('remember')}</span></label
+  >`;
 
 /** A field that nobody sees or comes to: what fills it in is a machine. */
 const trapTemplate = ({ localize }: FormRest): TemplateResult =>
@@ -111,7 +110,7 @@ export function formRestTemplate(form: FormState, rest: FormRest): TemplateResul
   return html`${tools ?? nothing}
     <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
     ${shown.map((field) => fieldTemplate(field, form, rest))}
-    ${shown.length > 0 && !sentAs ? rememberTemplate(rest) : nothing}
+    ${shown.length > 0 ? rememberTemplate(rest) : nothing}
     ${hasPageContent ? pageContentTemplate(form, rest) : nothing}
     ${sentAs ? nothing : trapTemplate(rest)}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
