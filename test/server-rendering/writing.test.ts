@@ -87,7 +87,7 @@ describe('what a reader has begun to write before the script is there', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.type('a');
     expect(await values()).toEqual([
-      { body: 'Half a ', name: 'Ida', email: 'ida@example.org', url: '' },
+      { body: 'Half a ', name: 'Ida', email: 'ida@example.org', url: '', homepage: '' },
     ]);
     expect(await shiftsSoFar()).toEqual(shifts);
   });
