@@ -8,8 +8,10 @@ import { toJson } from './data/to-json.js';
 export interface GuardedStorage {
   /** The value stored under a key; undefined where there is none or none can be had. */
   get(key: string): unknown;
-  /** Stores a value as JSON; undefined removes it. */
-  set(key: string, value: unknown): void;
+  /** Stores a value as JSON; undefined removes it. Gives whether it is kept. */
+  set(key: string, value: unknown): boolean;
+  /** What there are values under. */
+  keys(): readonly string[];
 }
 
 /** Whether something may be stored, or observed, for a purpose. */
@@ -38,8 +40,19 @@ export function storageFor(
       try {
         if (value === undefined) storage().removeItem(name(key));
         else if (allowed()) storage().setItem(name(key), toJson(value));
+        return allowed();
       } catch {
         // Full, blocked, or not there at all.
+        return false;
+      }
+    },
+    keys() {
+      try {
+        const start = name('');
+        const all = allowed() ? Object.keys(storage()) : [];
+        return all.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+      } catch {
+        return [];
       }
     },
   };

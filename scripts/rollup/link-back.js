@@ -35,7 +35,9 @@ export function linkBack() {
   };
 }
 
-const linkModule = 'let entry;export const set=(value)=>{entry=value};export const get=()=>entry;';
+/** The first to come stays: chunks are shared by all that a page has loaded of an entry, by queries on its address for example. */
+const linkModule =
+  'let entry;export const set=(value)=>{entry??=value};export const get=()=>entry;';
 
 const linkOf = (entry) => `chunks/${entry.name}-link.js`;
 

@@ -33,6 +33,8 @@ const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {
   await thread.updateComplete;
   return formOf(thread, id);
 };
+/** Tries to leave the page as a browser does. @returns Whether nothing asks first. */
+const leave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const bodyIn = (form: Element): string => fieldOf(form, 'body').value;
 
 describe('a draft', () => {
@@ -112,6 +114,35 @@ describe('a draft', () => {
     expect(thread.shadowRoot?.activeElement).to.equal(fieldOf(form, 'body'));
   });
 
+  it('is no longer there after 30 days, and is removed from the storage', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought' });
+    first.remove();
+    const key = Object.keys(localStorage).find((name) => name.includes('drafts')) ?? '';
+    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as { at: number };
+    const old = stored.at - 31 * 24 * 60 * 60_000;
+    localStorage.setItem(key, JSON.stringify({ ...stored, at: old }));
+    expect(bodyIn(formOf(await load(src)))).to.equal('');
+    expect(localStorage.getItem(key)).to.be.null;
+  });
+
+  it('lets a reader leave the page, as long as it is kept', async () => {
+    serve();
+    const thread = await load(made());
+    write(formOf(thread), { body: 'Half a thought' });
+    expect(leave()).to.be.true;
+    configure({ consent: () => false });
+    write(formOf(thread), { body: 'A thought' });
+    expect(leave(), 'nothing keeps the text').to.be.false;
+    write(formOf(thread), { body: '' });
+    expect(leave()).to.be.true;
+    write(formOf(thread), { body: 'Another' });
+    thread.remove();
+    expect(leave(), 'the form is gone').to.be.true;
+  });
+
   it('is stored only with consent', async () => {
     serve();
     configure({ consent: () => false });
@@ -185,7 +216,7 @@ describe('what was stored and is not a draft', () => {
     const src = made();
     const first = await load(src);
     write(formOf(first), { body: 'Half a thought' });
-    const key = localStorage.key(0) ?? '';
+    const key = Object.keys(localStorage).find((name) => name.includes('drafts')) ?? '';
     first.remove();
     for (const stored of ['{"body":{"toString":1},"name":7}', 'not JSON', 'null', '[]']) {
       localStorage.setItem(key, stored);

@@ -31,7 +31,8 @@ export class FloatingButtons {
   /** Puts them where they belong, since what the thread draws may have taken them away. */
   draw(): void {
     if (this.#buttons.size === 0) {
-      this.#place.remove();
+      // Old scripts have a `remove` of their own, which wants a parent.
+      if (this.#place.parentNode) this.#place.remove();
       return;
     }
     const frame = this.#parts.host.shadowRoot?.querySelector('.thread');

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../../controllers/page.js';
+import { Drafts } from '../../../data/drafts.js';
 import { answered } from '../../../data/answered.js';
 import { LedeError, toLedeError } from '../../../data/errors.js';
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
@@ -18,6 +19,7 @@ import {
   NEW_FORM,
   NO_VALUES,
 } from './form-state.js';
+import { LeaveGuard } from './leave-guard.js';
 import { GuestDetailsStore } from './guest-details.js';
 import { isWritten, problemOf, readValues, withDetails } from './form-values.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
@@ -51,7 +53,8 @@ const NO_EXTRAS: FormExtras = { fields: {}, agreed: undefined };
 export class ReplyForms {
   readonly #parts: ThreadParts;
   readonly #listener: ReplyFormsListener;
-  readonly #storage = storageFor('drafts');
+  readonly #drafts = new Drafts(storageFor('drafts'), Date.now);
+  readonly #guard = new LeaveGuard();
   readonly #fields: () => readonly FormField[];
   /** Who writes, as a guest wants to be remembered. */
   readonly details = new GuestDetailsStore();
@@ -70,13 +73,14 @@ export class ReplyForms {
     this.#parts = parts;
     this.#fields = fields;
     this.#listener = listener;
+    this.#drafts.expire();
   }
 
   /** The form under a key, with what was written in it before. */
   get(key: string): FormState {
     const known = this.#forms.get(key);
     if (known) return known;
-    const draft = readValues(this.#storage.get(this.#draftKey(key)));
+    const draft = readValues(this.#drafts.read(this.#draftKey(key)));
     const form = { ...NEW_FORM, values: withDetails(draft, this.details.details) };
     this.#forms.set(key, form);
     return form;
@@ -97,7 +101,7 @@ export class ReplyForms {
   readDrafts(): void {
     for (const [key, form] of this.#forms) {
       if (form.values.body.trim()) continue;
-      const values = readValues(this.#storage.get(this.#draftKey(key)));
+      const values = readValues(this.#drafts.read(this.#draftKey(key)));
       if (isWritten(values)) this.#change(key, { values });
     }
   }
@@ -295,11 +299,21 @@ export class ReplyForms {
   }
 
   #keep(key: string, values: FormValues): void {
-    this.#storage.set(this.#draftKey(key), isWritten(values) ? values : undefined);
+    const isKept = this.#drafts.keep(
+      this.#draftKey(key),
+      isWritten(values) ? { ...values } : undefined,
+    );
+    this.#guard.set(key, values.body.trim() !== '' && !isKept);
+  }
+
+  /** Lets a reader leave the page, since the forms are not on it any more. */
+  leave(): void {
+    this.#guard.release();
   }
 
   /** Ends it: answers that come later change nothing on the page. */
   dispose(): void {
+    this.leave();
     this.#disposed = true;
   }
 

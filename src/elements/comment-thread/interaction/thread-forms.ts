@@ -126,6 +126,11 @@ export class ThreadForms {
       }
   }
 
+  /** Lets a reader leave the page, since the forms are not on it any more. */
+  leave(): void {
+    this.#forms.leave();
+  }
+
   /** Reads drafts again that could not be read before. */
   readDrafts(): void {
     this.#forms.readDrafts();

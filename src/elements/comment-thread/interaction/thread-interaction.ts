@@ -133,6 +133,7 @@ export class ThreadInteraction implements ReactiveController {
 
   hostDisconnected(): void {
     this.#hasRecalled = false;
+    this.#answering.forms.leave();
     this.#unsubscribe?.();
     this.#muted.disconnect();
     this.#newSince.disconnect();
