@@ -42,8 +42,11 @@ export function differences(
   here: readonly Computed[],
   there: readonly Computed[],
 ): readonly string[] {
-  if (here.map(({ name }) => name).join() !== there.map(({ name }) => name).join())
-    return [`other elements: ${here.length} in place of ${there.length}`];
+  const other = here.findIndex(({ name }, index) => name !== there[index]?.name);
+  if (other >= 0 || here.length !== there.length)
+    return [
+      `other elements: ${here.length} in place of ${there.length}, ${here[other]?.name} in place of ${there[other]?.name}`,
+    ];
   return here.flatMap(({ name, values }, index) => {
     const others = there[index]?.values;
     return [...values]
