@@ -49,7 +49,10 @@ export const Grid: Story = {
   render: (values) =>
     html`<div style="display: grid; gap: 64px">
       ${[360, 700, 1100].map(
-        (width) => html`<div style="max-inline-size: ${width}px">${template(values)}</div>`,
+        (width) =>
+          html`<div style="max-inline-size: ${width}px">
+            ${template({ ...values, heading: `In ${width} pixels` })}
+          </div>`,
       )}
     </div>`,
 };
