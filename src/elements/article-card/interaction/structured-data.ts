@@ -34,7 +34,7 @@ export class StructuredData implements ReactiveController {
     const script = (this.#script = document.createElement('script'));
     script.type = 'application/ld+json';
     // A text node, not a text: a data block is no code, and needs no permission of a trusted-types policy.
-    script.append(toJson(describe(shown, host.localName)));
+    script.append(toJson(describe(shown, 'article' in host)));
     document.head.append(script);
   }
 
@@ -49,10 +49,10 @@ export class StructuredData implements ReactiveController {
   }
 }
 
-function describe(articles: readonly Article[], tag: string): unknown {
+function describe(articles: readonly Article[], isCard: boolean): unknown {
   const context = { '@context': 'https://schema.org' };
   const [first] = articles;
-  return first && tag === 'lede-article-card'
+  return first && isCard
     ? { ...context, ...newsArticle(first) }
     : {
         ...context,

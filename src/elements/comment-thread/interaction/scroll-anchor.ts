@@ -9,7 +9,8 @@ export class ScrollAnchor {
   readonly #parts: ThreadParts;
   #of: readonly Comment[] | undefined;
   #anchor: HTMLElement | undefined;
-  #top = 0;
+  /** Where it is on the page, however the reader scrolls. */
+  #place = 0;
 
   constructor(parts: ThreadParts) {
     this.#parts = parts;
@@ -24,14 +25,18 @@ export class ScrollAnchor {
     if (host.getBoundingClientRect().top >= 0) return;
     const comments = host.shadowRoot?.querySelectorAll<HTMLElement>('.comment') ?? [];
     this.#anchor = [...comments].find((comment) => comment.getBoundingClientRect().bottom > 0);
-    this.#top = this.#anchor?.getBoundingClientRect().top ?? 0;
+    this.#place = this.#anchor ? placeOf(this.#anchor) : 0;
   }
 
-  /** To be called after it is drawn. */
+  /** To be called after it is drawn, and after each slice of it. */
   settle(): void {
     const anchor = this.#anchor;
     if (!anchor?.isConnected) return;
-    const moved = anchor.getBoundingClientRect().top - this.#top;
+    const moved = placeOf(anchor) - this.#place;
+    this.#place += moved;
     if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+    if (this.#parts.drawing.complete) this.#anchor = undefined;
   }
 }
+
+const placeOf = (element: Element): number => element.getBoundingClientRect().top + scrollY;

@@ -195,6 +195,7 @@ export class ThreadInteraction implements ReactiveController {
 
   /** To be called when something was drawn. */
   drawn(): void {
+    this.#anchor.settle();
     this.#permalinks.look();
     this.#newSince.divide();
     this.#answering.forms.fill();
