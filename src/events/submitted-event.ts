@@ -1,3 +1,4 @@
+import type { Draft } from '../data/mapping/writing.js';
 import type { Comment } from '../data/model.js';
 
 /** Fired when the server has taken a comment. */
@@ -8,9 +9,13 @@ export class LedeSubmittedEvent extends Event {
   /** The comment as it is shown; its status says whether it waits for approval. */
   readonly comment: Comment;
 
-  constructor(comment: Comment) {
+  /** What was sent for it, as the reader wrote it. */
+  readonly draft: Draft;
+
+  constructor(comment: Comment, draft: Draft) {
     super(LedeSubmittedEvent.eventName, { bubbles: true, composed: true });
     this.comment = comment;
+    this.draft = draft;
   }
 }
 

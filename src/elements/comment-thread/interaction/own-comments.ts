@@ -33,16 +33,11 @@ export class OwnComments {
   readonly #storage = storageFor('posted');
   /** Those of this visit: they are known without consent to store them. */
   readonly #here = new Map<string, Posted>();
-  /** What was handed to the server, which does not say it again, by the comment that it answers. */
-  readonly #sent = new Map<string | undefined, string>();
 
   constructor(parts: ThreadParts) {
     this.#parts = parts;
-    parts.host.addEventListener('lede-submit', ({ draft: { body, parent } }) => {
-      this.#sent.set(parent?.id, body);
-    });
-    parts.host.addEventListener('lede-submitted', ({ comment }) => {
-      this.remember(comment, this.#sent.get(comment.parentId));
+    parts.host.addEventListener('lede-submitted', ({ comment, draft }) => {
+      this.remember(comment, draft.body);
     });
   }
 

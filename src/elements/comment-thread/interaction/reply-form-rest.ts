@@ -89,7 +89,11 @@ function pageContentTemplate({ errors }: FormState, { key, hasTerms }: FormRest)
 /** It has no name where a browser posts the form by itself: the server has no use for it. */
 const rememberTemplate = ({ localize, sentAs, remembered = false }: FormRest): TemplateResult =>
   html`<label class="tick remember"
-    ><input type="checkbox" name=${sentAs ? nothing : 'remember'} .checked=${remembered} />
+    ><input
+      type="checkbox"
+      name=${ifDefined(sentAs ? undefined : 'remember')}
+      .checked=${remembered}
+    />
     <span>${localize.term('remember')}</span></label
   >`;
 

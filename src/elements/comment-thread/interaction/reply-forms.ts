@@ -203,7 +203,7 @@ export class ReplyForms {
     });
     if (this.#disposed) return undefined;
     this.#listener.posted(comment, key);
-    this.#parts.host.dispatchEvent(new LedeSubmittedEvent(comment));
+    this.#parts.host.dispatchEvent(new LedeSubmittedEvent(comment, draft));
     return undefined;
   }
 
