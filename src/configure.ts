@@ -6,7 +6,8 @@ import type { Terms } from './locales/terms.js';
 /**
  * What is stored in a reader's browser or observed of a reader, and asked consent for:
  *
- * - `drafts` of comments; who writes (`details`), where a reader wants that to be remembered;
+ * - `drafts` of comments; comments on their way to the server, or waiting there for approval (`outbox`); who writes (`details`), where
+ *   a reader wants that to be remembered;
  * - which answers to comments are hidden (`collapsed`), whose comments are not to be seen (`muted`), which comments are the reader's
  *   own (`posted`, with what was typed), and what was there at the last visit (`visits`);
  * - `answers` of endpoints for the next page view, `heights` of lists, stories `read` and `saved`;
@@ -14,6 +15,7 @@ import type { Terms } from './locales/terms.js';
  */
 export type StoragePurpose =
   | 'drafts'
+  | 'outbox'
   | 'details'
   | 'collapsed'
   | 'muted'

@@ -9,6 +9,7 @@ export type { FieldMap } from './data/mapping/map.js';
 export type { Draft, FormFieldName } from './data/mapping/writing.js';
 export type * from './data/model.js';
 export { savedStories } from './controllers/saved-stories.js';
+export { LedeChallengeEvent } from './events/challenge-event.js';
 export { LedeDwellEvent } from './events/dwell-event.js';
 export { LedeErrorEvent } from './events/error-event.js';
 export { LedeImpressionEvent } from './events/impression-event.js';

@@ -18,12 +18,20 @@ export interface GuardedStorage {
 export const isAllowed = (purpose: StoragePurpose): boolean =>
   currentConfiguration().consent?.(purpose) ?? true;
 
+const nameOf = (purpose: StoragePurpose, key: string): string => `lede:${purpose}:${key}`;
+
+/** The key for a purpose that another tab has changed the value of; undefined where it was of another purpose. */
+export function changedKey(purpose: StoragePurpose, { key }: StorageEvent): string | undefined {
+  const start = nameOf(purpose, '');
+  return key?.startsWith(start) ? key.slice(start.length) : undefined;
+}
+
 /** Opens the storage for a purpose. @param area `session`: forgotten with the tab. */
 export function storageFor(
   purpose: StoragePurpose,
   area: 'local' | 'session' = 'local',
 ): GuardedStorage {
-  const name = (key: string): string => `lede:${purpose}:${key}`;
+  const name = (key: string): string => nameOf(purpose, key);
   const allowed = (): boolean => isAllowed(purpose);
   // Asked for each time: a sandboxed frame throws at the very name.
   const storage = (): Storage => (area === 'local' ? localStorage : sessionStorage);

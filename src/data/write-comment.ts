@@ -1,7 +1,12 @@
 import { LedeError } from './errors.js';
 import { mapComment } from './mapping/comment-model.js';
 import { isTrue } from './mapping/values.js';
-import { type Draft, type WriteOutcome, compileWrite } from './mapping/writing.js';
+import {
+  type Draft,
+  type WriteOutcome,
+  type WriteSetting,
+  compileWrite,
+} from './mapping/writing.js';
 import type { Comment } from './model.js';
 import { sendWritten } from './send-written.js';
 import type { Source } from './source.js';
@@ -13,6 +18,10 @@ export interface Written extends Omit<WriteOutcome, 'comment'> {
   /** Why it was not taken; undefined where it was. */
   readonly error: LedeError | undefined;
 }
+
+/** How comments are written to a source, as its map says; undefined where it takes none. */
+export const createSetting = async (source: Source<Comment>): Promise<WriteSetting | undefined> =>
+  (await (await source.map())?.settings.written())?.create ?? undefined;
 
 /**
  * Posts what a reader wrote. It is never aborted: what has left may have arrived.

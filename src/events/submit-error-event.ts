@@ -1,7 +1,10 @@
 import type { LedeError } from '../data/errors.js';
 import type { FormFieldName } from '../data/mapping/writing.js';
 
-/** Fired when a comment could not be posted. What the reader wrote is still in the form. */
+/**
+ * Fired when an attempt to post a comment has failed. What the reader wrote stands in the form again, or in the thread, where it waits
+ * to be sent again.
+ */
 export class LedeSubmitErrorEvent extends Event {
   /** The name it is fired under. */
   static readonly eventName = 'lede-submit-error';

@@ -178,15 +178,32 @@ export const de: Terms = {
   code: 'Code',
   list: 'Liste',
   preview: 'Vorschau',
-  sendNetwork:
-    'Ihr Kommentar konnte nicht gesendet werden: Der Server ist nicht erreichbar. Ihr Text ist noch da.',
-  sendTimeout:
-    'Der Server hat noch nicht geantwortet; Ihr Kommentar ist vielleicht angekommen, vielleicht auch nicht. Ihr Text ist noch da. Bitte sehen Sie in der Diskussion nach, bevor Sie ihn noch einmal abschicken.',
   sendSignIn: 'Hier können nur angemeldete Leser kommentieren. Ihr Text ist noch da.',
   sendRefused: 'Der Server hat Ihren Kommentar nicht angenommen. Ihr Text ist noch da.',
   sendDuplicate: 'Dieser Kommentar liegt dem Server bereits vor.',
-  sendTooFast:
-    'Sie senden zu schnell hintereinander. Bitte warten Sie einen Augenblick und versuchen Sie es dann erneut. Ihr Text ist noch da.',
-  sendServer:
-    'Beim Server ist ein Fehler aufgetreten. Ihr Text ist noch da; bitte versuchen Sie es später noch einmal.',
+  sendSetting:
+    'Diese Seite ist nicht dafür eingerichtet, Kommentare anzunehmen. Ihr Text ist noch da.',
+  solveChallenge:
+    'Die Seite will erst einen Nachweis, dass hier keine Maschine schreibt. Ihr Text ist noch da.',
+  waitsForNetwork:
+    'Noch nicht gesendet: Es gibt keine Verbindung. Gesendet wird, sobald es wieder eine gibt.',
+  waitsForTurn: {
+    one: 'Noch nicht gesendet: Die Seite bittet um eine Pause. Nächster Versuch in {count} Sekunde.',
+    other:
+      'Noch nicht gesendet: Die Seite bittet um eine Pause. Nächster Versuch in {count} Sekunden.',
+  },
+  waitsForServer: {
+    one: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunde.',
+    other: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunden.',
+  },
+  looksForIt: 'Es kam keine Antwort. Es wird nachgesehen, ob Ihr Kommentar angekommen ist …',
+  askArrived:
+    'Es kam keine Antwort; ob dies angekommen ist, kann niemand sagen. Bitte sehen Sie in der Diskussion nach: Steht es dort, oder soll es noch einmal gesendet werden?',
+  askStale: 'Dies wurde nie gesendet, und Sie haben es vor einiger Zeit geschrieben. Noch senden?',
+  sendNow: 'Jetzt senden',
+  sendOnce: 'Noch einmal senden',
+  takeBack: 'Zurücknehmen und bearbeiten',
+  itIsThere: 'Steht dort',
+  discard: 'Verwerfen',
+  hide: 'Ausblenden',
 };

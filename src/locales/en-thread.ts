@@ -50,15 +50,30 @@ export const enThread = {
   code: 'Code',
   list: 'List',
   preview: 'Preview',
-  sendNetwork:
-    'Your comment could not be sent: the server cannot be reached. Your text is still here.',
-  sendTimeout:
-    'The server has not answered yet, so your comment may or may not have arrived. Your text is still here; look at the thread again before you send it once more.',
   sendSignIn:
     'This site takes comments only from readers who are signed in. Your text is still here.',
   sendRefused: 'The server did not take your comment. Your text is still here.',
   sendDuplicate: 'The server has this comment already.',
-  sendTooFast:
-    'You are sending comments too quickly. Please wait a moment and try again; your text is still here.',
-  sendServer: 'The server had a problem. Your text is still here; please try again later.',
+  sendSetting: 'This page is not set up to take comments. Your text is still here.',
+  solveChallenge:
+    'The site wants a proof first that no machine writes here. Your text is still here.',
+  waitsForNetwork: 'Not sent yet: there is no network. It is sent as soon as there is one.',
+  waitsForTurn: {
+    one: 'Not sent yet: the site asks for a pause. It is sent again in {count} second.',
+    other: 'Not sent yet: the site asks for a pause. It is sent again in {count} seconds.',
+  },
+  waitsForServer: {
+    one: 'Not sent yet: the server has a problem. It is sent again in {count} second.',
+    other: 'Not sent yet: the server has a problem. It is sent again in {count} seconds.',
+  },
+  looksForIt: 'No answer came. Looking whether your comment has arrived…',
+  askArrived:
+    'No answer came, so nobody can say whether this has arrived. Please look at the thread: is it there, or shall it be sent again?',
+  askStale: 'This was never sent, and you wrote it a while ago. Shall it still be sent?',
+  sendNow: 'Send now',
+  sendOnce: 'Send again',
+  takeBack: 'Take back and edit',
+  itIsThere: 'It is there',
+  discard: 'Discard',
+  hide: 'Hide',
 } satisfies Partial<Terms>;

@@ -166,11 +166,22 @@ export interface Terms {
   readonly code: string;
   readonly list: string;
   readonly preview: string;
-  readonly sendNetwork: string;
-  readonly sendTimeout: string;
   readonly sendSignIn: string;
   readonly sendRefused: string;
   readonly sendDuplicate: string;
-  readonly sendTooFast: string;
-  readonly sendServer: string;
+  readonly sendSetting: string;
+  readonly solveChallenge: string;
+  // What becomes of a comment that was sent
+  readonly waitsForNetwork: string;
+  readonly waitsForTurn: Plural;
+  readonly waitsForServer: Plural;
+  readonly looksForIt: string;
+  readonly askArrived: string;
+  readonly askStale: string;
+  readonly sendNow: string;
+  readonly sendOnce: string;
+  readonly takeBack: string;
+  readonly itIsThere: string;
+  readonly discard: string;
+  readonly hide: string;
 }

@@ -45,6 +45,11 @@ export interface WriteSetting {
   readonly account?: boolean;
   /** Of `edit` and `remove`: for how many seconds after a comment was posted the server takes it; default: for ever. */
   readonly within?: number;
+  /**
+   * Of `create`: where the server takes a key by which it knows a request again that it has had: the name of a header, or
+   * `body.` and the name of a field. A comment whose answer was lost is then sent again without asking.
+   */
+  readonly idempotencyKey?: string;
   /** What the server wants to be solved before it takes the request. */
   readonly challenge?: unknown;
   /** How it is posted without JavaScript, where the server takes that. */
@@ -73,6 +78,10 @@ export interface Draft {
   /** The comment at the top level under which the answer will stand. */
   readonly root?: { readonly id: string };
   readonly article?: { readonly id: string };
+  /** The same for each time it is sent. */
+  readonly idempotencyKey?: string;
+  /** What the page's answer to a `lede-challenge` was. */
+  readonly challenge?: unknown;
   /** What the page's own fields of the form hold, by name. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly page: { readonly url: string; readonly title: string };
@@ -96,6 +105,8 @@ export interface WriteOutcome {
   readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;
   readonly duplicate: boolean;
   readonly retryable: boolean;
+  /** What is to be solved before it is taken; undefined where nothing is. */
+  readonly challenge: unknown;
 }
 
 /** `create` of a map, ready for use. */
@@ -109,7 +120,7 @@ export interface CompiledWrite {
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat challenge form'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat idempotencyKey challenge form'.split(
     ' ',
   );
 
@@ -206,8 +217,8 @@ export function compileWrite(
   place: (typeof WRITINGS)[number] = 'create',
 ): CompiledWrite {
   objectAt(setting, place, KEYS);
-  const { url = '', method = 'POST', as = 'json' } = setting;
-  for (const [key, text] of Object.entries({ url, method, as }))
+  const { url = '', method = 'POST', as = 'json', idempotencyKey = '' } = setting;
+  for (const [key, text] of Object.entries({ url, method, as, idempotencyKey }))
     if (typeof text !== 'string') throw expected(`${place}.${key}`, 'a text');
   if (!['json', 'form'].includes(as)) throw expected(`${place}.as`, 'json or form');
   if (setting.within !== undefined && typeof setting.within !== 'number')
@@ -223,10 +234,11 @@ export function compileWrite(
   const body = Object.entries(objectAt(setting.body, `${place}.body`)).map(
     ([name, value]) => [name, compile(value, `body.${name}`)] as const,
   );
-  const [comment, id, pending, message, duplicate, retryable] = (
-    ['comment', 'id', 'pending', 'message', 'duplicate', 'retryable'] as const
-  ).map(read) as [Read, Read, Read, Read, Read, Read];
-  read('challenge');
+  const [comment, id, pending, message, duplicate, retryable, challenge] = (
+    ['comment', 'id', 'pending', 'message', 'duplicate', 'retryable', 'challenge'] as const
+  ).map(read) as [Read, Read, Read, Read, Read, Read, Read];
+  const keyField = /^body\.(.+)/.exec(idempotencyKey)?.[1];
+  if (keyField !== undefined) body.push([keyField, compile('idempotencyKey', `body.${keyField}`)]);
   const errors = compileFieldErrors(setting.fieldErrors, place, compile);
   const names = { ...FIELD_NAMES, ...setting.fields };
   const form = setting.form && compileForm(setting.form, engine, `${place}.form`);
@@ -255,6 +267,7 @@ export function compileWrite(
         headers: {
           'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
           ...setting.headers,
+          ...(idempotencyKey && keyField === undefined && keyOf(scope, idempotencyKey)),
         },
         body: isForm
           ? new URLSearchParams(
@@ -279,10 +292,17 @@ export function compileWrite(
         fieldErrors,
         duplicate: isTrue(duplicate(scope)),
         retryable: isTrue(retryable(scope)),
+        challenge: challenge(scope),
       };
     },
   };
 }
+
+/** A draft's key as a header. */
+const keyOf = ({ item }: Scope, header: string): Record<string, string> => {
+  const key = isObject(item) ? item['idempotencyKey'] : undefined;
+  return typeof key === 'string' ? { [header]: key } : {};
+};
 
 function compileForm(setting: unknown, engine: Engine, place: string): Reader<PlainForm> {
   const { url = '', body } = objectAt(setting, place, ['url', 'body']);

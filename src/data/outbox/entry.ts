@@ -12,7 +12,18 @@ export type DoubtReason = 'network' | 'timeout' | 'server' | 'unreadable';
 
 /** What a reader can do about a refusal. */
 export type RefusalReason =
-  'fields' | 'signIn' | 'closed' | 'forbidden' | 'expired' | 'challenge' | 'setting' | 'other';
+  /** Fields have to be put right. */
+  | 'fields'
+  /** Only readers who are signed in may write. */
+  | 'signIn'
+  /** The same was written before. */
+  | 'duplicate'
+  /** Something has to be solved first: `challenge` says what. */
+  | 'challenge'
+  /** The page is not set up to take comments. */
+  | 'setting'
+  /** Nothing but what the server says of it. */
+  | 'other';
 
 /** Why the server did not take something. */
 export interface Refusal {
@@ -21,6 +32,8 @@ export interface Refusal {
   readonly status?: number | undefined;
   /** What the server says of it. */
   readonly message?: string | undefined;
+  /** What is to be solved before it is taken. */
+  readonly challenge?: unknown;
   /** What it says of each field. */
   readonly fieldErrors: Readonly<Partial<Record<FormFieldName, string>>>;
 }
@@ -43,8 +56,8 @@ export type OutboxState =
       /** What the server said, where it said something. */
       readonly message?: string | undefined;
     }
-  /** Only the reader can tell whether it has arrived. */
-  | { readonly kind: 'asking'; readonly message?: string | undefined }
+  /** Only the reader can tell whether it has arrived; or, where it has not, whether it is still to be sent after so long. */
+  | { readonly kind: 'asking'; readonly isStale?: boolean; readonly message?: string | undefined }
   /** It was not taken: its text is for the form. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** It waits for approval. */

@@ -128,11 +128,16 @@ export class Outbox {
     return entry;
   }
 
-  /** Sends an entry again: the reader says that it has not arrived, or does not want to wait. */
-  sendAgain(id: string): void {
+  /**
+   * Sends an entry again: the reader says that it has not arrived, does not want to wait, or has done what was asked for.
+   *
+   * @param challenge How that was solved, where it was a challenge.
+   */
+  sendAgain(id: string, challenge?: unknown): void {
     const entry = this.#services.store.get(id);
     if (!entry || !['asking', 'waiting', 'refused'].includes(entry.state.kind)) return;
-    this.#put(entry, { kind: 'queued', byReader: true });
+    const draft = challenge === undefined ? entry.draft : { ...entry.draft, challenge };
+    this.#put({ ...entry, draft }, { kind: 'queued', byReader: true });
     this.#go(id);
   }
 
@@ -228,7 +233,7 @@ export class Outbox {
   async #send(entry: OutboxEntry, byReader = false): Promise<void> {
     const { isOnline, now, patience, sleep } = this.#services;
     if (!byReader && isStale(entry, now())) {
-      this.#put(entry, { kind: 'asking' });
+      this.#put(entry, { kind: 'asking', isStale: true });
       return;
     }
     const wasOffline = !isOnline();

@@ -23,6 +23,8 @@ export interface CommentView {
   readonly score: (comment: Comment) => TemplateResult | string;
   /** What is shown in place of its body; undefined where that is. */
   readonly instead: (comment: Comment) => string | undefined;
+  /** What is said of one that is not in the thread for everyone. */
+  readonly pending: (comment: Comment) => TemplateResult | string;
   /** Whether replies that an answer left out could not be loaded. */
   readonly hasFailed: (id: string) => boolean;
   readonly permalink: (id: string) => string;
@@ -218,7 +220,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       </div>
       ${
         status === 'pending'
-          ? html`<p class="note" part="status">${localize.term('pending')}</p>
+          ? html`<p class="note" part="status">${view.pending(comment)}</p>
               ${actionsTemplate(node, view)}`
           : actionsTemplate(node, view)
       }

@@ -54,6 +54,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @slot empty - Shown where there are no comments yet, in place of an invitation to write.
  * @slot error - Shown where the comments cannot be loaded, in place of what happened.
  * @slot fields - Controls of the page's own in the form, by their names: what they hold is sent with a comment.
+ * @slot challenge - What solves a challenge of the server, while a comment waits for it; see `lede-challenge`.
  * @slot terms - What a reader has to agree to, with a box to tick; without it there is none.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
@@ -62,7 +63,8 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @fires {LedeInteractionEvent} lede-interaction - When a reader has sorted, collapsed, voted or done something else but writing.
  * @fires {LedeSubmitEvent} lede-submit - Before a comment is posted.
  * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken a comment.
- * @fires {LedeSubmitErrorEvent} lede-submit-error - When a comment could not be posted.
+ * @fires {LedeSubmitErrorEvent} lede-submit-error - When an attempt to post a comment has failed.
+ * @fires {LedeChallengeEvent} lede-challenge - When the server wants something solved before it takes a comment.
  *
  * @csspart heading - The heading of the thread.
  * @csspart sort - The control that sorts it.
@@ -94,6 +96,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @csspart field-label - The label of a field.
  * @csspart input - The input of a field.
  * @csspart field-error - What is wrong with a field.
+ * @csspart sent-button - What can be done with a comment that has not arrived: to send it now, or to take it back.
  * @csspart submit-button - The button that posts a comment.
  * @csspart markdown-tools - The buttons that mark up a text, where it is Markdown.
  * @csspart preview - The text as it will look.
@@ -429,6 +432,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       marks: (node) => this.#late.there?.marks(node) ?? editedTemplate(node, this.#localize),
       score: (comment) => this.#late.there?.score(comment) ?? scoreText(comment, this.#localize),
       instead: (comment) => this.#late.there?.instead(comment),
+      pending: (comment) => this.#late.there?.pending(comment) ?? this.#localize.term('pending'),
       hasFailed: (id) => this.#parts.failed.has(id),
       permalink: permalinks(this.permalink),
       replyForm: (node) => (canWrite ? this.#replyForm(node) : nothing),

@@ -2,8 +2,18 @@ import { expect } from '@open-wc/testing';
 import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { place } from '../support/elements.js';
-import { VALID, fieldOf, formOf, open, send, sendInVain, taken, write } from '../support/forms.js';
-import { part, text } from '../support/query.js';
+import {
+  VALID,
+  fieldOf,
+  formOf,
+  noticeOf,
+  open,
+  send,
+  sendInVain,
+  taken,
+  write,
+} from '../support/forms.js';
+import { part } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
 import { gate, next, settled, until } from '../support/wait.js';
@@ -83,8 +93,8 @@ describe('a draft', () => {
     expect(bodyIn(formOf(await load(src)))).to.equal('');
   });
 
-  it('is kept when the server answers 500', async () => {
-    serve(() => json({}, { status: 500 }));
+  it('is kept when the server refuses it', async () => {
+    serve(() => json({}, { status: 400 }));
     const src = made();
     const first = await load(src);
     write(formOf(first), VALID);
@@ -171,7 +181,7 @@ describe('a draft', () => {
     const thread = await load(made());
     write(formOf(thread), VALID);
     send(formOf(thread));
-    await until(() => text(part(thread, 'submit-button')) === 'Sending…', 'the post to leave');
+    await until(() => noticeOf(formOf(thread)) === 'Sending…', 'the post to leave');
     const loaded = next(thread, 'lede-load');
     thread.src = made();
     await loaded;

@@ -314,7 +314,7 @@ export class Simulation {
     // Nothing is heard of it again.
     else if (what < 0.66) this.#clock.at(5 * MINUTE, () => answer(lost));
     else if (what < 0.7)
-      later({ kind: 'refused', refusal: { reason: 'forbidden', status: 403, fieldErrors: {} } });
+      later({ kind: 'refused', refusal: { reason: 'other', status: 403, fieldErrors: {} } });
     else
       store((taken) => {
         // The network may be gone before the answer is there.

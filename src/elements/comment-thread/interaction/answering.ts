@@ -1,10 +1,13 @@
+import type { Draft } from '../../../data/mapping/writing.js';
 import type { Comment } from '../../../data/model.js';
+import type { OutboxEntry } from '../../../data/outbox/entry.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
+import { Sending } from './outbox/sending.js';
 import { ThreadForms } from './thread-forms.js';
 import type { ThreadGuide } from './thread-guide.js';
 
-/** Opens and closes the form to answer a comment, and shows what was posted. */
+/** Opens and closes the form to answer a comment, and follows what was written in it until it is posted. */
 export class Answering {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
@@ -12,12 +15,24 @@ export class Answering {
 
   /** The forms of the thread. */
   readonly forms: ThreadForms;
+  /** What was sent from them. */
+  readonly sending: Sending;
 
   constructor(parts: ThreadParts, guide: ThreadGuide) {
     this.#parts = parts;
     this.#guide = guide;
-    this.forms = new ThreadForms(parts, (comment, key) => {
-      this.#posted(comment, key);
+    this.forms = new ThreadForms(parts, (draft, key) => {
+      this.#send(draft, key);
+    });
+    this.sending = new Sending(parts, guide, {
+      posted: (entry, comment, shown) => {
+        this.#posted(entry, comment, shown);
+      },
+      refused: (entry) => this.#refused(entry),
+      takeBack: (key, draft) => {
+        this.#open(key === TOP_LEVEL ? undefined : key);
+        this.forms.restore(key, draft);
+      },
     });
   }
 
@@ -44,9 +59,10 @@ export class Answering {
     this.#open(id);
   }
 
-  /** The comments loaded; one that is being answered stays, also when the server has it no more. */
-  withAnswered(items: readonly Comment[]): readonly Comment[] {
+  /** The comments loaded, with those on their way; one that is being answered stays, also when the server has it no more. */
+  with(loaded: readonly Comment[]): readonly Comment[] {
     const { replyingTo, thread } = this.#parts;
+    const items = this.sending.with(loaded);
     const answered = replyingTo === undefined ? undefined : thread.tree.byId.get(replyingTo);
     if (!answered || items.some(({ id }) => id === replyingTo)) return items;
     if (this.#kept?.of !== items)
@@ -66,22 +82,52 @@ export class Answering {
     element?.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Shows a comment that was posted, and closes its form where nothing new is written in it. */
-  #posted(comment: Comment, key: string): void {
-    const { thread, resource, localize, host, replyingTo } = this.#parts;
-    const active = host.shadowRoot?.activeElement;
-    // Not from what a reader has turned to meanwhile.
-    const mayFocus = active ? !this.forms.isUsed(active, key) : this.#guide.isFocusLost();
+  /** Sends what was written, and goes from a form that closes to where the comment is shown. */
+  #send(draft: Draft, key: string): void {
+    const { host } = this.#parts;
+    const shown = this.sending.send(draft, key);
+    if (key === TOP_LEVEL) return;
+    if (this.#parts.replyingTo === key) this.#open(undefined);
+    void host.updateComplete.then(() => {
+      this.#guide.focusOn(shown);
+    });
+  }
+
+  /** Shows a comment that has arrived, and makes its form small where nothing new is written in it. */
+  #posted({ form: key, state }: OutboxEntry, comment: Comment, shown: string): void {
+    const { thread, localize, host } = this.#parts;
+    const mayFocus = this.#isAt(key, shown);
     if (key === TOP_LEVEL) thread.arrangement?.putFirst(comment.id);
-    if (!this.forms.isWrittenIn(key)) {
-      if (key === TOP_LEVEL) this.forms.fold();
-      else if (replyingTo === key) this.cancel();
-    }
-    resource.put(comment);
-    this.#guide.announce(localize.term(comment.status === 'pending' ? 'postedPending' : 'posted'));
+    const notice =
+      (state.kind === 'held' ? state.message : undefined) ??
+      localize.term(comment.status === 'pending' ? 'postedPending' : 'posted');
+    this.forms.settled(key, notice);
+    if (key === TOP_LEVEL && !this.forms.isWrittenIn(key)) this.forms.fold();
+    this.#guide.announce(notice);
     if (mayFocus)
       void host.updateComplete.then(() => {
         this.#guide.focusOn(comment.id);
       });
+  }
+
+  /** Gives a text back that the server has not taken. @returns False where its form is not free. */
+  #refused({ form: key, draft, state }: OutboxEntry): boolean {
+    const { thread, replyingTo, drawing } = this.#parts;
+    if (state.kind !== 'refused') return false;
+    if (key !== TOP_LEVEL && replyingTo !== key) {
+      if (replyingTo !== undefined || !thread.tree.byId.has(key)) return false;
+      this.#parts.replyingTo = key;
+      drawing.repaint(key);
+    }
+    return this.forms.giveBack(key, draft, state.refusal, this.#isAt(key, 'sent-'));
+  }
+
+  /** Whether a reader is still where a comment was sent from, or at the comment: from elsewhere the focus is not taken. */
+  #isAt(key: string, shown: string): boolean {
+    const active = this.#parts.host.shadowRoot?.activeElement;
+    if (!active) return false;
+    if (active.closest('form') === this.forms.element(key)) return !this.forms.isUsed(active, key);
+    const { id } = active.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset ?? {};
+    return id?.startsWith(shown) ?? false;
   }
 }

@@ -33,7 +33,8 @@ export const NO_VALUES: FormValues = { body: '', name: '', email: '', url: '' };
 export interface FormState {
   readonly values: FormValues;
   readonly errors: FormErrors;
-  readonly sending: boolean;
+  /** Whether what was in it is on its way, and nothing was written since. */
+  readonly isSent: boolean;
   /** What is told about the form as a whole. */
   readonly notice: string | undefined;
   /** Whether the notice is about a problem. */
@@ -44,7 +45,7 @@ export interface FormState {
 export const NEW_FORM: FormState = {
   values: NO_VALUES,
   errors: {},
-  sending: false,
+  isSent: false,
   notice: undefined,
   isProblem: false,
 };

@@ -109,7 +109,7 @@ const trapTemplate = ({ localize }: FormRest): TemplateResult =>
 export function formRestTemplate(form: FormState, rest: FormRest): TemplateResult {
   const { key, localize, fields, sentAs, tools, lengthNote, hasPageContent } = rest;
   const isReply = key !== TOP_LEVEL;
-  const { sending, notice, isProblem } = form;
+  const { notice, isProblem } = form;
   const shown = fields.filter(({ type, name }) => type && (!sentAs || name in sentAs));
   return html`${tools ?? nothing}
     <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
@@ -119,13 +119,8 @@ export function formRestTemplate(form: FormState, rest: FormRest): TemplateResul
     ${sentAs ? nothing : trapTemplate(rest)}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
     <div class="actions">
-      <button
-        class="button primary"
-        part="submit-button"
-        type="submit"
-        aria-disabled=${sending ? 'true' : 'false'}
-      >
-        ${localize.term(sending ? 'sending' : isReply ? 'submitReply' : 'submit')}
+      <button class="button primary" part="submit-button" type="submit">
+        ${localize.term(isReply ? 'submitReply' : 'submit')}
       </button>
       ${
         isReply

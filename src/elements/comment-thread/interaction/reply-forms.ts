@@ -1,15 +1,10 @@
 import { canonicalUrl } from '../../../controllers/page.js';
 import { Drafts } from '../../../data/drafts.js';
 import { answered } from '../../../data/answered.js';
-import { LedeError, toLedeError } from '../../../data/errors.js';
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
-import type { Comment } from '../../../data/model.js';
-import { type Written, writeComment } from '../../../data/write-comment.js';
-import type { Terms } from '../../../locales/terms.js';
+import type { Refusal } from '../../../data/outbox/entry.js';
 import { storageFor } from '../../../storage.js';
-import { LedeSubmitErrorEvent } from '../../../events/submit-error-event.js';
 import { LedeSubmitEvent } from '../../../events/submit-event.js';
-import { LedeSubmittedEvent } from '../../../events/submitted-event.js';
 import {
   type FormField,
   type FormPart,
@@ -22,18 +17,16 @@ import {
 import { LeaveGuard } from './leave-guard.js';
 import { GuestDetailsStore } from './guest-details.js';
 import { isWritten, problemOf, readValues, withDetails } from './form-values.js';
+import { refusalText } from './outbox/refusal-text.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
-
-/** How long a server may take to answer a post before the reader is told, where `timeout` is not set. */
-const ANSWER_TIMEOUT = 10_000;
 
 /** What the forms tell their thread. */
 export interface ReplyFormsListener {
   /** A form is to be drawn anew. */
   readonly changed: (key: string) => void;
-  /** A comment was posted from the form under a key. */
-  readonly posted: (comment: Comment, key: string) => void;
+  /** Something written in the form under a key is to be sent. */
+  readonly send: (draft: Draft, key: string) => void;
 }
 
 /** What is in a form besides its fields. */
@@ -47,8 +40,7 @@ export interface FormExtras {
 const NO_EXTRAS: FormExtras = { fields: {}, agreed: undefined };
 
 /**
- * The forms of a thread: what is typed in each, kept in the reader's browser until it is posted, what is wrong with it, and the
- * way of a comment to the server.
+ * The forms of a thread: what is typed in each, kept in the reader's browser until it is sent, and what is wrong with it.
  */
 export class ReplyForms {
   readonly #parts: ThreadParts;
@@ -59,7 +51,6 @@ export class ReplyForms {
   /** Who writes, as a guest wants to be remembered. */
   readonly details = new GuestDetailsStore();
   readonly #forms = new Map<string, FormState>();
-  #posted = 0;
   /** What drafts are kept under, once the thread's address is known. */
   #thread: string | undefined;
   #disposed = false;
@@ -110,27 +101,30 @@ export class ReplyForms {
   type(key: string, name: FormFieldName, value: string): void {
     const form = this.get(key);
     const values = { ...form.values, [name]: value };
-    this.#forms.set(key, { ...form, values });
+    this.#forms.set(key, { ...form, values, isSent: form.isSent && value === '' });
     this.#keep(key, values);
-    if (form.errors[name] !== undefined) this.check(key, name);
-  }
-
-  /** Checks one field, once a reader has left it. */
-  check(key: string, name: FormFieldName): void {
-    const { errors, values } = this.get(key);
-    const { [name]: _, ...others } = errors;
+    if (form.errors[name] === undefined) return;
+    const { [name]: _, ...others } = form.errors;
     const found = this.#problems(values)[name];
     this.#change(key, { errors: found === undefined ? others : { ...others, [name]: found } });
   }
 
+  /** Checks one field, once a reader has left it. What the server has said of it stays until something else is written there. */
+  leaveField(key: string, name: FormFieldName): void {
+    const found = this.#problems(this.get(key).values)[name];
+    if (found !== undefined)
+      this.#change(key, { errors: { ...this.get(key).errors, [name]: found } });
+  }
+
   /**
-   * Posts what is in a form.
+   * Hands on what is in a form, to be sent, and makes the form empty: who writes again is the same one.
    *
    * @returns The first part that keeps it from being sent.
    */
-  async submit(key: string, extras: FormExtras = NO_EXTRAS): Promise<FormPart | undefined> {
+  submit(key: string, extras: FormExtras = NO_EXTRAS): FormPart | undefined {
     const form = this.get(key);
-    if (form.sending) return undefined;
+    // Pressed twice it is meant once.
+    if (form.isSent && !form.values.body.trim()) return undefined;
     const { localize } = this.#parts;
     const errors: FormErrors = {
       ...this.#problems(form.values),
@@ -147,110 +141,54 @@ export class ReplyForms {
     }
     const draft = this.#draft(form.values, key, extras.fields);
     if (!this.#parts.host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
-    this.#change(key, { errors: {}, sending: true, notice: undefined, isProblem: false });
-    // The post itself is never given up: an answer that comes late is still taken.
-    const { timeout, source } = this.#parts.host;
-    const answerTimeout = timeout ?? source?.timeout ?? ANSWER_TIMEOUT;
-    const patience =
-      answerTimeout > 0
-        ? setTimeout(() => {
-            this.#change(key, {
-              sending: false,
-              notice: this.#parts.localize.term('sendTimeout'),
-              isProblem: true,
-            });
-          }, answerTimeout)
-        : undefined;
-    try {
-      const { source: endpoint } = this.#parts.resource;
-      if (!endpoint) throw new LedeError('config', 'src: a comment cannot be posted without one');
-      return this.#settle(key, draft, await writeComment(endpoint, draft));
-    } catch (error) {
-      const problem = toLedeError(error);
-      this.#refuse(
-        key,
-        problem,
-        {},
-        this.#parts.localize.term(problem.kind === 'network' ? 'sendNetwork' : 'sendRefused'),
-      );
-      return undefined;
-    } finally {
-      clearTimeout(patience);
-    }
-  }
-
-  #settle(key: string, draft: Draft, written: Written): FormPart | undefined {
-    const { error, fieldErrors } = written;
-    if (error) {
-      this.#refuse(key, error, fieldErrors, this.#explain(error, written));
-      return firstField(fieldErrors);
-    }
-    const comment = this.#comment(draft, written);
-    const { values } = this.get(key);
-    const { body, name, email, url } = values;
-    if (this.details.isKept) this.details.keep(values);
-    // After an answer that came late there may be something new in the form already.
-    const next = body.trim() === draft.body ? '' : body;
-    this.#keep(key, next === '' ? NO_VALUES : this.get(key).values);
-    const pending = comment.status === 'pending';
+    if (this.details.isKept) this.details.keep(form.values);
+    this.#listener.send(draft, key);
+    this.#keep(key, NO_VALUES);
+    const { name, email, url } = form.values;
     this.#change(key, {
       ...NEW_FORM,
-      // A reader who writes again is the same one.
-      values: { body: next, name, email, url },
-      notice:
-        (pending ? written.message : undefined) ??
-        this.#parts.localize.term(pending ? 'postedPending' : 'posted'),
+      values: { body: '', name, email, url },
+      isSent: true,
+      notice: localize.term('sending'),
     });
-    if (this.#disposed) return undefined;
-    this.#listener.posted(comment, key);
-    this.#parts.host.dispatchEvent(new LedeSubmittedEvent(comment, draft));
     return undefined;
   }
 
-  /** The comment as it is shown: the server's where it gave one, else what the reader wrote. */
-  #comment(draft: Draft, { comment, id, pending }: Written): Comment {
-    const { name, url } = draft.author;
-    const written: Comment = comment ?? {
-      id: id ?? `posted-${(++this.#posted).toString()}`,
-      author: { ...(name && { name }), ...(url && { url }) },
-      body: draft.body,
-      bodyFormat: 'text',
-      published: new Date(),
-      status: 'published',
-    };
-    return {
-      ...written,
-      ...(written.parentId === undefined && draft.parent && { parentId: draft.parent.id }),
-      ...(pending && { status: 'pending' as const }),
-    };
+  /** Tells what has become of what was sent from a form, where nothing else is told there. */
+  settled(key: string, notice: string): void {
+    if (this.get(key).isSent) this.#change(key, { notice });
   }
 
-  #refuse(key: string, error: LedeError, fieldErrors: FormErrors, notice: string): void {
-    this.#change(key, { sending: false, errors: fieldErrors, notice, isProblem: true });
-    console.warn(`Lede: ${this.#parts.host.localName}: ${error.message}`);
-    this.#parts.host.dispatchEvent(new LedeSubmitErrorEvent(error, fieldErrors));
+  /**
+   * Puts a text that the server has not taken back into its form.
+   *
+   * @returns False where something else is written there by now.
+   */
+  giveBack(key: string, draft: Draft, refusal: Refusal): boolean {
+    if (this.get(key).values.body.trim()) return false;
+    this.restore(key, draft);
+    const { fieldErrors } = refusal;
+    const isFields = firstField(fieldErrors) !== undefined;
+    this.#change(key, {
+      errors: fieldErrors,
+      notice: isFields ? this.#summary(fieldErrors) : refusalText(refusal, this.#parts.localize),
+      isProblem: true,
+    });
+    return true;
   }
 
-  /** A refusal in words: ours for what the reader can do, and what the server says of it. */
-  #explain(
-    { status = 0 }: LedeError,
-    { message, fieldErrors, duplicate, retryable }: Written,
-  ): string {
-    const ours: keyof Terms =
-      firstField(fieldErrors) !== undefined
-        ? 'fixErrors'
-        : duplicate || status === 409
-          ? 'sendDuplicate'
-          : retryable || status === 429
-            ? 'sendTooFast'
-            : status === 401
-              ? 'sendSignIn'
-              : status >= 500
-                ? 'sendServer'
-                : 'sendRefused';
-    if (ours === 'fixErrors') return this.#summary(fieldErrors);
-    const text = this.#parts.localize.term(ours);
-    return message === undefined ? text : `${text} (${message})`;
+  /** Puts what was written back into its form, after what is written there. */
+  restore(key: string, { body, author }: Draft): void {
+    const { values } = this.get(key);
+    const before = values.body.trimEnd();
+    const restored = {
+      body: before ? `${before}\n\n${body}` : body,
+      name: values.name || (author.name ?? ''),
+      email: values.email || (author.email ?? ''),
+      url: values.url || (author.url ?? ''),
+    };
+    this.#keep(key, restored);
+    this.#change(key, { ...NEW_FORM, values: restored });
   }
 
   #problems(values: FormValues): FormErrors {

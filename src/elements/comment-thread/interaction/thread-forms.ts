@@ -1,5 +1,5 @@
-import type { Comment } from '../../../data/model.js';
-import type { FormFieldName } from '../../../data/mapping/writing.js';
+import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
+import type { Refusal } from '../../../data/outbox/entry.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
 import { NO_VALUES } from './form-state.js';
 import type { ThreadParts } from '../thread-parts.js';
@@ -35,10 +35,14 @@ const formsIn = (node: Node | null): readonly HTMLFormElement[] =>
     ? [...node.querySelectorAll('form')].filter((form) => !form.closest('.body'))
     : [];
 
+const focusPart = (form: HTMLFormElement, part: string): void => {
+  form.querySelector<HTMLElement>(`:is(input, textarea)[name="${part}"]`)?.focus();
+};
+
 /** The forms of a thread as they stand in its shadow root: what readers do in them goes to {@link ReplyForms}, and back. */
 export class ThreadForms {
   readonly #parts: ThreadParts;
-  readonly #posted: (comment: Comment, key: string) => void;
+  readonly #send: (draft: Draft, key: string) => void;
   readonly #fields: FormFields;
   readonly #trap = new MachineTrap();
   readonly #markdown: MarkdownTools;
@@ -50,10 +54,10 @@ export class ThreadForms {
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
   #unfolded = false;
 
-  /** @param posted Called with what was posted, and the key of the form it was written in. */
-  constructor(parts: ThreadParts, posted: (comment: Comment, key: string) => void) {
+  /** @param send Called with what is to be sent, and the key of the form it was written in. */
+  constructor(parts: ThreadParts, send: (draft: Draft, key: string) => void) {
     this.#parts = parts;
-    this.#posted = posted;
+    this.#send = send;
     this.#fields = new FormFields(parts.host);
     this.#markdown = new MarkdownTools(parts.localize, (key) => {
       this.#draw(key);
@@ -155,7 +159,7 @@ export class ThreadForms {
     if (type === 'input') this.#type(field);
     else if (type === 'focusin') this.#unfold(field.key);
     // An empty field that is only passed through is told about when the form is sent.
-    else if (field.element.value.trim()) this.#forms.check(field.key, field.name);
+    else if (field.element.value.trim()) this.#forms.leaveField(field.key, field.name);
   }
 
   /** Sends a form; the first field that keeps it from being sent gets the focus. */
@@ -173,13 +177,51 @@ export class ThreadForms {
     const agreed = terms instanceof HTMLInputElement ? terms.checked : undefined;
     // The browser tells by itself what is wrong with a field of the page's own.
     if (complainsOfPageField(form)) return;
-    const first = await this.#forms.submit(key, { fields: pageValuesOf(form), agreed });
+    const first = this.#forms.submit(key, { fields: pageValuesOf(form), agreed });
     if (first === undefined) {
       this.#markdown.close(key);
       return;
     }
     await host.updateComplete;
-    form.querySelector<HTMLElement>(`:is(input, textarea)[name="${first}"]`)?.focus();
+    focusPart(form, first);
+  }
+
+  /** Tells what has become of what was sent from the form under a key. */
+  settled(key: string, notice: string): void {
+    this.#forms.settled(key, notice);
+  }
+
+  /**
+   * Puts a text that the server has not taken back into its form.
+   *
+   * @param mayFocus Whether the focus may go there.
+   * @returns False where something else is written there by now.
+   */
+  giveBack(key: string, draft: Draft, refusal: Refusal, mayFocus: boolean): boolean {
+    if (!this.#forms.giveBack(key, draft, refusal)) return false;
+    this.#unfold(key);
+    if (mayFocus)
+      void this.#parts.host.updateComplete.then(() => {
+        const form = this.element(key);
+        const first = Object.keys(NO_VALUES).find((name) => name in refusal.fieldErrors);
+        if (form) focusPart(form, first ?? 'body');
+      });
+    return true;
+  }
+
+  /** Puts what was written back into the form under a key, after what is written there, and goes there. */
+  restore(key: string, draft: Draft): void {
+    this.#forms.restore(key, draft);
+    this.#unfold(key);
+    void this.#parts.host.updateComplete.then(() => {
+      const form = this.element(key);
+      if (form) focusPart(form, 'body');
+    });
+  }
+
+  /** The form under a key, where it is there. */
+  element(key: string): HTMLFormElement | undefined {
+    return this.#elements().find((form) => keyOf(form) === key);
   }
 
   /** Whether something is written in the form under a key. */
@@ -271,7 +313,7 @@ export class ThreadForms {
       changed: (key) => {
         this.#draw(key);
       },
-      posted: this.#posted,
+      send: this.#send,
     });
   }
 

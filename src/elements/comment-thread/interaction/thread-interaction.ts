@@ -129,11 +129,16 @@ export class ThreadInteraction implements ReactiveController {
     this.#newSince.follow();
     this.#floating.draw();
     void this.#live.follow();
+    this.#answering.sending.follow();
   }
 
   hostDisconnected(): void {
     this.#hasRecalled = false;
     this.#answering.forms.leave();
+    // What is moved is off the page for a moment.
+    queueMicrotask(() => {
+      if (!this.#parts.host.isConnected) this.#answering.sending.stop();
+    });
     this.#unsubscribe?.();
     this.#muted.disconnect();
     this.#newSince.disconnect();
@@ -185,7 +190,12 @@ export class ThreadInteraction implements ReactiveController {
 
   /** What stands for a comment's votes, where readers can vote. */
   score(comment: Comment): TemplateResult | string | undefined {
-    return this.#votes.template(comment);
+    return this.#answering.sending.actions(comment.id) ?? this.#votes.template(comment);
+  }
+
+  /** What is said of a comment that is not in the thread for everyone; undefined: that it waits for approval. */
+  pending({ id }: Comment): TemplateResult | string | undefined {
+    return this.#answering.sending.note(id);
   }
 
   /** What stands in place of a comment's body; undefined where that is shown. */
@@ -206,9 +216,9 @@ export class ThreadInteraction implements ReactiveController {
     this.#answering.forms.takeOver(nodes);
   }
 
-  /** The comments that are shown: those that are loaded, and one that is being answered. */
+  /** The comments that are shown: those that are loaded or on their way, and one that is being answered. */
   get comments(): readonly Comment[] {
-    return this.#answering.withAnswered(this.#parts.resource.items);
+    return this.#answering.with(this.#parts.resource.items);
   }
 
   /** Follows the fragment of the page's address. */
@@ -219,6 +229,7 @@ export class ThreadInteraction implements ReactiveController {
   /** Forgets what belongs to a thread that is shown no longer. What was written is kept under its own name. */
   reset(): void {
     this.#answering.forms.reset();
+    this.#answering.sending.stop();
     this.#further.reset();
     this.#parts.thread.arrangement = new Arrangement();
     this.#hasRecalled = false;
@@ -268,6 +279,12 @@ export class ThreadInteraction implements ReactiveController {
         break;
       case 'vote':
         this.#votes.press(id, button);
+        break;
+      case 'send-now':
+      case 'take-back':
+      case 'confirm':
+      case 'dismiss':
+        this.#answering.sending.press(action, id);
     }
   }
 

@@ -1,0 +1,202 @@
+import { type TemplateResult } from 'lit';
+import type { Draft } from '../../../../data/mapping/writing.js';
+import type { Comment } from '../../../../data/model.js';
+import type { OutboxEntry } from '../../../../data/outbox/entry.js';
+import { LedeChallengeEvent } from '../../../../events/challenge-event.js';
+import { LedeSubmittedEvent } from '../../../../events/submitted-event.js';
+import { TOP_LEVEL } from '../../reply-form-template.js';
+import type { ThreadParts } from '../../thread-parts.js';
+import { LeaveGuard } from '../leave-guard.js';
+import type { ThreadGuide } from '../thread-guide.js';
+import { STAY } from '../thread-guide.js';
+import { threadKey } from '../thread-key.js';
+import { type SentAction, SentComments, shownId } from './sent-comments.js';
+import { ThreadOutbox, writtenComment } from './thread-outbox.js';
+
+/** How often it is told how long something waits, in milliseconds. */
+const SECOND = 1000;
+
+/** What happens to the forms that comments are sent from. */
+export interface SendingListener {
+  /**
+   * A comment is there.
+   *
+   * @param shown What it was shown under until now.
+   */
+  readonly posted: (entry: OutboxEntry, comment: Comment, shown: string) => void;
+  /** The server has not taken one. @returns Whether its text stands in its form again. */
+  readonly refused: (entry: OutboxEntry) => boolean;
+  /** A reader wants to write on at one. */
+  readonly takeBack: (key: string, draft: Draft) => void;
+}
+
+/** Sends the comments of a thread, shows them meanwhile, and does what a reader wants done with them. */
+export class Sending {
+  readonly #parts: ThreadParts;
+  readonly #guide: ThreadGuide;
+  readonly #listener: SendingListener;
+  readonly #sent: SentComments;
+  readonly #guard = new LeaveGuard();
+  #outbox: ThreadOutbox | undefined;
+  #followed: readonly Comment[] | undefined;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+
+  constructor(parts: ThreadParts, guide: ThreadGuide, listener: SendingListener) {
+    this.#parts = parts;
+    this.#guide = guide;
+    this.#listener = listener;
+    this.#sent = new SentComments(parts, () => this.#outbox?.entries ?? []);
+  }
+
+  /** The comments of the thread with those that are on their way. */
+  with(items: readonly Comment[]): readonly Comment[] {
+    return this.#sent.with(items);
+  }
+
+  /** What becomes of a comment that is on its way, in words. */
+  note(id: string): TemplateResult | string | undefined {
+    return this.#sent.note(id);
+  }
+
+  /** What can be done with a comment that is on its way. */
+  actions(id: string): TemplateResult | undefined {
+    return this.#sent.actions(id);
+  }
+
+  /** Goes on with what was on its way before, once the thread is there. */
+  follow(): void {
+    const { host, resource } = this.#parts;
+    // An element that is off the page is drawn once more.
+    if (!host.isConnected || (host.state !== 'ready' && host.state !== 'empty')) return;
+    const outbox = this.#open();
+    if (resource.items === this.#followed) return;
+    this.#followed = resource.items;
+    outbox.follow();
+  }
+
+  /** Sends what is written in the form under a key. @returns What it is shown under. */
+  send(draft: Draft, key: string): string {
+    const id = shownId(this.#open().send(draft, key));
+    if (key === TOP_LEVEL) this.#parts.thread.arrangement?.putFirst(id);
+    return id;
+  }
+
+  /** Does what a reader wants done with a comment that is on its way. */
+  press(action: SentAction, id: string): void {
+    const entry = this.#sent.entryOf(id);
+    const outbox = this.#outbox;
+    if (!entry || !outbox) return;
+    switch (action) {
+      case 'send-now':
+        outbox.sendAgain(entry.id);
+        break;
+      case 'confirm':
+        outbox.confirm(entry.id);
+        break;
+      case 'dismiss':
+        outbox.forget(entry.id);
+        break;
+      case 'take-back': {
+        const draft = outbox.withdraw(entry.id);
+        if (draft) this.#listener.takeBack(entry.form, draft);
+        return;
+      }
+    }
+    // The button that was pressed is gone.
+    void this.#parts.host.updateComplete.then(() => {
+      if (this.#guide.isFocusLost()) this.#guide.focusOn(id, STAY);
+    });
+  }
+
+  /** Ends it, for an element that is off the page or turns to another thread: what has left goes on. */
+  stop(): void {
+    this.#outbox?.stop();
+    this.#outbox = this.#followed = undefined;
+    this.#sent.forget();
+    this.#guard.release();
+    clearInterval(this.#ticking);
+    this.#ticking = undefined;
+  }
+
+  #open(): ThreadOutbox {
+    if (this.#outbox) return this.#outbox;
+    const outbox = (this.#outbox = new ThreadOutbox(this.#parts, threadKey(this.#parts), {
+      changed: (entry) => {
+        this.#changed(entry);
+      },
+      arrived: (entry, comment, isElsewhere) => {
+        this.#arrived(entry, comment, isElsewhere);
+      },
+      refused: (entry) => void this.#refused(entry),
+    }));
+    for (const entry of outbox.entries) {
+      if (entry.form === TOP_LEVEL) this.#parts.thread.arrangement?.putFirst(shownId(entry));
+      if (entry.state.kind === 'refused' && this.#listener.refused(entry)) outbox.forget(entry.id);
+    }
+    this.#changed(undefined);
+    return outbox;
+  }
+
+  #changed(entry: OutboxEntry | undefined): void {
+    this.#sent.forget();
+    this.#parts.host.requestUpdate();
+    this.#guard.set('outbox', this.#outbox?.isUnkept ?? false);
+    void this.#parts.host.updateComplete.then(() => {
+      this.#tick();
+      const isNews = entry && ['waiting', 'asking'].includes(entry.state.kind);
+      const note = isNews && this.#sent.note(shownId(entry));
+      if (typeof note === 'string') this.#guide.announce(note);
+    });
+  }
+
+  /** Tells by the second how long something waits, as long as something does. */
+  #tick(): void {
+    const { drawing } = this.#parts;
+    if (this.#sent.waiting.length === 0) {
+      clearInterval(this.#ticking);
+      this.#ticking = undefined;
+    } else
+      this.#ticking ??= setInterval(() => {
+        for (const id of this.#sent.waiting) drawing.repaint(id);
+      }, SECOND);
+  }
+
+  #arrived(entry: OutboxEntry, taken: Comment | undefined, isElsewhere: boolean): void {
+    const { resource, host } = this.#parts;
+    const { state } = entry;
+    const isHeld = state.kind === 'held';
+    const id = 'id' in state ? state.id : undefined;
+    const comment = {
+      ...(taken ?? writtenComment(entry, id)),
+      ...(isHeld && { status: 'pending' as const }),
+    };
+    // Where nobody knows more than that it is there, the thread is read.
+    if (taken) resource.put(withParent(comment, entry.draft));
+    else if (!isHeld) void host.refresh();
+    if (isElsewhere) return;
+    this.#listener.posted(entry, comment, `sent-${entry.id}`);
+    host.dispatchEvent(new LedeSubmittedEvent(withParent(comment, entry.draft), entry.draft));
+  }
+
+  async #refused(entry: OutboxEntry): Promise<void> {
+    const { state, draft, id } = entry;
+    if (state.kind !== 'refused') return;
+    if (state.refusal.reason === 'challenge') {
+      const event = new LedeChallengeEvent(state.refusal.challenge, draft);
+      this.#parts.host.dispatchEvent(event);
+      try {
+        const solution = await event.response;
+        if (event.response) {
+          this.#outbox?.sendAgain(id, solution);
+          return;
+        }
+      } catch {
+        // Not solved: the text is given back.
+      }
+    }
+    if (this.#listener.refused(entry)) this.#outbox?.forget(id);
+  }
+}
+
+const withParent = (comment: Comment, { parent }: Draft): Comment =>
+  comment.parentId === undefined && parent ? { ...comment, parentId: parent.id } : comment;
