@@ -42,7 +42,7 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 5000 } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };
