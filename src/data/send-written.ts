@@ -23,10 +23,11 @@ export interface WrittenAnswer {
   readonly said?: string | undefined;
 }
 
-/** The scope of what is to be written: `@` is the draft, `$query` that of the endpoint. */
+/** The scope of what is to be written: `@` is the draft, and when it is sent; `$query` is that of the endpoint. */
 export async function draftScope<T>(source: Source<T>, draft: unknown): Promise<Scope> {
   const { src: url } = source.settings;
-  return answerScope({ url, json: draft, headers: {} }, await source.mapOptions());
+  const json = isObject(draft) ? { ...draft, sent: new Date().toISOString() } : draft;
+  return answerScope({ url, json, headers: {} }, await source.mapOptions());
 }
 
 /**
