@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromium, chromiumArgs, firefox } from './browser-args.js';
+import { bundledTests } from './test/support/bundled-tests.js';
 import { forwardToSite } from './test/support/forward-to-site.js';
 import { testPage } from './test/support/test-page.js';
 import { totalsReporter } from './test/support/totals-reporter.js';
@@ -24,6 +25,8 @@ const launchers = {
     }),
   webkit: () => webkitLauncher(),
 };
+// Where files change under a run, or their lines are counted, they are served as they are.
+const asTheyAre = process.argv.some((argument) => ['--watch', '--coverage'].includes(argument));
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
 
 export default {
@@ -33,13 +36,13 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     a11ySnapshotPlugin(),
   ],
-  middleware: [forwardToSite()],
+  middleware: [forwardToSite(), ...(asTheyAre ? [] : [bundledTests()])],
   browsers: browsers.map((name) => launchers[name]()),
   concurrentBrowsers: 2,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 5000 } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -1,9 +1,9 @@
 // What continuous integration runs: `npm test`, every story and the package itself.
-import { packagingSteps, storySteps, testSteps } from './lib/all-steps.js';
+import { allSteps } from './lib/all-steps.js';
 import { ensureBrowsers } from './lib/browsers.js';
 import { ensurePackages } from './lib/packages.js';
 import { runSteps } from './lib/steps.js';
 
 await ensurePackages();
 await ensureBrowsers();
-await runSteps([...testSteps, ...storySteps, ...packagingSteps]);
+await runSteps(allSteps);

@@ -1,4 +1,4 @@
-// `npm run test:packaging`, after a build.
+// `npm run test:packaging`
 import { packagingSteps } from './lib/all-steps.js';
 import { runSteps } from './lib/steps.js';
 

@@ -1,9 +1,15 @@
 const npmRun = (script) => ({ command: 'npm', args: ['run', '--silent', script] });
 
 /** Vitest writes a report in Jest's format. */
-const vitest = (project) => ({
+const vitest = (...projects) => ({
   command: 'npx',
-  args: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+  args: [
+    'vitest',
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+  ],
   report: {
     to: (file) => ({ args: [`--outputFile.json=${file}`] }),
     read: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
@@ -28,22 +34,44 @@ const webTestRunner = {
   report: { to: (file) => ({ env: { TOTALS_FILE: file } }), read: (totals) => totals },
 };
 
-export const testSteps = [
-  { name: 'lint', ...npmRun('lint') },
-  { name: 'format', ...npmRun('format:check') },
-  { name: 'types', ...npmRun('typecheck') },
-  { name: 'build', ...npmRun('build') },
-  { name: 'unit tests', ...vitest('unit') },
-  { name: 'browser tests', ...webTestRunner },
-  { name: 'host pages', ...vitest('host-pages') },
-];
+/** What the others need: it makes `dist`, and the manifest that types and stories are checked against. */
+const build = { name: 'build', ...npmRun('build') };
 
-export const storySteps = [{ name: 'stories', ...vitest('storybook') }];
+export const testSteps = {
+  first: build,
+  inTurn: [
+    { name: 'unit tests', ...vitest('unit', 'unit-isolated') },
+    { name: 'browser tests', ...webTestRunner },
+    { name: 'host pages', ...vitest('host-pages') },
+  ],
+  beside: [
+    { name: 'lint', ...npmRun('lint') },
+    { name: 'format', ...npmRun('format:check') },
+    { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
+  ],
+};
 
-/** What a user gets from npm and from `dist`: needs a build. */
-export const packagingSteps = [
-  { name: 'packaging tests', ...vitest('packaging') },
-  { name: 'publint', command: 'npx', args: ['publint', '--strict'] },
-  { name: 'types as published', ...npmRun('check:types') },
-  { name: 'size', ...npmRun('size') },
-];
+/** What a user gets from npm and from `dist`. */
+export const packagingSteps = {
+  first: build,
+  inTurn: [{ name: 'packaging tests', ...vitest('packaging') }],
+  beside: [
+    { name: 'publint', command: 'npx', args: ['publint', '--strict'] },
+    { name: 'types as published', ...npmRun('check:types') },
+    { name: 'size', ...npmRun('size') },
+  ],
+};
+
+const storySteps = {
+  first: build,
+  inTurn: [{ name: 'stories', ...vitest('storybook') }],
+  beside: [],
+};
+
+const together = (...all) => ({
+  first: build,
+  inTurn: all.flatMap(({ inTurn }) => inTurn),
+  beside: all.flatMap(({ beside }) => beside),
+});
+
+export const allSteps = together(testSteps, storySteps, packagingSteps);

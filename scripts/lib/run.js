@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +21,30 @@ export function run(command, args = [], { env } = {}) {
       resolve(127);
     });
     child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a command with what others leave of the processor.
+ * Answers with its exit code and all that it has written, for whoever runs others beside it.
+ */
+export function runAside(command, args = []) {
+  return new Promise((resolve) => {
+    const output = [];
+    const finish = (code) => resolve({ code, output: Buffer.concat(output).toString() });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => output.push(chunk));
+    child.once('spawn', () => setPriority(child.pid, constants.priority.PRIORITY_LOW));
+    child.once('error', (error) => {
+      output.push(Buffer.from(`${command}: ${error.message}\n`));
+      finish(127);
+    });
+    child.once('close', (code) => finish(code ?? 1));
   });
 }
 

@@ -1,23 +1,38 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.js';
+import { run, runAside } from './run.js';
 
 /**
  * A step is `{ name, command, args }`, and where it counts tests `report`: how its runner is told
  * to write a report to a file (more `args`, or `env`), and how that is read (`read`): to
  * `{ passed, failed, failures }`, what failed in words.
  *
+ * Runs `first`, since the others need what it makes, then those `inTurn`: tests wait for things, and would wait in vain with more
+ * of them at a time. Those `beside` only read and have no clock: they take what is left of the processor meanwhile, and say what
+ * they have to say when they are done.
+ *
  * Runs all of them, whatever fails, then says how each went and what failed, since that may be thousands
  * of lines above. The last line, `N passed, N failed`, is for machines; the exit code says the same.
  */
-export async function runSteps(steps) {
+export async function runSteps({ first, inTurn, beside }) {
   const reports = await mkdtemp(join(tmpdir(), 'lede-'));
-  const results = [];
-  for (const step of steps) {
-    console.log(`\n▶ ${step.name}`);
-    results.push(await runStep(step, join(reports, `${results.length}.json`)));
-  }
+  const inTheirTurn = async (steps) => {
+    const results = [];
+    for (const step of steps) {
+      console.log(`\n▶ ${step.name}`);
+      results.push(await runStep(step, join(reports, `${step.name}.json`)));
+    }
+    return results;
+  };
+  const allBeside = async () => {
+    const results = [];
+    for (const step of beside) results.push(await runBeside(step));
+    return results;
+  };
+  const made = await inTheirTurn([first]);
+  const others = await Promise.all([inTheirTurn(inTurn), allBeside()]);
+  const results = [...made, ...others.flat()];
   await rm(reports, { recursive: true });
 
   const totals = sum(results);
@@ -44,6 +59,26 @@ async function runStep({ name, command, args, report }, reportFile) {
     failed,
     seconds: (performance.now() - started) / 1000,
   };
+}
+
+/** A check that runs beside others; its name and output are kept together. */
+async function runBeside({ name, command, args }) {
+  const started = performance.now();
+  const { code, output } = await runAside(command, args);
+  console.log(`\n▶ ${name} (beside)\n${output}`);
+  return {
+    name,
+    isCheck: true,
+    ...NOTHING,
+    failed: code === 0 ? 0 : 1,
+    failures: code === 0 ? [] : [tailOf(output)],
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+/** Checks say at the end what is wrong. */
+function tailOf(output) {
+  return output.trim().split('\n').slice(-5).join('\n');
 }
 
 async function readCounts(report, file) {

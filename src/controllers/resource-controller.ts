@@ -292,7 +292,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
           html: browserReader,
           fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
           requests,
-          prepare: (request) => this.#prepare(request),
+          prepare: (request, refused) => this.#prepare(request, refused),
           surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
         });
       const offset = page ? this.items.length : 0;
@@ -351,8 +351,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     }
   }
 
-  async #prepare(request: Request): Promise<Request | undefined> {
-    const event = new LedeRequestEvent(request);
+  async #prepare(request: Request, refused?: LedeError): Promise<Request | undefined> {
+    const event = new LedeRequestEvent(request, refused);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented) return undefined;
     await event.settled();

@@ -1,11 +1,15 @@
+import { LedeError } from './errors.js';
 import type { WriteRequest } from './mapping/writing.js';
-import { type HttpAnswer, send } from './request.js';
+import { type Fetch, type HttpAnswer, send } from './request.js';
 import { type Source, manner, sameOrigin } from './source.js';
 
 /**
  * Sends a request as it is: after the page has had its say, once, with no time limit, and never aborted.
  *
  * @param init Its headers win over the source's.
+ * @param refused Why the same request was refused before, for the page to do something about.
+ * @returns The answer. One that is no JSON, to which the server has led on from where the request was sent, is its text: a form is
+ * answered so by a server that has taken it.
  * @throws LedeError where there is no answer, or one that is an error; an `AbortError` where the page would not have it
  * sent.
  */
@@ -13,16 +17,32 @@ export async function post<T>(
   source: Source<T>,
   url: string,
   init: Omit<WriteRequest, 'url'>,
+  refused?: LedeError,
 ): Promise<HttpAnswer> {
   const { src, headers, xssiPrefix, maxBytes } = source.settings;
-  const { fetch, requests } = source.services;
+  const { requests } = source.services;
   const request = new Request(url, {
     ...init,
     ...manner(source.settings),
     headers: { ...sameOrigin(url, src, headers), ...init.headers },
   });
+  let ledTo: string | undefined;
+  const fetch: Fetch = async (asked) => {
+    const response = await source.services.fetch(asked);
+    if (response.redirected) ledTo = response.url;
+    return response;
+  };
   try {
-    return await send(await source.prepare(request), { fetch, xssiPrefix, maxBytes });
+    return await send(await source.prepare(request, refused), { fetch, xssiPrefix, maxBytes });
+  } catch (error) {
+    if (ledTo === undefined || !(error instanceof LedeError)) throw error;
+    const { kind, answer, status = 0 } = error;
+    if (kind === 'parse' && typeof answer === 'string')
+      return { url: ledTo, status, json: answer, headers: {} };
+    // It is another request that has failed: of the one that was sent nothing is known.
+    throw kind === 'http'
+      ? new LedeError('parse', `${error.message}: led there from ${src}`, { cause: error })
+      : error;
   } finally {
     // Whatever became of it, what was loaded before may be out of date.
     requests.clear();

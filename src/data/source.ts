@@ -65,9 +65,10 @@ export interface SourceServices {
   readonly fetch: Fetch;
   readonly requests: SharedRequests<HttpAnswer>;
   /**
-   * Has its say on each request before it is sent: gives the one to be sent, or nothing where it is not to be.
+   * Has its say on each request before it is sent: gives the one to be sent, or nothing where it is not to be. `refused` is why the
+   * same was refused before.
    */
-  readonly prepare: (request: Request) => Promise<Request | undefined>;
+  readonly prepare: (request: Request, refused?: LedeError) => Promise<Request | undefined>;
   /** What an error is explained by. */
   readonly surroundings?: () => Surroundings;
 }
@@ -325,10 +326,11 @@ export class Source<T> {
   /**
    * Has the page have its say on a request.
    *
+   * @param refused Why the same was refused before.
    * @throws An `AbortError` where it would not have it sent.
    */
-  async prepare(request: Request): Promise<Request> {
-    const prepared = await this.services.prepare(request);
+  async prepare(request: Request, refused?: LedeError): Promise<Request> {
+    const prepared = await this.services.prepare(request, refused);
     if (!prepared) throw new DOMException('The request was cancelled by the page.', 'AbortError');
     return prepared;
   }

@@ -33,8 +33,8 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
   const create = (await map?.settings.written())?.create;
   if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
   const compiled = compileWrite(create, await import('./mapping/engine.js'));
-  const { answer, scope, error, said } = await sendWritten(source, map, compiled, draft);
-  const { comment, ...outcome } = compiled.outcome(scope);
+  const { answer, scope, by, error, said } = await sendWritten(source, map, compiled, draft);
+  const { comment, ...outcome } = by.outcome(scope);
   const mapped =
     error || !isTrue(comment)
       ? undefined

@@ -1,3 +1,5 @@
+import type { LedeError } from '../data/errors.js';
+
 /** Fired before a request is sent. Cancelable: a request that is cancelled is not sent. */
 export class LedeRequestEvent extends Event {
   /** The name it is fired under. */
@@ -5,11 +7,17 @@ export class LedeRequestEvent extends Event {
 
   /** The request about to be sent; may be replaced, to add a token for example. */
   request: Request;
+  /**
+   * Why the same request was refused before, where what the page added to it is out of date: it is asked once for something newer.
+   * Undefined the first time.
+   */
+  readonly refused: LedeError | undefined;
   readonly #promises: Promise<unknown>[] = [];
 
-  constructor(request: Request) {
+  constructor(request: Request, refused?: LedeError) {
     super(LedeRequestEvent.eventName, { bubbles: true, composed: true, cancelable: true });
     this.request = request;
+    this.refused = refused;
   }
 
   /** Holds the request back until a promise is settled; if it is rejected, the request fails. */

@@ -181,6 +181,9 @@ export const de: Terms = {
   sendSignIn: 'Hier können nur angemeldete Leser kommentieren. Ihr Text ist noch da.',
   sendRefused: 'Der Server hat Ihren Kommentar nicht angenommen. Ihr Text ist noch da.',
   sendDuplicate: 'Dieser Kommentar liegt dem Server bereits vor.',
+  sendClosed: 'Hier werden keine Kommentare mehr angenommen. Ihr Text ist noch da.',
+  sendExpired:
+    'Diese Seite ist schon zu lange offen. Ihr Text ist noch da; bitte laden Sie die Seite neu und senden Sie ihn dann.',
   sendSetting:
     'Diese Seite ist nicht dafür eingerichtet, Kommentare anzunehmen. Ihr Text ist noch da.',
   solveChallenge:

@@ -54,6 +54,9 @@ export const enThread = {
     'This site takes comments only from readers who are signed in. Your text is still here.',
   sendRefused: 'The server did not take your comment. Your text is still here.',
   sendDuplicate: 'The server has this comment already.',
+  sendClosed: 'No more comments are taken here. Your text is still here.',
+  sendExpired:
+    'This page has been open for too long. Your text is still here; please load the page anew and send it then.',
   sendSetting: 'This page is not set up to take comments. Your text is still here.',
   solveChallenge:
     'The site wants a proof first that no machine writes here. Your text is still here.',

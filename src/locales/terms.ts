@@ -169,6 +169,8 @@ export interface Terms {
   readonly sendSignIn: string;
   readonly sendRefused: string;
   readonly sendDuplicate: string;
+  readonly sendClosed: string;
+  readonly sendExpired: string;
   readonly sendSetting: string;
   readonly solveChallenge: string;
   // What becomes of a comment that was sent

@@ -51,7 +51,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('every block of the guide is of a kind that is tried here', () => {
   const tried =
-    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|create-body|sent|writing-map)|text (?:expressions|next|article-short-map)|html)$/;
+    /^(?:json (?:answer|article-map|comment-map|error-map|articles|comments|error|create|create-body|sent|writing-map)|text (?:expressions|next|article-short-map)|html|js)$/;
   expect(blocks.map(({ kind }) => kind).filter((kind) => !tried.test(kind))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { outputIn, packageJson, root } from './support.js';
 
 /**
@@ -17,8 +17,8 @@ export async function createApp(): Promise<string> {
   const installed = join(modules, packageJson.name);
   await mkdir(installed, { recursive: true });
   await writeFile(join(app, 'package.json'), '{ "type": "module" }');
-  const packed = await outputIn(root, 'npm', 'pack', '--silent', '--pack-destination', app);
-  await outputIn(app, 'tar', '-xf', packed.trim(), '--strip-components', '1', '-C', installed);
+  const tarball = inject('tarball');
+  await outputIn(app, 'tar', '-xf', tarball, '--strip-components', '1', '-C', installed);
   for (const name of Object.keys(packageJson.dependencies)) {
     await mkdir(dirname(join(modules, name)), { recursive: true });
     await symlink(join(root, 'node_modules', name), join(modules, name));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as esbuild } from 'esbuild';
-import { rollup } from 'rollup';
+import { type RollupCache, rollup } from 'rollup';
 import { build as vite } from 'vite';
 
 /** All the JavaScript that an application comes to when it is built for production, its later chunks included. */
@@ -37,6 +37,9 @@ const collect = (outputs: readonly Output[]): Built => ({
   '*': outputs.map(({ code }) => code).join('\n'),
 });
 
+/** What Rollup has read of modules that most of the applications share. */
+let parsed: RollupCache | undefined;
+
 /** The bundlers that applications use. webpack reads `sideEffects` as they do, and is not tried here. */
 export const bundlers: Readonly<Record<'esbuild' | 'Rollup' | 'Vite', Bundler>> = {
   esbuild: async (app, entries) => {
@@ -59,12 +62,14 @@ export const bundlers: Readonly<Record<'esbuild' | 'Rollup' | 'Vite', Bundler>> 
 
   Rollup: async (app, entries) => {
     const bundle = await rollup({
+      ...(parsed && { cache: parsed }),
       input: { ...write(app, entries) },
       plugins: [nodeResolve({ browser: true })],
       onwarn(warning) {
         throw new Error(warning.message);
       },
     });
+    parsed = bundle.cache;
     const { output } = await bundle.generate({ format: 'esm' });
     await bundle.close();
     return collect(output.filter((file) => file.type === 'chunk'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outputOf } from './support.js';
 
 const compile = (compiler: 'tsc' | 'vue-tsc', config: string): Promise<string> =>
-  outputOf('npx', compiler, '--project', `test/types/${config}`);
+  outputOf(`node_modules/.bin/${compiler}`, '--project', `test/types/${config}`);
 
 // Each file has a right use and, with `@ts-expect-error`, a wrong one: a type that allows too much fails as well.
 describe('types for frameworks', () => {
@@ -21,8 +21,7 @@ describe('types for frameworks', () => {
 
   it('are met by nobody who does not import them', async () => {
     const files = await outputOf(
-      'npx',
-      'tsc',
+      'node_modules/.bin/tsc',
       '--project',
       'test/types/tsconfig.plain.json',
       '--listFilesOnly',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from './app.js';
-import { bundlers } from './bundlers.js';
+import { type Built, bundlers } from './bundlers.js';
 import { outputIn, packageJson } from './support.js';
 
 const { name } = packageJson;
@@ -24,8 +24,13 @@ const classes = [
 const names = (code: string, tag: string): boolean => new RegExp(`(["'\`])${tag}\\1`).test(code);
 
 describe.each(Object.entries(bundlers))('in an application that is built by %s', (_, bundle) => {
-  const built = async (statement: string): Promise<string> =>
-    (await bundle(app, { main: statement }))['*'] ?? '';
+  const known = new Map<string, Promise<Built>>();
+  const buildOf = (statement: string): Promise<Built> => {
+    const building = known.get(statement) ?? bundle(app, { main: statement });
+    known.set(statement, building);
+    return building;
+  };
+  const built = async (statement: string): Promise<string> => (await buildOf(statement))['*'] ?? '';
 
   it.each(elements)('importing $tag keeps its definition', async ({ tag, module }) => {
     const code = await built(`import '${name}/elements/${module}/${tag}.js';`);
@@ -53,7 +58,7 @@ describe.each(Object.entries(bundlers))('in an application that is built by %s',
   });
 
   it('importing ./autoload leaves every element to be loaded when it is met', async () => {
-    const { main = '', '*': all } = await bundle(app, { main: `import '${name}/autoload';` });
+    const { main = '', '*': all } = await buildOf(`import '${name}/autoload';`);
     for (const { word } of elements) {
       expect(main).not.toContain(word);
       expect(all).toContain(word);
@@ -62,7 +67,7 @@ describe.each(Object.entries(bundlers))('in an application that is built by %s',
 
   it('classes that are imported and not used are dropped', async () => {
     const statement = `import { ${classes.join(', ')} } from '${name}'; console.log(1);`;
-    const { main = '' } = await bundle(app, { main: statement });
+    const { main = '' } = await buildOf(statement);
     expect(main).toMatch(/^console\.log\(1\);\s*$/m);
     expect(main).not.toContain('import');
   });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 const execute = promisify(execFile);
 
@@ -48,9 +49,11 @@ export async function outputIn(
 
 /** The files of the tarball that `npm publish` would send. */
 export async function packedFiles(): Promise<readonly string[]> {
-  const report = await outputOf('npm', 'pack', '--dry-run', '--json');
-  const [tarball] = JSON.parse(report) as [{ files: readonly { path: string }[] }];
-  return tarball.files.map(({ path }) => `./${path}`);
+  const listed = await outputOf('tar', '-tf', inject('tarball'));
+  return listed
+    .trim()
+    .split('\n')
+    .map((file) => file.replace(/^package/, '.'));
 }
 
 /** What `*` is in each of the files that a target of `exports` stands for. */

@@ -52,9 +52,28 @@ export interface WriteSetting {
   readonly idempotencyKey?: string;
   /** What the server wants to be solved before it takes the request. */
   readonly challenge?: unknown;
+  /** Why it was not taken: one of the words of {@link WriteRefusal}, where the server tells them apart; any other says nothing. */
+  readonly reason?: unknown;
   /** How it is posted without JavaScript, where the server takes that. */
   readonly form?: PlainFormSetting;
+  /**
+   * Another way, where the first is refused and `when` is true of the answer. It is taken to a page's own origin only: what another
+   * answers to it could not be read.
+   */
+  readonly instead?: WriteSetting & { readonly when: unknown };
 }
+
+/**
+ * What a refusal comes to, where more can be done about it than to tell it:
+ * - `closed`: nobody may write any more.
+ * - `signIn`: only readers who are signed in may.
+ * - `expired`: what the page sends along to be trusted is out of date; it is asked for anew by `lede-request`.
+ */
+export type WriteRefusal = 'closed' | 'signIn' | 'expired';
+
+const REFUSALS: readonly unknown[] = ['closed', 'signIn', 'expired'] satisfies WriteRefusal[];
+
+const isRefusal = (word: unknown): word is WriteRefusal => REFUSALS.includes(word);
 
 /** How a map says where the numbers of comments of many pages are: in one answer. */
 export interface CountsSetting {
@@ -107,6 +126,8 @@ export interface WriteOutcome {
   readonly retryable: boolean;
   /** What is to be solved before it is taken; undefined where nothing is. */
   readonly challenge: unknown;
+  /** Why it was not taken, where the server says. */
+  readonly reason: WriteRefusal | undefined;
 }
 
 /** `create` of a map, ready for use. */
@@ -117,12 +138,18 @@ export interface CompiledWrite {
   outcome(scope: Scope): WriteOutcome;
   /** The form that a browser posts by itself; undefined where the map has none, or a part of its `url` is absent. */
   readonly form: Reader<PlainForm> | undefined;
+  /** The other way, and whether an answer is one for which it is there. */
+  readonly instead:
+    { readonly when: (scope: Scope) => boolean; readonly write: CompiledWrite } | undefined;
 }
 
 const KEYS =
-  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat idempotencyKey challenge form'.split(
+  'url method as headers body comment id pending message fieldErrors fields duplicate retryable account within bodyFormat idempotencyKey challenge reason form instead'.split(
     ' ',
   );
+
+/** What a form is sent as. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /** The settings of a map that say how something is written. */
 const WRITINGS = ['create', 'vote', 'edit', 'remove', 'report'] as const;
@@ -214,7 +241,7 @@ export function compileCounts(setting: CountsSetting, engine: Engine): CompiledC
 export function compileWrite(
   setting: WriteSetting,
   engine: Engine,
-  place: (typeof WRITINGS)[number] = 'create',
+  place: (typeof WRITINGS)[number] | `${(typeof WRITINGS)[number]}.instead` = 'create',
 ): CompiledWrite {
   objectAt(setting, place, KEYS);
   const { url = '', method = 'POST', as = 'json', idempotencyKey = '' } = setting;
@@ -241,10 +268,12 @@ export function compileWrite(
   if (keyField !== undefined) body.push([keyField, compile('idempotencyKey', `body.${keyField}`)]);
   const errors = compileFieldErrors(setting.fieldErrors, place, compile);
   const names = { ...FIELD_NAMES, ...setting.fields };
+  const reason = read('reason');
   const form = setting.form && compileForm(setting.form, engine, `${place}.form`);
 
   return {
     form,
+    instead: setting.instead && compileInstead(setting.instead, engine, place),
     request(scope) {
       const target = address(scope);
       if (typeof target !== 'string')
@@ -265,7 +294,7 @@ export function compileWrite(
         url: sentTo,
         method,
         headers: {
-          'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+          'content-type': isForm ? FORM_TYPE : 'application/json',
           ...setting.headers,
           ...(idempotencyKey && keyField === undefined && keyOf(scope, idempotencyKey)),
         },
@@ -293,6 +322,7 @@ export function compileWrite(
         duplicate: isTrue(duplicate(scope)),
         retryable: isTrue(retryable(scope)),
         challenge: challenge(scope),
+        reason: [reason(scope)].find(isRefusal),
       };
     },
   };
@@ -308,6 +338,21 @@ function compileForm(setting: unknown, engine: Engine, place: string): Reader<Pl
   const { url = '', body } = objectAt(setting, place, ['url', 'body']);
   if (typeof url !== 'string') throw expected(`${place}.url`, 'a text');
   return compilePlainForm({ url, body: objectAt(body, `${place}.body`) }, engine, place);
+}
+
+function compileInstead(
+  setting: unknown,
+  engine: Engine,
+  place: Parameters<typeof compileWrite>[2] = 'create',
+): CompiledWrite['instead'] {
+  const { when, ...write } = objectAt(setting, `${place}.instead`);
+  if (/\.instead$/.test(place) || when === undefined)
+    throw expected(`${place}.instead`, 'one more way, with `when`');
+  const holds = compileSetting(engine.compileWritten(when, `${place}.instead.when`));
+  return {
+    when: (scope) => isTrue(holds(scope)),
+    write: compileWrite(write, engine, `${place as (typeof WRITINGS)[number]}.instead`),
+  };
 }
 
 type Read = Reader<unknown>;

@@ -16,6 +16,10 @@ export type RefusalReason =
   | 'fields'
   /** Only readers who are signed in may write. */
   | 'signIn'
+  /** No more comments are taken there. */
+  | 'closed'
+  /** What the page was given for its reader holds no longer. */
+  | 'expired'
   /** The same was written before. */
   | 'duplicate'
   /** Something has to be solved first: `challenge` says what. */

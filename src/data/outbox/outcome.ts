@@ -7,7 +7,15 @@ import type { PostOutcome } from './transitions.js';
 /** What a server said, as far as an outcome depends on it. */
 type Answer = Pick<
   Written,
-  'id' | 'comment' | 'pending' | 'message' | 'fieldErrors' | 'duplicate' | 'retryable' | 'challenge'
+  | 'id'
+  | 'comment'
+  | 'pending'
+  | 'message'
+  | 'fieldErrors'
+  | 'duplicate'
+  | 'retryable'
+  | 'challenge'
+  | 'reason'
 >;
 
 /**
@@ -36,7 +44,7 @@ export function outcomeOf(written: Answer & Pick<Written, 'error'>, isFirst: boo
 }
 
 function refusalOf(
-  { message, fieldErrors, challenge }: Answer,
+  { message, fieldErrors, challenge, reason: given }: Answer,
   status: number,
   isDuplicate: boolean,
 ): Refusal {
@@ -47,9 +55,7 @@ function refusalOf(
       ? 'fields'
       : isDuplicate
         ? 'duplicate'
-        : status === 401
-          ? 'signIn'
-          : 'other';
+        : (given ?? (status === 401 ? 'signIn' : 'other'));
   return {
     reason,
     ...(status > 0 && { status }),

@@ -47,6 +47,9 @@ export const artalk: Preset = {
       comment: '$',
       pending: 'is_pending',
       message: 'msg',
+      reason: "need_login && 'signIn'",
+      // A picture or a page with something to be read off; what it says goes to `captcha/verify`, then the comment is taken.
+      challenge: 'need_captcha && $',
     },
     vote: {
       url: "votes/comment/{id}/{value = 1 && 'up' || value = -1 && 'down'}",

@@ -8,11 +8,16 @@ import type { Preset } from './preset.js';
  * answer's `depth` are asked for when a reader wants them. Cards and lists are the posts of an account:
  * `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=news.example&filter=posts_no_replies`; a post that links to
  * a page becomes a card of that page. Posts of people who do not want to be seen by strangers
- * (`!no-unauthenticated`), and replies that the thread's author has hidden, are not shown. Writing wants an account, so a map has
- * to say how.
+ * (`!no-unauthenticated`), and replies that the thread's author has hidden, are not shown.
+ *
+ * Readers write where the page has a token for them (`configure({ headers: { Authorization: 'Bearer …' } })`), by the server that has
+ * their account: `src` is then of that server, and has besides the `uri` of the post its `cid`. Who they are is a field of the page's own:
+ * `<input slot="fields" type="hidden" name="repo" value="did:plc:…" />`.
  *
  * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
  * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
+ * @see https://docs.bsky.app/docs/api/com-atproto-repo-create-record
+ * @see https://atproto.com/specs/record-key
  */
 export const bluesky: Preset = {
   article: {
@@ -48,6 +53,7 @@ export const bluesky: Preset = {
       count: '!^.replies && ^.replies | count != 0 && replyCount',
     },
     id: 'uri',
+    parentKey: 'cid',
     author: {
       name: 'author.displayName || author.handle',
       url: '"https://bsky.app/profile/{author.did}"',
@@ -60,5 +66,36 @@ export const bluesky: Preset = {
     replyCount: 'replyCount',
     url: '"https://bsky.app/profile/{author.did}/post/{uri | split(\'/\') | last}"',
     lang: 'record.langs',
+    create: {
+      account: true,
+      url: "{$query.cid && 'com.atproto.repo.createRecord'}",
+      body: {
+        repo: 'fields.repo',
+        collection: "'app.bsky.feed.post'",
+        'record.$type': "'app.bsky.feed.post'",
+        'record.text': 'body',
+        'record.createdAt': 'sent',
+        'record.reply.root.uri': '$query.uri',
+        'record.reply.root.cid': '$query.cid',
+        'record.reply.parent.uri': 'parent.id || $query.uri',
+        'record.reply.parent.cid': 'parent.key || $query.cid',
+      },
+      id: 'uri',
+      message: 'message',
+      retryable: "error = 'RateLimitExceeded'",
+      reason:
+        "error = 'ExpiredToken' && 'expired' || error = 'InvalidToken' && 'signIn' || error = 'AuthMissing' && 'signIn'",
+    },
+    // Of a post's address the parts are: who has it, the collection that it is in, and its key there.
+    remove: {
+      account: true,
+      url: 'com.atproto.repo.deleteRecord',
+      body: {
+        repo: "id | split('/') | at(2)",
+        collection: "id | split('/') | at(3)",
+        rkey: "id | split('/') | last",
+      },
+      message: 'message',
+    },
   },
 };

@@ -50,7 +50,14 @@ export const isso: Preset = {
       comment: '$',
       pending: 'mode = 2',
       message: 'message',
-      // It says so by 403, in a page or in JSON.
+      // It says what is wrong in a page or in JSON, and which field that is of with the first word.
+      fieldErrors: {
+        items: "($ | split('<p>'))[1] | split('</p>') | first || message",
+        field: "@ | split(' ') | first",
+        message: '@ | text',
+      },
+      fields: { Website: 'url', 'http://tools.ietf.org/html/rfc5321#section-4.5.3': 'email' },
+      // It says so by 403.
       retryable:
         "(($ | split('ratelimit exceeded')) || (message | split('ratelimit exceeded')))[1]",
     },

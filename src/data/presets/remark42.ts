@@ -41,6 +41,12 @@ export const remark42: Preset = {
       },
       comment: '$',
       message: 'error || details',
+      fieldErrors: {
+        items: "details = 'invalid comment' && $",
+        field: "'body'",
+        message: 'error',
+      },
+      reason: "code = 8 && 'closed'",
     },
     vote: {
       account: true,

@@ -50,6 +50,13 @@ export const twikoo: Preset = {
       message: 'message',
       // It has one number for all errors, and words in one language.
       retryable: "message = '发言频率过高'",
+      // A field that is missing or wrong stands in quotes; of what is too long there is the comment alone.
+      fieldErrors: {
+        items: 'message && $',
+        field: "message = '评论内容过长' && 'comment' || (message | split('\"'))[1]",
+        message: 'message',
+      },
+      fields: { nick: 'name', link: 'url' },
     },
     vote: {
       url: "?{value != -1 && 'like'}",

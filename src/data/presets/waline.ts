@@ -47,6 +47,9 @@ export const waline: Preset = {
       message: 'errmsg',
       fieldErrors: 'errmsg',
       fields: { nick: 'name', link: 'url' },
+      // It has one number for both. Its words are English where no `lang` asks for others.
+      duplicate: "errmsg = 'Duplicate Content'",
+      retryable: "errmsg = 'Comment too fast!'",
     },
     vote: {
       // There are no votes against a comment: false takes a like back, whoever gave it.

@@ -21,11 +21,23 @@ export function computedIn(host: HTMLElement): readonly Computed[] {
 const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration =>
   (element.ownerDocument.defaultView ?? window).getComputedStyle(element, pseudo);
 
+const names = new WeakMap<Document, readonly string[]>();
+
+/** The properties that every element of a document has: those of its language, which a style that is computed lists anew each time. */
+function propertiesOf(document: Document): readonly string[] {
+  const known = names.get(document);
+  if (known) return known;
+  // Custom properties reach everything; what they do is seen in the others.
+  const all = [...styleOf(document.documentElement)].filter((name) => !name.startsWith('--'));
+  names.set(document, all);
+  return all;
+}
+
 function computed(element: Element, pseudo?: string): Computed {
   const style = styleOf(element, pseudo);
-  const values = new Map<string, string>();
-  // Custom properties reach everything; what they do is seen in the others.
-  for (const name of style) if (!name.startsWith('--')) values.set(name, valueOf(style, name));
+  const values = new Map(
+    propertiesOf(element.ownerDocument).map((name) => [name, valueOf(style, name)]),
+  );
   const { localName, classList, parentElement } = element;
   const around = parentElement ? `${parentElement.localName} > ` : '';
   return { name: [around + localName, ...classList].join('.') + (pseudo ?? ''), values };

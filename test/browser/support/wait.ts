@@ -1,6 +1,7 @@
 import type { LedeElement } from './elements.js';
 
-const PATIENCE = 4000;
+/** Generous, since it is waited for what comes: a machine may be busy with other things. */
+const PATIENCE = 12_000;
 
 /** Waits until something is true. */
 export async function until(

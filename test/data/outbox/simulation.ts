@@ -106,6 +106,8 @@ export class Simulation {
   readonly #clock = new Clock();
   readonly #locks = new Locks();
   readonly #entries = new Map<string, string>();
+  /** Entries by what was stored of them: everybody looks at all of them all the time. */
+  readonly #read = new Map<string, OutboxEntry | undefined>();
   readonly #drafts = new Map<string, string>();
   readonly #stored: {
     readonly comment: Comment;
@@ -237,8 +239,6 @@ export class Simulation {
           if (isAlive()) resolve(value);
         });
       });
-    const read = (text: string | undefined): OutboxEntry | undefined =>
-      text === undefined ? undefined : readEntry(JSON.parse(text));
     return {
       now: () => this.#clock.now,
       random: this.#random,
@@ -253,10 +253,10 @@ export class Simulation {
       store: {
         list: (thread) =>
           [...this.#entries.values()].flatMap((text) => {
-            const entry = read(text);
+            const entry = this.#readEntry(text);
             return entry?.thread === thread ? [entry] : [];
           }),
-        get: (id) => read(this.#entries.get(id)),
+        get: (id) => this.#readEntry(this.#entries.get(id) ?? 'null'),
         put: (entry) => {
           if (!isAlive()) throw new Error('a closed tab writes');
           if (entry.state.kind === 'asking') this.#asked.add(entry.draft.body);
@@ -281,9 +281,14 @@ export class Simulation {
     };
   }
 
+  #readEntry(stored: string): OutboxEntry | undefined {
+    if (!this.#read.has(stored)) this.#read.set(stored, readEntry(JSON.parse(stored)));
+    return this.#read.get(stored);
+  }
+
   #find(entry: OutboxEntry): Found {
     if (!this.#online || this.#random() < 0.2 * this.#trouble) return { kind: 'failed' };
-    const others = [...this.#entries.values()].flatMap((text) => readEntry(JSON.parse(text)) ?? []);
+    const others = [...this.#entries.values()].flatMap((text) => this.#readEntry(text) ?? []);
     const list = this.#stored.filter(({ visible }) => visible).map(({ comment }) => comment);
     const comment = recogniseComment(entry, list, others, html);
     if (comment) return { kind: 'found', id: comment.id, pending: false };
@@ -343,9 +348,7 @@ export class Simulation {
   }
 
   #fates(): readonly Fate[] {
-    const entries = [...this.#entries.values()].flatMap(
-      (text) => readEntry(JSON.parse(text)) ?? [],
-    );
+    const entries = [...this.#entries.values()].flatMap((text) => this.#readEntry(text) ?? []);
     const drafts = [...this.#drafts.values()];
     return this.#written.map((text) => {
       const own = entries.filter(({ draft }) => draft.body === text);

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import feed from '../../fixtures/presets/bluesky/feed.json' with { type: 'json' };
 import thread from '../../fixtures/presets/bluesky/thread.json' with { type: 'json' };
 import { commentSource, json, signal } from '../source-support.js';
-import { answerOf, serve } from '../support.js';
+import { writeComment } from '../../../src/data/write-comment.js';
+import { answerOf, bodyOf, errorOf, serve } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
+import { sent } from './written.js';
 
 const xrpc = 'https://public.api.bsky.example/xrpc/app.bsky.feed';
 const profile = 'https://bsky.app/profile/did:plc';
@@ -17,6 +19,7 @@ describe('the replies to a post', () => {
       items: [
         {
           id: 'at://did:plc:orla/app.bsky.feed.post/3kone',
+          key: 'bafyone',
           author: {
             name: 'Orla Byrne 🦀',
             url: `${profile}:orla`,
@@ -33,6 +36,7 @@ describe('the replies to a post', () => {
         },
         {
           id: 'at://did:plc:layla/app.bsky.feed.post/3ktwo',
+          key: 'bafytwo',
           parentId: 'at://did:plc:orla/app.bsky.feed.post/3kone',
           author: { name: 'handle.invalid', url: `${profile}:layla` },
           published: new Date('2026-11-20T08:10:00Z'),
@@ -46,6 +50,7 @@ describe('the replies to a post', () => {
         },
         {
           id: 'at://did:plc:shy/app.bsky.feed.post/3kthree',
+          key: 'bafythree',
           author: { name: 'Shy', url: `${profile}:shy` },
           published: new Date('2026-11-20T08:11:00Z'),
           body: 'For friends.',
@@ -57,6 +62,7 @@ describe('the replies to a post', () => {
         },
         {
           id: 'at://did:plc:rude/app.bsky.feed.post/3kfour',
+          key: 'bafyfour',
           author: { name: 'rude.example', url: `${profile}:rude` },
           published: new Date('2026-11-20T08:12:00Z'),
           body: 'Buy my boat.',
@@ -99,6 +105,93 @@ describe('the replies to a post', () => {
   test('may be none', async () => {
     const { replies: _, ...alone } = thread.thread;
     expect(await commentsBy('bluesky', answerOf({ thread: alone }))).toEqual({ items: [] });
+  });
+});
+
+describe('a reply that is written', () => {
+  const root = 'at://did:plc:paper/app.bsky.feed.post/3kroot';
+  const draft = {
+    body: 'I saw a kingfisher.',
+    author: {},
+    fields: { repo: 'did:plc:nora' },
+    page: { url: 'https://paper.example/pier', title: 'Pier' },
+  };
+
+  /** Writes to a server that answers so, and gives what it was sent. */
+  async function written(query: string, parent?: { id: string; key: string }, refusal?: object) {
+    const got: { url: string | undefined; token: unknown; body: unknown }[] = [];
+    const origin = await serve((request, response) => {
+      void bodyOf(request).then((body) => {
+        const { url, headers } = request;
+        got.push({ url, token: headers.authorization, body: JSON.parse(body) });
+        const answer = { uri: 'at://did:plc:nora/app.bsky.feed.post/3knew', cid: 'bafynew' };
+        response.writeHead(refusal ? 400 : 200).end(JSON.stringify(refusal ?? answer));
+      });
+    });
+    const source = commentSource({
+      src: `${origin}/xrpc/app.bsky.feed.getPostThread?uri=${root}${query}`,
+      preset: 'bluesky',
+      headers: { authorization: 'Bearer token' },
+    });
+    return { got, answer: await writeComment(source, { ...draft, ...(parent && { parent }) }) };
+  }
+
+  test('is a record that names the post and what it answers, each with its hash', async () => {
+    const one = { id: 'at://did:plc:orla/app.bsky.feed.post/3kone', key: 'bafyone' };
+    const { got, answer } = await written('&cid=bafyroot', one);
+    expect(got).toEqual([
+      {
+        url: '/xrpc/com.atproto.repo.createRecord',
+        token: 'Bearer token',
+        body: {
+          repo: 'did:plc:nora',
+          collection: 'app.bsky.feed.post',
+          record: {
+            $type: 'app.bsky.feed.post',
+            text: 'I saw a kingfisher.',
+            createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+            reply: {
+              root: { uri: root, cid: 'bafyroot' },
+              parent: { uri: one.id, cid: 'bafyone' },
+            },
+          },
+        },
+      },
+    ]);
+    expect(answer).toMatchObject({
+      error: undefined,
+      id: 'at://did:plc:nora/app.bsky.feed.post/3knew',
+    });
+  });
+
+  test('answers the post itself where it answers nobody else', async () => {
+    const { got } = await written('&cid=bafyroot');
+    expect(got[0]?.body).toMatchObject({
+      record: { reply: { root: { cid: 'bafyroot' }, parent: { uri: root, cid: 'bafyroot' } } },
+    });
+  });
+
+  test('cannot be sent without the hash of the post', async () => {
+    expect(await errorOf(() => written(''))).toMatchObject({ kind: 'config' });
+  });
+
+  test('asks for another token where that has expired', async () => {
+    const expired = { error: 'ExpiredToken', message: 'Token has expired' };
+    const { got, answer } = await written('&cid=bafyroot', undefined, expired);
+    expect(got).toHaveLength(2);
+    expect(answer).toMatchObject({ reason: 'expired', message: 'Token has expired' });
+  });
+
+  test('is deleted by the parts of its address', async () => {
+    const url = `${xrpc}.getPostThread?uri=${root}`;
+    const { body } = await sent('bluesky', 'remove', url, undefined, {
+      id: 'at://did:plc:nora/app.bsky.feed.post/3knew',
+    });
+    expect(body).toEqual({
+      repo: 'did:plc:nora',
+      collection: 'app.bsky.feed.post',
+      rkey: '3knew',
+    });
   });
 });
 

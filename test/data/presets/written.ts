@@ -51,9 +51,10 @@ export async function sent(
   verb: Exclude<Verb, 'create'>,
   url: string,
   value?: -1 | 0 | 1,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<Sent> {
   const { write } = await writing(preset, verb);
-  return requestOf(write, url, { ...draft, id: '12', value });
+  return requestOf(write, url, { ...draft, id: '12', value, ...more });
 }
 
 /** What is read from the answer to it. */

@@ -791,6 +791,155 @@ await subject('a WordPress that wants a login', async () => {
   await page.close();
 });
 
+/** A page of the WordPress itself, as a theme with the element in it would be. */
+async function openOwnThread(path, post) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 900, height: 1000 });
+  page.on('pageerror', (error) => uncaught.push(`${path}: ${error.message}`));
+  await page.exposeFunction('__pwned', (name) => void pwned.push(`${path} ${name}`));
+  await page.evaluateOnNewDocument(installReader);
+  await page.setRequestInterception(true);
+  host.set(path, threadOf(post) + script);
+  page.on('request', async (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== wordpress || (pathname !== path && !pathname.startsWith('/dist/')))
+      return request.continue();
+    const answer = await fetch(host.origin + pathname);
+    return request.respond({
+      status: answer.status,
+      contentType: answer.headers.get('content-type') ?? '',
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+  await page.goto(wordpress + path);
+  return { page, element: await elementOn(page, 'lede-comment-thread') };
+}
+
+/** What the thread says once it says something else than before. */
+async function messagesAfter(element, words) {
+  for (let i = 0; i < 60; i++) {
+    const messages = await look(element, 'messages');
+    if (messages.some((message) => words.test(message))) return messages;
+    await wait(100);
+  }
+  return look(element, 'messages');
+}
+
+await subject(
+  "WordPress's own form, on its own pages, where its REST API takes nothing of guests",
+  async () => {
+    restart({ ANON: '0', FLOOD: '0' });
+    const { page, element } = await openOwnThread('/own-form', SHORT);
+    const posts = [];
+    page.on('response', (response) => {
+      if (response.request().method() === 'POST')
+        posts.push(`${response.status()} ${new URL(response.url()).pathname}`);
+    });
+    const text = 'Taken by the form of the theme.';
+    await write(page, element, { text });
+    check(
+      'own form: it is told that the comment is posted',
+      (await messagesAfter(element, /posted/i)).some((message) => /posted/i.test(message)),
+      posts,
+    );
+    check(
+      'own form: the REST API refuses first, then the form takes it',
+      posts.join() === '401 /wp-json/wp/v2/comments,302 /wp-comments-post.php',
+      posts,
+    );
+    const stored = await (await fetch(`${api}/comments?post=${SHORT}&per_page=1`)).json();
+    const id = await element.evaluate(
+      (node, words) => reader.commentWithText(node.shadowRoot, words)?.dataset.id,
+      text,
+    );
+    check('own form: the comment has the id that WordPress gave it', id === String(stored[0].id), {
+      id,
+      stored: stored[0].id,
+    });
+    await picture(page, 'own-form');
+
+    const again = await write(page, element, { text });
+    const twice = await messagesAfter(element, /already|duplicate/i);
+    check(
+      'own form: the same again is told in words',
+      twice.some((message) => /already|duplicate/i.test(message)) && twice.every(plain),
+      twice,
+    );
+    check('own form: and is kept', (await valueOf(again.fields.text)) === text);
+    await picture(page, 'own-form-duplicate');
+
+    await write(page, element, { text: 'A kingfisher, by the form.' });
+    const waits = await messagesAfter(element, /approv|wait/i);
+    check(
+      'own form: one that waits for an editor says so',
+      waits.some((message) => /approv|wait/i.test(message)),
+      waits,
+    );
+    await picture(page, 'own-form-held');
+    await page.close();
+
+    restart({ ANON: '0', FLOOD: '1' });
+    const fast = await openOwnThread('/own-form-fast', SHORT);
+    await write(fast.page, fast.element, { text: 'One.', email: 'fast@check.example' });
+    await messagesAfter(fast.element, /posted/i);
+    const second = await write(fast.page, fast.element, {
+      text: 'And another at once.',
+      email: 'fast@check.example',
+    });
+    const slower = await messagesAfter(fast.element, /quick|fast|slow/i);
+    check(
+      'own form: too fast is told in words, and the text is kept',
+      slower.some((message) => /quick|fast|slow/i.test(message)) &&
+        slower.every(plain) &&
+        (await valueOf(second.fields.text)) === 'And another at once.',
+      slower,
+    );
+    await picture(fast.page, 'own-form-fast');
+    await fast.page.close();
+  },
+);
+
+await subject('a comment that WordPress throws away', async () => {
+  restart({ ANON: '1', FLOOD: '0' });
+  const { page, element } = await openThread('/thrown-away', SHORT);
+  const said = await write(page, element, { text: 'I saw a cormorant.' });
+  check('thrown away: WordPress answers as if it had taken it', said.status === 201, said.body);
+  check(
+    'thrown away: it is not told that it is published',
+    said.messages.some((message) => /approv|wait/i.test(message)),
+    said.messages,
+  );
+  await picture(page, 'thrown-away');
+  await page.close();
+});
+
+await subject('a nonce that is out of date', async () => {
+  const { page, element } = await openOwnThread('/stale-nonce', SHORT);
+  const text = 'Sent with what has expired.';
+  await element.evaluate((node) => {
+    globalThis.asked = [];
+    node.addEventListener('lede-request', (event) => {
+      if (event.request.method !== 'POST') return;
+      globalThis.asked.push(event.refused?.status ?? 0);
+      // What a page cannot renew it leaves away: WordPress then takes the reader for a guest.
+      if (event.refused) return;
+      const headers = new Headers(event.request.headers);
+      headers.set('x-wp-nonce', 'f00f00f00f');
+      event.request = new Request(event.request, { headers });
+    });
+  });
+  await write(page, element, { text });
+  check(
+    'stale nonce: the page is asked again, and the comment is taken',
+    (await messagesAfter(element, /posted/i)).some((message) => /posted/i.test(message)) &&
+      (await page.evaluate('asked.join()')) === '0,403',
+    await page.evaluate('asked.join()'),
+  );
+  await picture(page, 'stale-nonce');
+  await page.close();
+});
+
 await subject('WordPress is away', async () => {
   const { page, element } = await openThread('/away', SHORT);
   execFileSync('bash', [join(here, 'stop.sh')]);

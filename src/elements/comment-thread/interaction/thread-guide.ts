@@ -40,7 +40,8 @@ export class ThreadGuide {
     const notice = (this.#notice ??= this.#makeNotice());
     notice.textContent = text;
     this.#parts.host.shadowRoot?.querySelector('.thread')?.append(notice);
-    notice.showPopover();
+    // What is told late may be told by a thread that is no longer on the page.
+    if (notice.isConnected) notice.showPopover();
     clearTimeout(this.#hiding);
     this.#hiding = setTimeout(() => {
       notice.remove();

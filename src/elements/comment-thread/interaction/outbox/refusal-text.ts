@@ -5,6 +5,8 @@ import type { Terms } from '../../../../locales/terms.js';
 const TERMS: Readonly<Record<RefusalReason, keyof Terms>> = {
   fields: 'sendRefused',
   signIn: 'sendSignIn',
+  closed: 'sendClosed',
+  expired: 'sendExpired',
   duplicate: 'sendDuplicate',
   challenge: 'solveChallenge',
   setting: 'sendSetting',
