@@ -181,11 +181,11 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
   }
 
   #ready(article: Article): TemplateResult {
-    const { there, rare, savesData } = this.#late;
+    const { there, rare, savesData, awaitsCounts } = this.#late;
     const { error } = this.#resource;
     const problem = error && this.#localize.term('reloadFailed');
     return html`<div class="frame">
-      ${articleTemplate(article, {
+      ${articleTemplate(there?.counted(article) ?? article, {
         localize: this.#localize,
         headingLevel: this.headingLevel,
         layout: this.layout ?? 'auto',
@@ -195,6 +195,7 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
         target: this.target,
         rare,
         controls: there?.controls,
+        awaitsCounts,
       })}${
         problem
           ? html`<p class="note" role="status">${there?.note(problem) ?? problem}</p>`

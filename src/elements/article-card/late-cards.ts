@@ -11,6 +11,8 @@ import type { RareCardParts } from './rare/rare-card-parts.js';
 /** What cards do after their first paint; see `CardInteraction`. */
 export interface LateInteraction {
   readonly controls: CardControls | undefined;
+  /** An article with its number of comments, where that was counted apart. */
+  counted(article: Article): Article;
   /** To be called when something was drawn. */
   drawn(): void;
 }
@@ -38,6 +40,8 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
   asOf: Date | undefined;
   /** Whether what is shown is of an earlier view of a page, and not brought up to date yet. */
   isStale = false;
+  /** Whether there are numbers of comments to be had for articles that come without: their place is kept. */
+  awaitsCounts = false;
   /** Whether no image is loaded until the reader asks for it. */
   savesData =
     !isServer &&
@@ -68,6 +72,7 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     if (isFirst) {
       this.isStale = earlier !== undefined;
       this.asOf = earlier?.at ?? new Date();
+      if (!earlier) this.awaitsCounts = (await source.map())?.settings['counts'] !== undefined;
     }
     this.#askForRare(loaded.items);
     await this.#rareComing;

@@ -46,6 +46,17 @@ const DEFAULT_PLACEHOLDERS = 4;
 /** How many there are at most, whatever the limit. */
 const MOST_PLACEHOLDERS = 24;
 
+/** What changes nothing of the cards that are drawn. */
+const ASIDE = new Set<PropertyKey>([
+  'limit',
+  'shown',
+  'announcement',
+  'articles',
+  'min',
+  'paging',
+  'theme',
+]);
+
 /** The layout of the cards in each layout of lists; others: `horizontal`. */
 const CARD_LAYOUTS: Readonly<Record<string, CardLayout>> = {
   grid: 'vertical',
@@ -138,15 +149,20 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     load: async (source, options) => {
       const special = this.#getSpecial();
       const [loaded] = await Promise.all([this.#late.load(source, options), special]);
-      return loaded;
+      return (await this.#special?.withCounts(source, loaded, options)) ?? loaded;
     },
   });
   readonly #drawing = new SlicedDrawing<Article>({
     atOnce: AT_ONCE,
     keyOf: ({ id }) => id,
-    template: (article) =>
-      this.#special?.ownMarkup?.template(article, this.#chosen.indexOf(article) + 1) ??
-      articleTemplate(article, this.#articleOptions()),
+    template: (article) => {
+      const position = this.#chosen.indexOf(article) + 1;
+      const counted = this.#late.there?.counted(article) ?? article;
+      return (
+        this.#special?.ownMarkup?.template(counted, position) ??
+        articleTemplate(counted, this.#articleOptions())
+      );
+    },
     classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
     prepare: (element, { id }) => {
       element.part.add('item');
@@ -161,9 +177,12 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     resource: this.#resource,
     shown: () => this.#chosen,
     element: ({ id }) => this.#drawing.element(id),
-    redraw: () => {
-      this.#drawing.invalidate();
-      this.requestUpdate();
+    redraw: (article) => {
+      if (article) this.#drawing.repaint(article.id);
+      else {
+        this.#drawing.invalidate();
+        this.requestUpdate();
+      }
     },
     list: () => this.list,
     finish: () => {
@@ -307,10 +326,11 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('limit')) this.shown = this.limit;
-    const affectsCards = ['layout', 'headingLevel', 'heading', 'target', 'renderItem'].some(
-      (name) => changed.has(name),
-    );
-    if (affectsCards || this.#edition !== this.#localize.edition) this.#drawing.invalidate();
+    if (
+      [...changed.keys()].some((name) => !ASIDE.has(name)) ||
+      this.#edition !== this.#localize.edition
+    )
+      this.#drawing.invalidate();
     this.#edition = this.#localize.edition;
     if (this.#isBehind && !isServer) void this.#catchUp();
     this.#fill();
@@ -454,6 +474,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       target: this.target,
       rare: this.#late.rare,
       controls: this.#late.there?.controls,
+      awaitsCounts: this.#late.awaitsCounts,
     };
   }
 

@@ -16,6 +16,7 @@ import type { CardParts } from '../card-parts.js';
 import type { LateCards, LateInteraction } from '../late-cards.js';
 import { followFromText } from './follow-from-text.js';
 import { Impressions } from './impressions.js';
+import type { StoryCounts } from './story-counts.js';
 import { cardInteractionStyles } from './card-interaction-styles.js';
 import type { StructuredData } from './structured-data.js';
 
@@ -28,6 +29,8 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   readonly #late: LateCards<LateInteraction>;
   readonly #impressions: Impressions;
   #structuredData: Promise<StructuredData> | undefined;
+  #countsComing: Promise<StoryCounts> | undefined;
+  #counts: StoryCounts | undefined;
   #stored: readonly Article[] | undefined;
   #isRead: (article: Article) => boolean;
   #isSaved: (article: Article) => boolean;
@@ -75,7 +78,12 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     this.#impressions.watch();
     this.#markRead();
     this.#store();
+    if (this.#late.awaitsCounts || this.#counts) void this.#count();
     if (this.parts.host.structuredData || this.#structuredData) void this.#tellSearchEngines();
+  }
+
+  counted(article: Article): Article {
+    return this.#counts?.counted(article) ?? article;
   }
 
   /** What is said of a reload that failed: of when that is what is shown. */
@@ -185,6 +193,19 @@ export class CardInteraction implements LateInteraction, ReactiveController {
       ...(next && { next }),
       ...(total !== undefined && { total }),
     });
+  }
+
+  async #count(): Promise<void> {
+    this.#countsComing ??= import('./story-counts.js').then(
+      ({ StoryCounts }) => new StoryCounts(this.parts),
+    );
+    try {
+      this.#counts = await this.#countsComing;
+      this.#counts.look();
+    } catch {
+      // Asked for again when something else is drawn.
+      this.#countsComing = undefined;
+    }
   }
 
   async #tellSearchEngines(): Promise<void> {
