@@ -97,6 +97,14 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     }
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+  }
+
   hostUpdated(): void {
     const articles = this.parts.shown();
     if (articles.length === 0) return;
@@ -104,6 +112,11 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     if (this.there) this.there.drawn();
     else if (!this.#coming) whenIdle(() => void this.get().catch(() => undefined));
   }
+
+  readonly #onOnline = (): void => {
+    const { host, resource } = this.parts;
+    if (resource.error && !host.busy) void host.refresh();
+  };
 
   #askForRare(articles: readonly Article[]): void {
     if (this.#rareComing || !needsRareParts(this.parts.host, articles)) return;

@@ -21,8 +21,7 @@ import { cardInteractionStyles } from './card-interaction-styles.js';
 import type { StructuredData } from './structured-data.js';
 
 /**
- * What cards do besides showing themselves: they keep their dates, tell who sees them, are kept for later and remembered as read,
- * and ask again when there is a network again.
+ * What cards do besides showing themselves: they keep their dates, tell who sees them, are kept for later and remembered as read.
  */
 export class CardInteraction implements LateInteraction, ReactiveController {
   protected readonly parts: CardParts;
@@ -57,14 +56,12 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#onOnline);
     // Of the element itself: it comes after listeners of the page had their say.
     this.parts.host.addEventListener('lede-navigate', this.#onNavigate);
     if (this.parts.host.readStories && this.parts.host.articleId) markRead(ownPageKey());
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#onOnline);
     this.parts.host.removeEventListener('lede-navigate', this.#onNavigate);
   }
 
@@ -162,10 +159,6 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     button.ariaPressed = String(saved);
     this.#isSaved = isSaved();
   }
-
-  readonly #onOnline = (): void => {
-    if (this.parts.resource.error && !this.parts.host.busy) void this.parts.host.refresh();
-  };
 
   readonly #onNavigate = ({ article }: HTMLElementEventMap['lede-navigate']): void => {
     if (!this.parts.host.readStories || !markRead(pageKey(article.url))) return;
