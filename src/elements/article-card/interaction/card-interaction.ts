@@ -144,6 +144,8 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (button?.dataset['action'] === 'images') {
       this.#late.savesData = false;
+      // The button goes, and the focus does not go with it.
+      button.closest('.card')?.querySelector<HTMLElement>('.link')?.focus();
       this.parts.redraw();
     } else if (button?.dataset['action'] === 'save') {
       const article = this.parts.shown().find(({ id }) => id === button.dataset['id']);

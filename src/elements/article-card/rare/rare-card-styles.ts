@@ -82,6 +82,13 @@ export const rareCardStyles = css`
     background: linear-gradient(#0000, #000c 64px, #000e);
   }
 
+  @media (forced-colors: active) {
+    .is-overlay:not(.imageless) .words {
+      background: Canvas;
+      padding-block-start: 16px;
+    }
+  }
+
   .duration {
     position: absolute;
     inset-block-end: 8px;
