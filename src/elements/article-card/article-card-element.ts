@@ -133,7 +133,8 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
 
   /** @internal The first page, from a server that draws the element. */
   set served(page: Loaded<Article>) {
-    this.#resource.take(page);
+    this.#late.serve(page);
+    claimStories(this, page.items.slice(0, 1));
   }
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { LoadOptions, Loaded, Source } from '../../data/source.js';
 import type { Article } from '../../data/model.js';
-import { isServer } from '../../rendering/on-server.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { hasStoredAnswers } from '../../stored-hint.js';
 import type { CardControls } from './card-options.js';
 import type { CardParts } from './card-parts.js';
@@ -77,6 +77,14 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     this.#askForRare(loaded.items);
     await this.#rareComing;
     return loaded;
+  }
+
+  /** Shows a page that a server has loaded. */
+  serve(page: Loaded<Article>): void {
+    const { parts } = this;
+    parts.resource.take(page);
+    if (isServer && needsRareParts(parts.host, page.items))
+      this.rare = onServer()?.rareParts(parts);
   }
 
   /** Asks for what cards do, where it is not there yet. */

@@ -17,7 +17,7 @@ import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import type { Loaded } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
-import { isServer } from '../../rendering/on-server.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { hasStoredHeights } from '../../stored-hint.js';
 import { hostStyles } from '../../styles/host-styles.js';
@@ -267,7 +267,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   /** @internal The first page, from a server that draws the element. */
   set served(page: Loaded<Article>) {
-    this.#resource.take(page);
+    this.#late.serve(page);
   }
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -374,15 +374,16 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** The stories loaded, in their order: worked out once for each answer, so that what is shown stays where it is. */
   #choose(): { readonly stories: readonly Article[]; readonly fresh: number } {
     const { items, source } = this.#resource;
-    const selection = this.#special?.selection;
+    const selection = isServer ? onServer()?.selection(this) : this.#special?.selection;
     // What the page gives by itself is its own choice.
-    const allowRepeats = this.allowRepeats || source === undefined;
+    const allowRepeats = this.allowRepeats || (!isServer && source === undefined);
     const by = [items, this.articleId, selection, allowRepeats];
     if (!this.#choice || by.some((value, index) => value !== this.#choice?.by[index])) {
       const chosen = chooseStories(items, {
         owner: this,
         ownKey: ownPageKey(),
         ownId: this.articleId,
+        elsewhere: source?.settings.answer?.elsewhere,
         allowRepeats,
         selection,
       });
@@ -406,7 +407,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       visible.length === this.#chosen.length &&
       visible.every((article, index) => article === this.#chosen[index]);
     if (!isSame) this.#chosen = visible;
-    if (!isServer && this.isConnected) claimStories(this, visible);
+    if (isServer || this.isConnected) claimStories(this, visible);
   }
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
@@ -428,9 +429,8 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     return this.#special
       ? this.#special.isBehind
       : Boolean(
-          this.where ||
-          // A server draws them as they come, and the browser sorts them.
-          (!isServer && (this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
+          (!isServer &&
+            (this.where || this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
           this.renderItem ||
           this.itemTemplate,
         );

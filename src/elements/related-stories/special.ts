@@ -1,5 +1,6 @@
 import type { Article } from '../../data/model.js';
 import type { LoadOptions, Loaded, Source } from '../../data/source.js';
+import { browserReader } from '../../html/browser-reader.js';
 import { OwnMarkup, type RenderItem } from './own-markup.js';
 import type { LedeRelatedStoriesElement } from './related-stories-element.js';
 import { selectionOf } from './select-stories.js';
@@ -39,7 +40,8 @@ export class Special {
     if (this.#selectedBy === wanted) return;
     this.#selectedBy = wanted;
     this.selection = undefined;
-    if (wanted !== undefined) this.selection = selectionOf(this.#host);
+    if (wanted !== undefined)
+      this.selection = selectionOf(this.#host, { html: browserReader, url: document.baseURI });
   }
 
   /** A page whose articles have their numbers of comments, where stories are chosen or sorted by them. */
