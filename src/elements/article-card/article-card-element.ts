@@ -12,7 +12,7 @@ import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
 import { articleStyles } from './article-styles.js';
 import { WithCardAttributes } from '../card-attributes.js';
-import { claimStories } from '../shown-stories.js';
+import { claimStories, expectStory } from '../shown-stories.js';
 import { articleSkeleton, articleTemplate } from './article-template.js';
 import { listenToCards } from './card-events.js';
 import type { CardLayout } from './card-options.js';
@@ -88,7 +88,13 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
-    load: async (source, options) => this.#late.load(source, options),
+    load: (source, options) =>
+      expectStory(
+        this.#late.load(source, options).then((loaded) => {
+          claimStories(this, loaded.items.slice(0, 1));
+          return loaded;
+        }),
+      ),
   });
   readonly #late: LateCards<CardInteraction> = new LateCards(
     {

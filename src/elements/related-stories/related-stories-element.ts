@@ -28,7 +28,7 @@ import type { ArticleTemplateOptions, CardLayout } from '../article-card/card-op
 import { LateCards } from '../article-card/late-cards.js';
 import { WithCardAttributes } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
-import { claimStories } from '../shown-stories.js';
+import { claimStories, expectedStories } from '../shown-stories.js';
 import { chooseStories } from './choose-stories.js';
 import type { ListInteraction } from './interaction/list-interaction.js';
 import type { ListParts } from './list-parts.js';
@@ -149,6 +149,8 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     load: async (source, options) => {
       const special = this.#getSpecial();
       const [loaded] = await Promise.all([this.#late.load(source, options), special]);
+      // A card is of the page's choice: lists go round its story.
+      if (!this.allowRepeats) await expectedStories();
       return (await this.#special?.withCounts(source, loaded, options)) ?? loaded;
     },
   });
