@@ -113,7 +113,10 @@ export const WithSourceAttributes = (
      */
     @property({ type: Number }) timeout: number | undefined;
 
-    /** Milliseconds after which the data is fetched anew, while the page is to be seen; 0: never. */
+    /**
+     * Milliseconds after which the data is fetched anew, while the page is to be seen, and at once when it is seen again after
+     * longer; 0: never.
+     */
     @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
 
     /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */

@@ -120,6 +120,25 @@ export const LoadingWithOwnChildren: Story = {
   args: { 'default-slot': PLAIN_LINKS },
 };
 
+/** The stories come without their numbers of comments: those of all cards are asked for together, once they are shown. */
+export const CommentsCountedApart: Story = {
+  args: {
+    preset: 'lede',
+    map: [
+      'commentCount: null',
+      "counts.url: /api/counts?articles={@ | join(',')}",
+      'counts.count: $ | at(@)',
+    ].join('; '),
+  },
+  decorators: [inColumn(640)],
+  play: async (context) => {
+    await shows('ready')(context);
+    await eventually(async () => {
+      await expect(drawnIn(context).getAllByText(/^\d+ comments?$/)).not.toHaveLength(0);
+    });
+  },
+};
+
 /** There are no stories: the heading is gone too. */
 export const Empty: Story = {
   args: { src: '/api/articles?section=none', preset: 'lede' },

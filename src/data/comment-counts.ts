@@ -3,7 +3,8 @@ import { type Answer, answerScope, answeredError, within } from './mapping/map-p
 import { number } from './mapping/coerce.js';
 import { compileCounts } from './mapping/writing.js';
 import type { CompiledMap } from './mapping/map.js';
-import type { Comment, NextPage } from './model.js';
+import * as operations from './mapping/operations.js';
+import type { Article, Comment, NextPage } from './model.js';
 import type { LoadOptions, Loaded, Source } from './source.js';
 import { safeUrl } from './url.js';
 
@@ -17,7 +18,7 @@ const MOST = 50;
 interface Batch {
   readonly keys: Set<string>;
   /** The options of those who wait; one that is aborted waits no more. */
-  readonly waiting: LoadOptions[];
+  readonly waiting: Set<LoadOptions>;
   readonly counts: Promise<ReadonlyMap<string, number>>;
 }
 
@@ -26,7 +27,13 @@ interface Batch {
  * where the map says how (`counts`). Else a page has as many as its thread says.
  */
 export class CommentCounts {
+  readonly #gathering: number;
   readonly #batches = new Map<string, Batch>();
+
+  /** @param gathering Milliseconds in which those who want a number are gathered, from the first of them. */
+  constructor(gathering = GATHERING) {
+    this.#gathering = gathering;
+  }
 
   /**
    * Counts the comments of one page.
@@ -47,10 +54,10 @@ export class CommentCounts {
     const { preset } = source.settings;
     const map = await source.attempt(async () => source.map(), signal);
     if (map?.settings['counts'] === undefined) return countLoaded(await source.load(options));
-    const counts = await source.attempt(
-      () => this.#gathered(source, map, key, settings, options),
-      signal,
-    );
+    const counts = await source.attempt(async () => {
+      const asking = await prepare(source, map);
+      return this.#gathered(source, asking, key, settings, options);
+    }, signal);
     return {
       items: [],
       total: counts.get(key) ?? 0,
@@ -59,28 +66,52 @@ export class CommentCounts {
     };
   }
 
-  async #gathered(
-    source: Source<Comment>,
-    map: CompiledMap,
+  /**
+   * Counts the comments of articles, where the map of their own source says how (`counts`).
+   *
+   * @param settings What tells sources apart besides their address.
+   * @returns The numbers by the articles' ids; none where the map does not say how.
+   * @throws {@link LedeError}.
+   */
+  async countArticles(
+    source: Source<Article>,
+    articles: readonly Article[],
+    settings: string,
+    options: LoadOptions,
+  ): Promise<ReadonlyMap<string, number>> {
+    const map = await source.map();
+    if (map?.settings['counts'] === undefined) return new Map();
+    const asking = await prepare(source, map);
+    const counted = articles.map(async (article) => {
+      const key = asking.keyOf(article);
+      if (key === undefined) return [];
+      const counts = await this.#gathered(source, asking, key, settings, options);
+      return [[article.id, counts.get(key) ?? 0] as const];
+    });
+    return new Map((await Promise.all(counted)).flat());
+  }
+
+  async #gathered<T extends Article | Comment>(
+    source: Source<T>,
+    asking: Asking,
     key: string,
     settings: string,
     options: LoadOptions,
   ): Promise<ReadonlyMap<string, number>> {
-    const asking = await prepare(source, map);
     // Threads of one server have addresses of their own; where they are counted is one.
     const place = JSON.stringify([asking.request(['page']), settings]);
     const open = this.#batches.get(place);
-    if (open && open.keys.size < MOST) {
+    if (open && (open.keys.size < MOST || open.keys.has(key))) {
       open.keys.add(key);
-      open.waiting.push(options);
+      open.waiting.add(options);
       return open.counts;
     }
     const keys = new Set([key]);
-    const waiting = [options];
-    const counts = new Promise((resolve) => setTimeout(resolve, GATHERING)).then(async () => {
+    const waiting = new Set([options]);
+    const counts = new Promise((resolve) => setTimeout(resolve, this.#gathering)).then(async () => {
       if (this.#batches.get(place)?.keys === keys) this.#batches.delete(place);
       const asked = [...keys];
-      return asking.read(await source.ask(asking.request(asked), together(waiting)), asked);
+      return asking.read(await source.ask(asking.request(asked), together([...waiting])), asked);
     });
     this.#batches.set(place, { keys, waiting, counts });
     return counts;
@@ -89,17 +120,28 @@ export class CommentCounts {
 
 /** How many pages are asked for, and the answer read. */
 interface Asking {
+  /** What tells an article's page from others; undefined for one of which nothing does. */
+  keyOf(article: Article): string | undefined;
   request(keys: readonly string[]): NextPage;
   read(answer: Answer, keys: readonly string[]): ReadonlyMap<string, number>;
 }
 
-async function prepare(source: Source<Comment>, map: CompiledMap): Promise<Asking> {
+async function prepare<T extends Article | Comment>(
+  source: Source<T>,
+  map: CompiledMap,
+): Promise<Asking> {
   const { src } = source.settings;
   const setting = (await map.settings.written()).counts;
   if (!setting) throw new LedeError('config', 'map: counts: missing');
-  const { url, body, count } = compileCounts(setting, await import('./mapping/engine.js'));
+  const { url, body, count, key } = compileCounts(setting, await import('./mapping/engine.js'));
   const reading = await source.mapOptions();
   return {
+    keyOf: (article) =>
+      key
+        ? operations.print(
+            key(answerScope({ url: src, json: article, headers: {} }, reading), operations),
+          )
+        : article.id,
     request(keys) {
       const scope = answerScope({ url: src, json: keys, headers: {} }, reading);
       const address = safeUrl(url(scope), src);

@@ -25,6 +25,8 @@ import { safeUrl } from './url.js';
 export interface BroughtAnswer extends Partial<Answer> {
   /** The `src` that it is the answer of, templates filled in; default: whichever the element has. */
   readonly src?: string;
+  /** The ids of the stories that other elements of the page show, where a server has drawn them. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Where data comes from and how it is read. */

@@ -1,6 +1,10 @@
 import { type TemplateResult, isServer as isLitOnServer } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
+import type { Article } from '../data/model.js';
 import type { ThreadNode } from '../data/thread.js';
+import type { CardParts } from '../elements/article-card/card-parts.js';
+import type { RareCardParts } from '../elements/article-card/rare/rare-card-parts.js';
+import type { Selection, SelectionOptions } from '../elements/related-stories/selection.js';
 
 /** What an element cannot find out for itself on a server, where there is no document. */
 export interface ServerSurroundings {
@@ -14,6 +18,12 @@ export interface ServerSurroundings {
   readonly sanitize: (html: string, base: string | undefined) => string;
   /** The form to write a comment in, as it works without JavaScript. */
   readonly form: (localize: LocalizeController) => TemplateResult;
+  /** The stories that the page shows so far, by the element that does. */
+  readonly shownStories: Map<object, readonly Article[]>;
+  /** What few cards have, for an element with such cards. */
+  readonly rareParts: (parts: CardParts) => RareCardParts;
+  /** What picks and sorts the stories of a list. */
+  readonly selection: (options: SelectionOptions) => Selection;
   /** What leads to the form to answer a comment without JavaScript, or is that form. */
   readonly replyForm: (node: ThreadNode, localize: LocalizeController) => unknown;
 }

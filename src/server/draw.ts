@@ -3,7 +3,10 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult, LitElement, TemplateResult } from 'lit';
 import '../define.js';
 import { cardInteractionStyles } from '../elements/article-card/interaction/card-interaction-styles.js';
+import { RareCardParts } from '../elements/article-card/rare/rare-card-parts.js';
 import { rareCardStyles } from '../elements/article-card/rare/rare-card-styles.js';
+import { storiesElsewhere } from '../elements/related-stories/choose-stories.js';
+import { selectionOf } from '../elements/related-stories/select-stories.js';
 import { interactionStyles } from '../elements/comment-thread/interaction/interaction-styles.js';
 import type { Article, Comment } from '../data/model.js';
 import type { Loaded } from '../data/source.js';
@@ -19,6 +22,22 @@ import { servedStyles } from './served-styles.js';
 // A form is drawn with all of its words and styles: without JavaScript nothing comes later.
 addEnglish(enThread);
 addEnglish(enServer);
+
+/** What elements that show cards have of each other, and of what browsers get later. */
+export const cardSurroundings = (
+  context: Parameters<typeof selectionOf>[1],
+): Pick<ServerSurroundings, 'rareParts' | 'selection'> => ({
+  rareParts: (parts) => new RareCardParts(parts),
+  // What a reader has read is known to that reader's browser alone.
+  selection: ({ where, sort }) => selectionOf({ where, sort, readStories: undefined }, context),
+});
+
+/** The ids of those of some articles that elements before show. */
+export const idsElsewhere = (
+  articles: readonly Article[],
+  surroundings: ServerSurroundings,
+): readonly string[] =>
+  drawIn(surroundings, () => storiesElsewhere({}, articles).map(({ id }) => id));
 
 /** An element on a server: with its attributes, and nowhere. */
 export type ServerElement = LitElement &

@@ -3,6 +3,7 @@ import { type Configuration, configure, currentConfiguration } from '../configur
 import { adoptOptions, settingsOf } from '../controllers/source-settings.js';
 import { type LedeError, toLedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
+import type { Article } from '../data/model.js';
 import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
 import { loadTerms } from '../locales/index.js';
 import type { ServerSurroundings } from '../rendering/on-server.js';
@@ -27,13 +28,21 @@ export interface Markup {
   readonly lang: string;
 }
 
-/** Renders an element of a page. It never fails: what cannot be had is left to the browser. */
-export async function renderMarkup(markup: Markup, page: ServedPage): Promise<string> {
+/**
+ * Renders an element of a page. It never fails: what cannot be had is left to the browser.
+ *
+ * @param turn When it may be drawn; its data is asked for before.
+ */
+export async function renderMarkup(
+  markup: Markup,
+  page: ServedPage,
+  turn?: Promise<unknown>,
+): Promise<string> {
   const { tag, attributes, source, start = startTag(tag, attributes) } = markup;
   const end = `</${tag}>`;
   const { children, settings: child } = page.libraries.elements.parseChildren(markup.children);
   try {
-    const rendered = await render(markup, child, page);
+    const rendered = await render(markup, child, page, turn);
     if (!rendered) return start + markup.children + end;
     const { shadow, answer, given = '' } = rendered;
     const options = {
@@ -63,6 +72,7 @@ async function render(
   { tag, attributes, source, lang }: Markup,
   child: string | undefined,
   page: ServedPage,
+  turn: Promise<unknown> | undefined,
 ): Promise<Rendered | undefined> {
   const { libraries, options, configuration, url, canonical, title, base, signal } = page;
   const { draw, makeElement } = libraries.draw;
@@ -82,12 +92,19 @@ async function render(
   const isCount = tag === 'lede-comment-count';
   // One that the page gives a number asks for none.
   if (!settings || (isCount && attributes['count'] !== undefined)) return undefined;
-  const { nodeReader } = libraries.reader;
+  const { nodeReader: reader } = libraries.reader;
   const { fetch, requests } = page;
   const { timeout = 2000 } = options;
-  const plain = { url, canonical, timeZone: options.timeZone, sanitize: sanitizerOf(page) };
+  const plain = {
+    url,
+    canonical,
+    timeZone: options.timeZone,
+    sanitize: sanitizerOf(page),
+    shownStories: page.shownStories,
+    ...libraries.draw.cardSurroundings({ html: reader, url: base }),
+  };
   const terms = loadTerms(locale);
-  const request = { settings, services: { fetch, requests, html: nodeReader }, timeout, signal };
+  const request = { settings, services: { fetch, requests, html: reader }, timeout, signal };
   if (isCount) {
     const counted = count(request, page.counts, values.id || values.path);
     const [total] = await Promise.all([counted, terms]);
@@ -114,6 +131,11 @@ async function render(
     replyForm: ({ comment }, localize) =>
       replyForm(comment, { localize, formFor, page: url, fields }),
   };
+  await turn;
+  const elsewhere =
+    tag === 'lede-related-stories'
+      ? libraries.draw.idsElsewhere(loaded.page.items as readonly Article[], surroundings)
+      : [];
   const shadow = withConfiguration(configured, () =>
     draw({
       tag,
@@ -126,7 +148,7 @@ async function render(
       nonce: options.nonce,
     }),
   );
-  return { shadow, answer: loaded.answer };
+  return { shadow, answer: { ...loaded.answer, ...(elsewhere.length > 0 && { elsewhere }) } };
 }
 
 /** The page's own sanitiser where it has one; links are made safe in any case. */

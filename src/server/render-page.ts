@@ -27,22 +27,23 @@ export async function* renderPage(html: string, options: RenderOptions): AsyncGe
     { ...options, signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal },
     { ...head, settings: settingsIn(head.configuration, options) },
   );
+  // Loaded all at once and drawn in their order, since a story stands once on a page: where, is up to those that come first.
+  let before: Promise<unknown> = Promise.resolve();
   const rendered = elements.map(
     ({ tag, attributes, start, childrenStart, childrenEnd, end, lang }) => {
       const children = html.slice(childrenStart, childrenEnd);
-      return RENDERED.test(children)
-        ? html.slice(start, end)
-        : renderMarkup(
-            {
-              tag,
-              attributes,
-              start: html.slice(start, childrenStart),
-              children,
-              source: undefined,
-              lang,
-            },
-            page,
-          );
+      if (RENDERED.test(children)) return html.slice(start, end);
+      const markup = {
+        tag,
+        attributes,
+        start: html.slice(start, childrenStart),
+        children,
+        source: undefined,
+        lang,
+      };
+      const drawn = renderMarkup(markup, page, before);
+      before = drawn;
+      return drawn;
     },
   );
   try {

@@ -3,6 +3,7 @@ import { CommentCounts } from '../data/comment-counts.js';
 import { LedeError } from '../data/errors.js';
 import type { Fetch, HttpAnswer } from '../data/request.js';
 import { SharedRequests } from '../data/shared-requests.js';
+import type { ServerSurroundings } from '../rendering/on-server.js';
 import { type Libraries, loadLibraries } from './libraries.js';
 
 /** How elements are rendered on a server. What `configure()` has set in this process holds too. */
@@ -43,6 +44,8 @@ export interface ServedPage {
   readonly requests: SharedRequests<HttpAnswer>;
   /** The numbers of a page cost one request. */
   readonly counts: CommentCounts;
+  /** The stories that its elements show so far. */
+  readonly shownStories: ServerSurroundings['shownStories'];
   readonly signal: AbortSignal;
 }
 
@@ -79,6 +82,7 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
     fetch: replaced ? async (request) => unnamed(await replaced(request)) : fetch,
     requests: new SharedRequests(),
     counts: new CommentCounts(),
+    shownStories: new Map(),
     signal: signal ?? new AbortController().signal,
   };
 }

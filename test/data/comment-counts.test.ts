@@ -4,7 +4,7 @@ import type { FieldMap } from '../../src/data/mapping/map.js';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
 import type { SourceSettings } from '../../src/data/source.js';
-import { commentSource, json, signal } from './source-support.js';
+import { articleSource, commentSource, json, signal } from './source-support.js';
 import { bodyOf, errorOf, serve } from './support.js';
 
 /** A server that notes what it is asked, and answers all alike. */
@@ -138,6 +138,52 @@ describe('the numbers of comments of many pages', () => {
   });
 });
 
+describe('the numbers of comments of articles', () => {
+  const articles = [
+    { id: '7', url: 'https://news.example/a/seven', authors: [] },
+    { id: '8', url: 'https://news.example/a/eight', authors: [] },
+  ];
+
+  /** What is asked for, and counted, where the map of the articles has `counts`. */
+  const counted = async (counts: unknown, answer: unknown) => {
+    const asked: string[] = [];
+    const origin = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      json(answer)(request, response);
+    });
+    const given = { counts } as FieldMap;
+    const source = articleSource({ src: `${origin}/stories`, preset: 'lede', map: given });
+    const numbers = await new CommentCounts().countArticles(source, articles, '', { signal });
+    return { asked, numbers: Object.fromEntries(numbers) };
+  };
+
+  test('are asked for by one request, by their ids', async () => {
+    expect(await counted(map.counts, { 7: 3 })).toEqual({
+      asked: ['/stories?of=7%2C8'],
+      numbers: { 7: 3, 8: 0 },
+    });
+  });
+
+  test('are asked for by what else the map says tells them apart', async () => {
+    const key = "url | replace('https://news.example', '')";
+    expect(await counted({ ...map.counts, key }, { '/a/eight': 12 })).toEqual({
+      asked: ['/stories?of=%2Fa%2Fseven%2C%2Fa%2Feight'],
+      numbers: { 7: 0, 8: 12 },
+    });
+  });
+
+  test('are left alone where nothing tells an article apart', async () => {
+    expect(await counted({ ...map.counts, key: 'section.name' }, {})).toEqual({
+      asked: [],
+      numbers: {},
+    });
+  });
+
+  test('are not asked for where the map does not say how', async () => {
+    expect(await counted(null, {})).toEqual({ asked: [], numbers: {} });
+  });
+});
+
 describe('the number of comments of one page', () => {
   test('is what its thread says, where a map does not tell how to count', async () => {
     const of = async (answer: unknown, given: FieldMap): Promise<unknown> => {
@@ -167,6 +213,7 @@ describe('the number of comments of one page', () => {
     [{ url: '?{', count: 'n' }, 'counts.url'],
     [{ url: '?a', count: 'n[' }, 'counts.count'],
     [{ url: '?a', body: '(', count: 'n' }, 'counts.body'],
+    [{ url: '?a', count: 'n', key: 'a[' }, 'counts.key'],
     [{ url: '?a', count: 'n', pages: 1 }, 'counts.pages: no such field'],
   ])('is refused a map with a mistake: %j', async (setting, place) => {
     const given = { counts: setting } as unknown as FieldMap;

@@ -50,6 +50,16 @@ describe.each(Object.entries(browsers))('in %s', (engine, start) => {
     30_000,
   );
 
+  test('a front page ends as it was drawn: captions, durations, dates, order, and each story once', async () => {
+    const [{ before, after, problems }, asked] = await visit('node:http', 'front');
+    expect(before.map(({ texts }) => texts.length)).toEqual([1, 4 + 3 + 6 + 5, 0]);
+    const stories = before.flatMap(({ texts }) => texts);
+    expect(new Set(stories).size).toBe(stories.length);
+    expect(after).toEqual(before);
+    expect(problems).toEqual([]);
+    expect(asked).toEqual([]);
+  }, 30_000);
+
   test('hostile comments look the same from the server as from the browser, and run nothing', async () => {
     const [{ before, after }] = await visit('node:http', ARTICLES.hostile);
     expect(before[2]?.texts).toHaveLength(20);

@@ -120,6 +120,76 @@ describe('a page that a server renders', () => {
     expect((await pieces.next()).done).toBe(true);
   });
 
+  test('has a story once, in the first of the lists that could have it', async () => {
+    const stories = [1, 2, 3, 4, 5].map((id) => ({
+      id: String(id),
+      url: `/articles/${id}`,
+      title: `Story ${id}`,
+      comment_count: id,
+    }));
+    const fetch = async ({ url }: Request) =>
+      Response.json(url.endsWith('card') ? stories[1] : stories);
+    const list = (attributes: string) =>
+      `<lede-related-stories src="/stories" preset="lede" paging="none" ${attributes}></lede-related-stories>`;
+    const pieces = renderPage(
+      [
+        CARD.replace('/api/articles/101', '/card') + END,
+        list('limit="2"'),
+        list('limit="1"'),
+        list('limit="1" sort="most-commented" allow-repeats'),
+        list('where="commentCount = 3"'),
+      ].join(''),
+      { ...options, fetch },
+    );
+    const shown: string[][] = [];
+    for await (const piece of pieces) {
+      const titles = [...piece.matchAll(/<a class="link"[^>]*>([^<]*)</g)].map(
+        ([, title = '']) => title,
+      );
+      if (titles.length > 0) shown.push(titles);
+    }
+    expect(shown).toEqual([
+      ['Story 2'],
+      ['Story 1', 'Story 3'],
+      ['Story 4'],
+      ['Story 5'],
+      // There is nothing else to show.
+      ['Story 3'],
+    ]);
+    const other = await rendered(list('limit="2"'), { fetch });
+    expect(other).toContain('Story 1');
+    expect(other).not.toContain('elsewhere');
+  });
+
+  test('has what few cards have', async () => {
+    const fetch = answering({
+      id: '1',
+      url: '/articles/1',
+      title: 'A film',
+      kind: 'video',
+      duration_seconds: 155,
+      sponsor: 'Harbour Bank',
+      access: 'subscriber',
+      image: { url: '/a.jpg', caption: 'The old harbour', credit: 'A. Long' },
+      published: '2026-01-02T03:04:05Z',
+    });
+    const html = await rendered(
+      CARD.replace('>', ' layout="hero" date-format="absolute" time-zone="UTC">') + END,
+      { fetch },
+    );
+    for (const text of [
+      '2:35',
+      'The old harbour',
+      'A. Long',
+      'Video',
+      'Harbour Bank',
+      'Jan 2, 2026',
+    ])
+      expect(html).toContain(text);
+    expect(html).toContain('rel="sponsored noopener"');
+    expect(html).toMatch(/icon lock[^>]*>[^<]+</);
+  });
+
   test('waits for nothing more when its reader is gone, and blames nobody', async () => {
     errors.length = 0;
     const gone = new AbortController();

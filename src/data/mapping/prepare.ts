@@ -22,7 +22,7 @@ const COMMON = ['items', 'item', 'where', 'total', 'error', 'next', 'backoff'];
 
 /** Keys of a model's maps that are no fields. */
 const STRUCTURE: Readonly<Record<ModelKind, readonly string[]>> = {
-  article: COMMON,
+  article: [...COMMON, 'counts'],
   comment: [
     ...COMMON,
     'replies',

@@ -7,7 +7,7 @@ import { type Reader, compileSetting } from './fields.js';
 import { nest, withLists } from './nest.js';
 import { type PlainForm, type PlainFormSetting, compilePlainForm } from './plain-form.js';
 import { texts } from './operations.js';
-import type { Scope } from './scope.js';
+import type { Expression, Scope } from './scope.js';
 import type { FieldMap } from './map.js';
 import { type JsonObject, asList, isObject, isPresent, isTrue } from './values.js';
 
@@ -81,6 +81,8 @@ export interface CountsSetting {
   readonly url: string;
   /** Sent as JSON by POST, where the list does not go into the URL: an expression over it. */
   readonly body?: unknown;
+  /** In a map of articles, what tells the page of one apart: an expression over the article; default: its id. */
+  readonly key?: string;
   /** The number of one page, or the list of them in the order of the pages: `$` is the answer, `@` what tells the page apart. */
   readonly count: unknown;
 }
@@ -213,6 +215,7 @@ export interface CompiledCounts {
   readonly url: Reader<unknown>;
   readonly body: Reader<unknown> | undefined;
   readonly count: Reader<unknown>;
+  readonly key: Expression | undefined;
 }
 
 /**
@@ -221,7 +224,7 @@ export interface CompiledCounts {
  * @throws {@link LedeError} of kind `config` that names the place of the mistake.
  */
 export function compileCounts(setting: CountsSetting, engine: Engine): CompiledCounts {
-  const { url, body, count } = objectAt(setting, 'counts', ['url', 'body', 'count']);
+  const { url, body, count, key } = objectAt(setting, 'counts', ['url', 'body', 'count', 'key']);
   if (typeof url !== 'string') throw expected('counts', 'url');
   const compile = (part: unknown, key: string): Reader<unknown> =>
     compileSetting(engine.compileWritten(part, `counts.${key}`));
@@ -229,6 +232,7 @@ export function compileCounts(setting: CountsSetting, engine: Engine): CompiledC
     url: compileSetting(engine.compileUrl(url, 'counts.url')),
     body: body === undefined ? undefined : compile(body, 'body'),
     count: compile(count, 'count'),
+    key: key === undefined ? undefined : engine.compileWritten(key, 'counts.key'),
   };
 }
 

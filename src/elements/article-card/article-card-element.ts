@@ -12,7 +12,7 @@ import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
 import { articleStyles } from './article-styles.js';
 import { WithCardAttributes } from '../card-attributes.js';
-import { claimStories } from '../shown-stories.js';
+import { claimStories, expectStory } from '../shown-stories.js';
 import { articleSkeleton, articleTemplate } from './article-template.js';
 import { listenToCards } from './card-events.js';
 import type { CardLayout } from './card-options.js';
@@ -88,7 +88,13 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
-    load: async (source, options) => this.#late.load(source, options),
+    load: (source, options) =>
+      expectStory(
+        this.#late.load(source, options).then((loaded) => {
+          claimStories(this, loaded.items.slice(0, 1));
+          return loaded;
+        }),
+      ),
   });
   readonly #late: LateCards<CardInteraction> = new LateCards(
     {
@@ -133,7 +139,8 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
 
   /** @internal The first page, from a server that draws the element. */
   set served(page: Loaded<Article>) {
-    this.#resource.take(page);
+    this.#late.serve(page);
+    claimStories(this, page.items.slice(0, 1));
   }
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -181,11 +188,11 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
   }
 
   #ready(article: Article): TemplateResult {
-    const { there, rare, savesData } = this.#late;
+    const { there, rare, savesData, awaitsCounts } = this.#late;
     const { error } = this.#resource;
     const problem = error && this.#localize.term('reloadFailed');
     return html`<div class="frame">
-      ${articleTemplate(article, {
+      ${articleTemplate(there?.counted(article) ?? article, {
         localize: this.#localize,
         headingLevel: this.headingLevel,
         layout: this.layout ?? 'auto',
@@ -195,6 +202,7 @@ export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
         target: this.target,
         rare,
         controls: there?.controls,
+        awaitsCounts,
       })}${
         problem
           ? html`<p class="note" role="status">${there?.note(problem) ?? problem}</p>`

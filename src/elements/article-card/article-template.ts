@@ -92,7 +92,7 @@ function kicker(article: Article, localize: LocalizeController): Content {
   </p>`;
 }
 
-function meta(article: Article, { localize, rare }: ArticleTemplateOptions): Content {
+function meta(article: Article, { localize, rare, awaitsCounts }: ArticleTemplateOptions): Content {
   const { authors, published, readingMinutes, commentCount } = article;
   const by = byline(authors, localize);
   const date = rare
@@ -102,7 +102,9 @@ function meta(article: Article, { localize, rare }: ArticleTemplateOptions): Con
           >${localize.date(published)}</time
         >`
       : nothing;
-  if (by === nothing && date === nothing && !readingMinutes && !commentCount) return nothing;
+  const awaitsCount = awaitsCounts && commentCount === undefined;
+  if (by === nothing && date === nothing && !readingMinutes && !commentCount && !awaitsCount)
+    return nothing;
   return html`<p class="meta" part="meta">
     ${rare?.avatars(article) ?? nothing}${by}${date}${
       readingMinutes

@@ -29,4 +29,6 @@ export interface ArticleTemplateOptions {
   /** What few articles and settings need, once one does. */
   readonly rare: RareCardParts | undefined;
   readonly controls: CardControls | undefined;
+  /** Whether numbers of comments that the articles do not have will come: their place is kept. */
+  readonly awaitsCounts: boolean;
 }

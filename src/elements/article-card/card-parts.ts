@@ -21,6 +21,6 @@ export interface CardParts {
   shown(): readonly Article[];
   /** Where an article is shown: its card, or its item of a list. */
   element(article: Article): HTMLElement | undefined;
-  /** Draws all cards anew, since what all of them show has changed. */
-  redraw(): void;
+  /** Draws a card anew, since what it shows besides its article has changed; default: all cards. */
+  redraw(article?: Article): void;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { LoadOptions, Loaded, Source } from '../../data/source.js';
 import type { Article } from '../../data/model.js';
-import { isServer } from '../../rendering/on-server.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { hasStoredAnswers } from '../../stored-hint.js';
 import type { CardControls } from './card-options.js';
 import type { CardParts } from './card-parts.js';
@@ -11,6 +11,8 @@ import type { RareCardParts } from './rare/rare-card-parts.js';
 /** What cards do after their first paint; see `CardInteraction`. */
 export interface LateInteraction {
   readonly controls: CardControls | undefined;
+  /** An article with its number of comments, where that was counted apart. */
+  counted(article: Article): Article;
   /** To be called when something was drawn. */
   drawn(): void;
 }
@@ -38,6 +40,8 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
   asOf: Date | undefined;
   /** Whether what is shown is of an earlier view of a page, and not brought up to date yet. */
   isStale = false;
+  /** Whether there are numbers of comments to be had for articles that come without: their place is kept. */
+  awaitsCounts = false;
   /** Whether no image is loaded until the reader asks for it. */
   savesData =
     !isServer &&
@@ -68,10 +72,19 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     if (isFirst) {
       this.isStale = earlier !== undefined;
       this.asOf = earlier?.at ?? new Date();
+      if (!earlier) this.awaitsCounts = (await source.map())?.settings['counts'] !== undefined;
     }
     this.#askForRare(loaded.items);
     await this.#rareComing;
     return loaded;
+  }
+
+  /** Shows a page that a server has loaded. */
+  serve(page: Loaded<Article>): void {
+    const { parts } = this;
+    parts.resource.take(page);
+    if (isServer && needsRareParts(parts.host, page.items))
+      this.rare = onServer()?.rareParts(parts);
   }
 
   /** Asks for what cards do, where it is not there yet. */
@@ -92,6 +105,14 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     }
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+  }
+
   hostUpdated(): void {
     const articles = this.parts.shown();
     if (articles.length === 0) return;
@@ -99,6 +120,11 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     if (this.there) this.there.drawn();
     else if (!this.#coming) whenIdle(() => void this.get().catch(() => undefined));
   }
+
+  readonly #onOnline = (): void => {
+    const { host, resource } = this.parts;
+    if (resource.error && !host.busy) void host.refresh();
+  };
 
   #askForRare(articles: readonly Article[]): void {
     if (this.#rareComing || !needsRareParts(this.parts.host, articles)) return;

@@ -11,6 +11,8 @@ export interface Choice {
   readonly ownKey: string | undefined;
   /** The element's `article-id`. */
   readonly ownId: string;
+  /** The ids of those that are elsewhere on the page, as a server has drawn it: it may not be shown by the elements yet. */
+  readonly elsewhere: readonly string[] | undefined;
   /** Whether stories that are elsewhere on the page stay where they are. */
   readonly allowRepeats: boolean;
   /** What the page wants of them besides. */
@@ -26,10 +28,16 @@ function storyKey(article: Article): string {
   return key;
 }
 
+/** Those of some stories that other elements of the page show. */
+export function storiesElsewhere(owner: object, articles: readonly Article[]): readonly Article[] {
+  const elsewhere = keysElsewhere(owner);
+  return articles.filter((article) => elsewhere.has(storyKey(article)));
+}
+
 /** The stories that other elements of the page show, and this one does not: what it shows stays. */
 function keysElsewhere(owner: object): ReadonlySet<string> {
-  const elsewhere = new Set([...shownStories.values()].flat().map(storyKey));
-  for (const article of shownStories.get(owner) ?? []) elsewhere.delete(storyKey(article));
+  const elsewhere = new Set([...shownStories().values()].flat().map(storyKey));
+  for (const article of shownStories().get(owner) ?? []) elsewhere.delete(storyKey(article));
   return elsewhere;
 }
 
@@ -54,9 +62,11 @@ export function chooseStories(
   const others = withoutOwn(articles, choice);
   const wanted = choice.selection?.(others) ?? others;
   if (choice.allowRepeats) return { stories: wanted, fresh: wanted.length };
-  const elsewhere = keysElsewhere(choice.owner);
-  const repeated = wanted.filter((article) => elsewhere.has(storyKey(article)));
+  const known = new Set(choice.elsewhere);
+  const elsewhere = new Set(storiesElsewhere(choice.owner, wanted));
+  const isRepeated = (article: Article): boolean => elsewhere.has(article) || known.has(article.id);
+  const repeated = wanted.filter(isRepeated);
   if (repeated.length === 0) return { stories: wanted, fresh: wanted.length };
-  const fresh = wanted.filter((article) => !elsewhere.has(storyKey(article)));
+  const fresh = wanted.filter((article) => !isRepeated(article));
   return { stories: [...fresh, ...repeated], fresh: fresh.length };
 }

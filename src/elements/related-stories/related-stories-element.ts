@@ -17,7 +17,7 @@ import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
 import type { Loaded } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
-import { isServer } from '../../rendering/on-server.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { hasStoredHeights } from '../../stored-hint.js';
 import { hostStyles } from '../../styles/host-styles.js';
@@ -28,7 +28,7 @@ import type { ArticleTemplateOptions, CardLayout } from '../article-card/card-op
 import { LateCards } from '../article-card/late-cards.js';
 import { WithCardAttributes } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
-import { claimStories } from '../shown-stories.js';
+import { claimStories, expectedStories } from '../shown-stories.js';
 import { chooseStories } from './choose-stories.js';
 import type { ListInteraction } from './interaction/list-interaction.js';
 import type { ListParts } from './list-parts.js';
@@ -45,6 +45,17 @@ const DEFAULT_PLACEHOLDERS = 4;
 
 /** How many there are at most, whatever the limit. */
 const MOST_PLACEHOLDERS = 24;
+
+/** What changes nothing of the cards that are drawn. */
+const ASIDE = new Set<PropertyKey>([
+  'limit',
+  'shown',
+  'announcement',
+  'articles',
+  'min',
+  'paging',
+  'theme',
+]);
 
 /** The layout of the cards in each layout of lists; others: `horizontal`. */
 const CARD_LAYOUTS: Readonly<Record<string, CardLayout>> = {
@@ -138,15 +149,22 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     load: async (source, options) => {
       const special = this.#getSpecial();
       const [loaded] = await Promise.all([this.#late.load(source, options), special]);
-      return loaded;
+      // A card is of the page's choice: lists go round its story.
+      if (!this.allowRepeats) await expectedStories();
+      return (await this.#special?.withCounts(source, loaded, options)) ?? loaded;
     },
   });
   readonly #drawing = new SlicedDrawing<Article>({
     atOnce: AT_ONCE,
     keyOf: ({ id }) => id,
-    template: (article) =>
-      this.#special?.ownMarkup?.template(article, this.#chosen.indexOf(article) + 1) ??
-      articleTemplate(article, this.#articleOptions()),
+    template: (article) => {
+      const position = this.#chosen.indexOf(article) + 1;
+      const counted = this.#late.there?.counted(article) ?? article;
+      return (
+        this.#special?.ownMarkup?.template(counted, position) ??
+        articleTemplate(counted, this.#articleOptions())
+      );
+    },
     classOf: () => (this.#drawn++ < AT_ONCE ? 'item' : 'item far'),
     prepare: (element, { id }) => {
       element.part.add('item');
@@ -161,9 +179,12 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     resource: this.#resource,
     shown: () => this.#chosen,
     element: ({ id }) => this.#drawing.element(id),
-    redraw: () => {
-      this.#drawing.invalidate();
-      this.requestUpdate();
+    redraw: (article) => {
+      if (article) this.#drawing.repaint(article.id);
+      else {
+        this.#drawing.invalidate();
+        this.requestUpdate();
+      }
     },
     list: () => this.list,
     finish: () => {
@@ -248,7 +269,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   /** @internal The first page, from a server that draws the element. */
   set served(page: Loaded<Article>) {
-    this.#resource.take(page);
+    this.#late.serve(page);
   }
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -307,10 +328,11 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('limit')) this.shown = this.limit;
-    const affectsCards = ['layout', 'headingLevel', 'heading', 'target', 'renderItem'].some(
-      (name) => changed.has(name),
-    );
-    if (affectsCards || this.#edition !== this.#localize.edition) this.#drawing.invalidate();
+    if (
+      [...changed.keys()].some((name) => !ASIDE.has(name)) ||
+      this.#edition !== this.#localize.edition
+    )
+      this.#drawing.invalidate();
     this.#edition = this.#localize.edition;
     if (this.#isBehind && !isServer) void this.#catchUp();
     this.#fill();
@@ -354,15 +376,16 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** The stories loaded, in their order: worked out once for each answer, so that what is shown stays where it is. */
   #choose(): { readonly stories: readonly Article[]; readonly fresh: number } {
     const { items, source } = this.#resource;
-    const selection = this.#special?.selection;
+    const selection = isServer ? onServer()?.selection(this) : this.#special?.selection;
     // What the page gives by itself is its own choice.
-    const allowRepeats = this.allowRepeats || source === undefined;
+    const allowRepeats = this.allowRepeats || (!isServer && source === undefined);
     const by = [items, this.articleId, selection, allowRepeats];
     if (!this.#choice || by.some((value, index) => value !== this.#choice?.by[index])) {
       const chosen = chooseStories(items, {
         owner: this,
         ownKey: ownPageKey(),
         ownId: this.articleId,
+        elsewhere: source?.settings.answer?.elsewhere,
         allowRepeats,
         selection,
       });
@@ -386,7 +409,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       visible.length === this.#chosen.length &&
       visible.every((article, index) => article === this.#chosen[index]);
     if (!isSame) this.#chosen = visible;
-    if (!isServer && this.isConnected) claimStories(this, visible);
+    if (isServer || this.isConnected) claimStories(this, visible);
   }
 
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
@@ -408,9 +431,8 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     return this.#special
       ? this.#special.isBehind
       : Boolean(
-          this.where ||
-          // A server draws them as they come, and the browser sorts them.
-          (!isServer && (this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
+          (!isServer &&
+            (this.where || this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
           this.renderItem ||
           this.itemTemplate,
         );
@@ -454,6 +476,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       target: this.target,
       rare: this.#late.rare,
       controls: this.#late.there?.controls,
+      awaitsCounts: this.#late.awaitsCounts,
     };
   }
 

@@ -60,6 +60,10 @@ export const relatedStoriesStyles = css`
     .list.grid.four {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
+
+    .list.grid.four .card {
+      --_rows: 4;
+    }
   }
 
   /* A row that is scrolled, with the next story peeping in. Its edges leave room for the rings around what has the focus. */

@@ -1,21 +1,12 @@
 import { readStories } from '../../controllers/read-stories.js';
 import { LedeError, toLedeError } from '../../data/errors.js';
-import type { Expression } from '../../data/mapping/scope.js';
+import type { Expression, ReadContext } from '../../data/mapping/scope.js';
 import { compileExpression } from '../../data/mapping/expression.js';
 import { answerScope } from '../../data/mapping/map-page.js';
 import * as operations from '../../data/mapping/operations.js';
 import { isTrue } from '../../data/mapping/values.js';
 import type { Article } from '../../data/model.js';
-import { browserReader } from '../../html/browser-reader.js';
-import type { Selection, StoryOrder } from './selection.js';
-
-/** What a page wants of its stories. */
-export interface SelectionOptions {
-  /** An expression of the mapping language over the article. */
-  readonly where: string | undefined;
-  readonly sort: StoryOrder;
-  readonly readStories: 'mark' | 'sink' | 'hide' | undefined;
-}
+import type { Selection, SelectionOptions, StoryOrder } from './selection.js';
 
 const time = ({ published }: Article): number => Number(published ?? 0);
 
@@ -30,13 +21,17 @@ const orders: Readonly<Record<StoryOrder, ((one: Article, other: Article) => num
 /**
  * Makes what picks and sorts stories.
  *
+ * @param context What the expression is read in.
  * @throws {@link LedeError} of kind `config` where a setting is wrong.
  */
-export function selectionOf({ where, sort, readStories: read }: SelectionOptions): Selection {
+export function selectionOf(
+  { where, sort, readStories: read }: SelectionOptions,
+  context: Pick<ReadContext, 'html' | 'url'>,
+): Selection {
   if (!Object.hasOwn(orders, sort))
     throw new LedeError('config', `sort: '${sort}' is none of ${Object.keys(orders).join(', ')}`);
   const order = orders[sort];
-  const passes = where ? compileWhere(where) : () => true;
+  const passes = where ? compileWhere(where, context) : () => true;
   // As it was when the list was first drawn: a story that is opened stays where it is until the next view of the page.
   const isRead = read === 'sink' || read === 'hide' ? readStories() : undefined;
   return (articles) => {
@@ -48,7 +43,10 @@ export function selectionOf({ where, sort, readStories: read }: SelectionOptions
   };
 }
 
-function compileWhere(where: string): (article: Article) => boolean {
+function compileWhere(
+  where: string,
+  { html, url }: Pick<ReadContext, 'html' | 'url'>,
+): (article: Article) => boolean {
   let expression: Expression;
   try {
     expression = compileExpression(where, 'where');
@@ -56,8 +54,6 @@ function compileWhere(where: string): (article: Article) => boolean {
     const { message, hint } = toLedeError(error);
     throw new LedeError('config', message.replace(/^map: /, ''), { hint });
   }
-  return (article) => isTrue(expression(articleScope(article), operations));
+  return (article) =>
+    isTrue(expression(answerScope({ url, json: article, headers: {} }, { html }), operations));
 }
-
-const articleScope = (article: Article) =>
-  answerScope({ url: document.baseURI, json: article, headers: {} }, { html: browserReader });

@@ -1,3 +1,6 @@
+import type { Article } from '../../data/model.js';
+import type { LoadOptions, Loaded, Source } from '../../data/source.js';
+import { browserReader } from '../../html/browser-reader.js';
 import { OwnMarkup, type RenderItem } from './own-markup.js';
 import type { LedeRelatedStoriesElement } from './related-stories-element.js';
 import { selectionOf } from './select-stories.js';
@@ -37,7 +40,22 @@ export class Special {
     if (this.#selectedBy === wanted) return;
     this.#selectedBy = wanted;
     this.selection = undefined;
-    if (wanted !== undefined) this.selection = selectionOf(this.#host);
+    if (wanted !== undefined)
+      this.selection = selectionOf(this.#host, { html: browserReader, url: document.baseURI });
+  }
+
+  /** A page whose articles have their numbers of comments, where stories are chosen or sorted by them. */
+  async withCounts(
+    source: Source<Article>,
+    loaded: Loaded<Article>,
+    options: LoadOptions,
+  ): Promise<Loaded<Article>> {
+    const { sort, where = '' } = this.#host;
+    const isByNumber = sort === 'most-commented' || where.includes('commentCount');
+    if (!isByNumber || loaded.items.every(({ commentCount }) => commentCount !== undefined))
+      return loaded;
+    const { withCounts } = await import('../article-card/interaction/story-counts.js');
+    return { ...loaded, items: await withCounts(this.#host, source, loaded.items, options) };
   }
 
   #wanted(): string | undefined {

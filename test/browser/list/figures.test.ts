@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { article, articlesJson } from '../support/content.js';
-import { make, place } from '../support/elements.js';
-import { box } from '../support/elements.js';
+import { box, make, place, show } from '../support/elements.js';
 import { parts, texts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
@@ -35,12 +34,8 @@ describe('thirty elements', () => {
 });
 
 describe('one article that has changed', () => {
-  it('touches its card and no other', async () => {
-    const list = place('lede-related-stories', { layout: 'grid' });
-    const stories = Array.from({ length: 200 }, (_, index) => article(index + 1));
-    list.articles = stories;
-    await settled(list);
-    await until(() => parts(list, 'item').length === 200, 'all stories');
+  /** Notes what changes in a list. */
+  const watchChanges = (list: Element) => {
     const changed = new Set<Element>();
     let mutations = 0;
     const observer = new MutationObserver((records) => {
@@ -57,13 +52,47 @@ describe('one article that has changed', () => {
         attributes: true,
         subtree: true,
       });
+    return () => {
+      observer.disconnect();
+      return { changed: [...changed], mutations };
+    };
+  };
+
+  it('touches its card and no other', async () => {
+    const list = place('lede-related-stories', { layout: 'grid' });
+    const stories = Array.from({ length: 200 }, (_, index) => article(index + 1));
+    list.articles = stories;
+    await settled(list);
+    await until(() => parts(list, 'item').length === 200, 'all stories');
+    const changes = watchChanges(list);
     list.articles = stories.map((story) =>
       story.id === '7' ? { ...story, title: 'Another' } : story,
     );
     await list.updateComplete;
     await until(() => texts(list, 'headline')[6] === 'Another', 'the new headline');
-    observer.disconnect();
-    expect([...changed]).to.deep.equal([parts(list, 'item')[6]]);
-    expect(mutations).to.equal(1);
+    expect(changes()).to.deep.equal({ changed: [parts(list, 'item')[6]], mutations: 1 });
+  });
+
+  it('touches no other card either where all of them were loaded anew', async () => {
+    let stories: object[] = articlesJson(60).map((story, index) => ({
+      ...story,
+      section: { name: 'City', url: 'https://news.example/city' },
+      authors: [{ name: 'Ada Long' }, { name: 'Ben Short', url: 'https://news.example/ben' }],
+      image: { url: `https://news.example/${index}.svg`, width: 300, height: 200 },
+    }));
+    answer(() => json(stories));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      layout: 'grid',
+      'allow-repeats': '',
+    });
+    await until(() => list.shadowRoot?.querySelector('.skip'), 'what comes late');
+    await until(() => parts(list, 'item').length === 60, 'all stories');
+    const changes = watchChanges(list);
+    stories = stories.with(6, { ...stories[6], title: 'Another' });
+    await list.refresh();
+    await until(() => texts(list, 'headline')[6] === 'Another', 'the new headline');
+    expect(changes().changed).to.deep.equal([parts(list, 'item')[6]]);
   });
 });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { article, articleJson, articlesJson } from '../support/content.js';
-import { show } from '../support/elements.js';
+import { place, show } from '../support/elements.js';
 import { texts } from '../support/query.js';
-import { answer, endpoint, json, made } from '../support/server.js';
+import { answer, endpoint, json, made, never } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
 const listOf = (src: string, limit = 3, attributes = {}) =>
@@ -25,6 +25,27 @@ describe('a story on a page', () => {
       'Story 3',
       'Story 4',
     ]);
+  });
+
+  it('is not in a list either where a card is about to show it', async () => {
+    const respond = async (request: Request): Promise<Response> => {
+      if (!request.url.includes('card')) return json(articlesJson(9));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return json(articleJson(2));
+    };
+    answer(respond);
+    const card = place('lede-article-card', { src: made('card'), preset: 'lede' });
+    const list = await listOf(made());
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 3', 'Story 4']);
+    await settled(card);
+    expect(texts(card, 'headline')).to.deep.equal(['Story 2']);
+  });
+
+  it('does not wait for a card for long', async () => {
+    answer((request) => (request.url.includes('card') ? never(request) : json(articlesJson(9))));
+    place('lede-article-card', { src: made('card'), preset: 'lede' });
+    const list = await listOf(made());
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2', 'Story 3']);
   });
 
   it('is known however its address is written', async () => {

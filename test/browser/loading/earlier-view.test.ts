@@ -2,7 +2,7 @@ import '../support/earlier-view.js';
 import { expect } from '@open-wc/testing';
 import { configure } from '../../../src/index.js';
 import { articlesJson } from '../support/content.js';
-import { box, make, place, show } from '../support/elements.js';
+import { type Attributes, box, make, place, show } from '../support/elements.js';
 import { announced, texts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { gate, settled, until } from '../support/wait.js';
@@ -22,10 +22,14 @@ const stored = (): readonly Stored[] =>
 const listOf = (src: string) => ({ src, preset: 'lede', 'allow-repeats': '' });
 
 /** Has an earlier view of the page seen the stories of an address. */
-async function seenBefore(src: string, at = Date.now()): Promise<void> {
+async function seenBefore(
+  src: string,
+  at = Date.now(),
+  attributes: Attributes = {},
+): Promise<void> {
   const other = made();
   answer(() => json(articlesJson(2)));
-  const list = await show('lede-related-stories', listOf(other));
+  const list = await show('lede-related-stories', { ...listOf(other), ...attributes });
   await until(() => stored().some(({ key }) => key.includes(other)), 'the answer to be stored');
   list.remove();
   sessionStorage.setItem(
@@ -63,6 +67,18 @@ describe('a list that an earlier view of the page has had', () => {
       'the note',
     );
     expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
+  });
+
+  it('is there without a network, and says of when it is', async () => {
+    const src = made();
+    const attributes = { timeout: '200' };
+    await seenBefore(src, Date.now(), attributes);
+    answer(() => Promise.reject(new TypeError('no network')));
+    const list = place('lede-related-stories', { ...listOf(src), ...attributes });
+    await until(() => announced(list).includes('As of'), 'the note');
+    expect(list.state).to.equal('ready');
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
+    expect(list.articles[0]?.published).to.be.an.instanceOf(Date);
   });
 
   it('is not shown once it is an hour old', async () => {

@@ -74,7 +74,39 @@ for (const { tag, full, empty, shown, hasItems } of samples)
     });
   });
 
+/** Puts the page out of sight, or back into it, as far as scripts can tell. */
+function putOutOfSight(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 describe('refresh-interval', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  for (const { tag, full } of samples) {
+    it(`asks for nothing out of sight, and at once when the page is back after longer, for ${tag}`, async () => {
+      const requests = answer(() => json(full));
+      await show(tag, { src: made(), preset: 'lede', 'refresh-interval': '400' });
+      putOutOfSight(true);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(requests).to.have.length(1);
+      putOutOfSight(false);
+      await until(() => requests.length === 2, 'a second request', 300);
+    });
+  }
+
+  it('goes on counting while the page is out of sight for a moment', async () => {
+    const requests = answer(() => json(samples[0]?.full));
+    await show('lede-article-card', { src: made(), preset: 'lede', 'refresh-interval': '600' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    putOutOfSight(true);
+    putOutOfSight(false);
+    expect(requests).to.have.length(1);
+    await until(() => requests.length === 2, 'a second request', 500);
+  });
+
   it('loads again by itself', async () => {
     const requests = answer(() => json(samples[0]?.full));
     await show('lede-article-card', { src: made(), preset: 'lede', 'refresh-interval': '30' });
@@ -106,4 +138,37 @@ describe('refresh-interval', () => {
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(requests).to.have.length(count);
   });
+});
+
+describe('a network that is there again', () => {
+  const unreachable = (): Promise<Response> => Promise.reject(new TypeError('no network'));
+
+  for (const { tag, full, shown } of samples.filter(({ tag: name }) => /card|stories/.test(name))) {
+    it(`brings what could not be loaded, to ${tag}`, async () => {
+      let respond = unreachable;
+      answer(() => respond());
+      const element = await show(tag, { src: made(), preset: 'lede', timeout: '200' });
+      expect(element.state).to.equal('error');
+      respond = async () => json(full);
+      dispatchEvent(new Event('online'));
+      await until(() => element.state === 'ready', 'the data');
+    });
+
+    it(`brings what was kept up to date, to ${tag}`, async () => {
+      let respond = async (): Promise<Response> => json(full);
+      const requests = answer(() => respond());
+      const element = await show(tag, { src: made(), preset: 'lede', timeout: '200' });
+      respond = unreachable;
+      await element.refresh();
+      expect(parts(element, shown)).not.to.be.empty;
+      expect(announced(element)).to.include('This could not be brought up to date.');
+      respond = async () => json(full);
+      dispatchEvent(new Event('online'));
+      await until(() => !announced(element).includes('up to date'), 'the note to go');
+      const count = requests.length;
+      dispatchEvent(new Event('online'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(requests).to.have.length(count);
+    });
+  }
 });

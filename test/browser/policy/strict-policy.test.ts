@@ -37,6 +37,25 @@ describe("a page under default-src 'none' that enforces Trusted Types", () => {
     document.querySelector('iframe')?.remove();
   });
 
+  it('has the stories in its head for search engines', async function () {
+    this.timeout(PATIENCE * 3);
+    const before = (await reports()).length;
+    const page = await openStrict(ARTICLES.busy);
+    const stories = page.querySelector('lede-related-stories');
+    if (!stories) throw new Error('the page has no list');
+    stories.structuredData = true;
+    stories.loading = 'eager';
+    const data = (): HTMLScriptElement | null =>
+      page.head.querySelector('script[type="application/ld+json"]');
+    await until(() => data());
+    const told = JSON.parse(data()?.textContent ?? '') as Record<string, unknown>;
+    expect(told['@type']).to.equal('ItemList');
+    expect(told['itemListElement']).to.have.length(
+      stories.shadowRoot?.querySelectorAll('[part="card"]').length ?? 0,
+    );
+    expect((await reports()).slice(before)).to.deep.equal([]);
+  });
+
   for (const [name, id] of [
     ['an ordinary thread', ARTICLES.busy],
     ['a hostile thread', ARTICLES.hostile],

@@ -24,9 +24,9 @@ export interface TestSite {
 const RECORDER = `
   const seen = () => ['lede-article-card card', 'lede-related-stories card', 'lede-comment-thread comment'].map((each) => {
     const [tag, part] = each.split(' ');
-    const drawn = [...document.querySelector(tag)?.shadowRoot?.querySelectorAll('[part~="' + part + '"]') ?? []];
+    const drawn = [...document.querySelectorAll(tag)].flatMap(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('[part~="' + part + '"]') ?? []]);
     const place = (node) => { const { top, height } = node.getBoundingClientRect(); return [Math.round(top + scrollY), Math.round(height)]; };
-    return { tag, texts: drawn.map((node) => node.textContent.replace(/\\s+/g, '')), places: drawn.slice(0, 6).map(place) };
+    return { tag, texts: drawn.map((node) => node.textContent.replace(/\\s+/g, '')), places: drawn.slice(0, 12).map(place) };
   });
   const shifts = [];
   const supported = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
@@ -37,14 +37,14 @@ const RECORDER = `
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => problems.push(violatedDirective + ' ' + blockedURI));
   window.record = { before: seen(), shifts, problems };
   const finish = () => setTimeout(() => {
-    const list = document.querySelector('lede-comment-thread').shadowRoot.querySelector('ol');
+    const list = document.querySelector('lede-comment-thread')?.shadowRoot.querySelector('ol');
     // A long thread is drawn in slices.
-    if (list.getAttribute('aria-busy') === 'true') finish();
+    if (list?.getAttribute('aria-busy') === 'true') finish();
     else { window.record.after = seen(); window.record.done = true; }
   }, 300);
   let loaded = 0;
   addEventListener('lede-load', () => {
-    if (++loaded === 3) finish();
+    if (++loaded === document.querySelectorAll('lede-article-card, lede-related-stories, lede-comment-thread').length) finish();
   });
 `;
 
@@ -66,7 +66,14 @@ const NONCE = 'bm9uY2U';
 
 const POLICY = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'; style-src 'self' 'nonce-${NONCE}'; connect-src 'self'; img-src *; require-trusted-types-for 'script'; trusted-types lit-html lede dompurify`;
 
-/** A page as a publisher writes it. `thread` is the id of the article whose comments it shows. */
+const FRONT = `
+    <lede-article-card src="/api/articles/101" preset="lede" layout="hero" loading="eager"><a href="/x">Harbour</a></lede-article-card>
+    <lede-related-stories src="/api/articles?per_page=12&amp;lang=en" preset="lede" layout="grid" limit="4" paging="none" loading="eager"></lede-related-stories>
+    <lede-related-stories src="/api/articles?per_page=12&amp;lang=en" preset="lede" limit="3" paging="none" heading="More" date-format="absolute" loading="eager"></lede-related-stories>
+    <lede-related-stories src="/api/articles?kind=gallery,video,audio" preset="lede" layout="carousel" limit="6" paging="none" heading="Watch" loading="eager"></lede-related-stories>
+    <lede-related-stories src="/api/articles?per_page=60&amp;lang=en" preset="lede" layout="numbered" sort="most-commented" limit="5" paging="none" heading="Most discussed" loading="eager"></lede-related-stories>`;
+
+/** A page as a publisher writes it; `front`: the front page. `thread` is the id of the article whose comments it shows. */
 const pageOf = (thread: string): string => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
@@ -74,10 +81,14 @@ const pageOf = (thread: string): string => `<!doctype html>
   <link rel="icon" href="data:," />
   <link rel="stylesheet" href="/dist/lede.css" />
   <script type="module" src="/dist/lede.js"></script>
-  <body>
+  <body>${
+    thread === 'front'
+      ? FRONT
+      : `
     <lede-article-card src="/api/articles/101" preset="lede" loading="eager"><a href="/x">Harbour</a></lede-article-card>
     <lede-related-stories src="/api/articles?lang=de" preset="lede" limit="9" heading="More" loading="eager"></lede-related-stories>
-    <lede-comment-thread src="/api/articles/{id}/comments?per_page=20" article-id="${thread}" preset="lede" loading="eager"></lede-comment-thread>
+    <lede-comment-thread src="/api/articles/{id}/comments?per_page=20" article-id="${thread}" preset="lede" loading="eager"></lede-comment-thread>`
+  }
     <p id="end">The end of the page.</p>
     <script nonce="${NONCE}">${RECORDER}</script>
   </body>

@@ -103,6 +103,17 @@ export const cardInteractionStyles = css`
     padding-inline-end: 44px;
   }
 
+  /* These are not adjusted, so they do not get the colour of the text by themselves. */
+  @media (forced-colors: active) {
+    .icon::before {
+      background: CanvasText;
+    }
+
+    .save::before {
+      background: ButtonText;
+    }
+  }
+
   @media print {
     .link::after {
       content: none;

@@ -16,18 +16,20 @@ import type { CardParts } from '../card-parts.js';
 import type { LateCards, LateInteraction } from '../late-cards.js';
 import { followFromText } from './follow-from-text.js';
 import { Impressions } from './impressions.js';
+import type { StoryCounts } from './story-counts.js';
 import { cardInteractionStyles } from './card-interaction-styles.js';
 import type { StructuredData } from './structured-data.js';
 
 /**
- * What cards do besides showing themselves: they keep their dates, tell who sees them, are kept for later and remembered as read,
- * and ask again when there is a network again.
+ * What cards do besides showing themselves: they keep their dates, tell who sees them, are kept for later and remembered as read.
  */
 export class CardInteraction implements LateInteraction, ReactiveController {
   protected readonly parts: CardParts;
   readonly #late: LateCards<LateInteraction>;
   readonly #impressions: Impressions;
   #structuredData: Promise<StructuredData> | undefined;
+  #countsComing: Promise<StoryCounts> | undefined;
+  #counts: StoryCounts | undefined;
   #stored: readonly Article[] | undefined;
   #isRead: (article: Article) => boolean;
   #isSaved: (article: Article) => boolean;
@@ -54,14 +56,12 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#onOnline);
     // Of the element itself: it comes after listeners of the page had their say.
     this.parts.host.addEventListener('lede-navigate', this.#onNavigate);
     if (this.parts.host.readStories && this.parts.host.articleId) markRead(ownPageKey());
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#onOnline);
     this.parts.host.removeEventListener('lede-navigate', this.#onNavigate);
   }
 
@@ -75,7 +75,12 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     this.#impressions.watch();
     this.#markRead();
     this.#store();
+    if (this.#late.awaitsCounts || this.#counts) void this.#count();
     if (this.parts.host.structuredData || this.#structuredData) void this.#tellSearchEngines();
+  }
+
+  counted(article: Article): Article {
+    return this.#counts?.counted(article) ?? article;
   }
 
   /** What is said of a reload that failed: of when that is what is shown. */
@@ -139,6 +144,8 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (button?.dataset['action'] === 'images') {
       this.#late.savesData = false;
+      // The button goes, and the focus does not go with it.
+      button.closest('.card')?.querySelector<HTMLElement>('.link')?.focus();
       this.parts.redraw();
     } else if (button?.dataset['action'] === 'save') {
       const article = this.parts.shown().find(({ id }) => id === button.dataset['id']);
@@ -154,10 +161,6 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     button.ariaPressed = String(saved);
     this.#isSaved = isSaved();
   }
-
-  readonly #onOnline = (): void => {
-    if (this.parts.resource.error && !this.parts.host.busy) void this.parts.host.refresh();
-  };
 
   readonly #onNavigate = ({ article }: HTMLElementEventMap['lede-navigate']): void => {
     if (!this.parts.host.readStories || !markRead(pageKey(article.url))) return;
@@ -185,6 +188,19 @@ export class CardInteraction implements LateInteraction, ReactiveController {
       ...(next && { next }),
       ...(total !== undefined && { total }),
     });
+  }
+
+  async #count(): Promise<void> {
+    this.#countsComing ??= import('./story-counts.js').then(
+      ({ StoryCounts }) => new StoryCounts(this.parts),
+    );
+    try {
+      this.#counts = await this.#countsComing;
+      this.#counts.look();
+    } catch {
+      // Asked for again when something else is drawn.
+      this.#countsComing = undefined;
+    }
   }
 
   async #tellSearchEngines(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Article } from '../../../data/model.js';
-import { toJson } from '../../../data/to-json.js';
+import { dataBlock } from '../../../html/data-block.js';
 import type { CardParts } from '../card-parts.js';
 
 /**
@@ -11,7 +11,7 @@ import type { CardParts } from '../card-parts.js';
  */
 export class StructuredData implements ReactiveController {
   readonly #parts: CardParts;
-  #script: HTMLScriptElement | undefined;
+  #script: Element | undefined;
   #told: readonly Article[] = [];
 
   constructor(parts: CardParts) {
@@ -31,11 +31,8 @@ export class StructuredData implements ReactiveController {
     this.#script?.remove();
     this.#script = undefined;
     if (shown.length === 0) return;
-    const script = (this.#script = document.createElement('script'));
-    script.type = 'application/ld+json';
-    // A text node, not a text: a data block is no code, and needs no permission of a trusted-types policy.
-    script.append(toJson(describe(shown, 'article' in host)));
-    document.head.append(script);
+    this.#script = dataBlock(describe(shown, 'article' in host)) ?? undefined;
+    if (this.#script) document.head.append(this.#script);
   }
 
   hostConnected(): void {

@@ -1,3 +1,4 @@
+import { isServer, onServer } from '../../../rendering/on-server.js';
 import type { CardParts } from '../card-parts.js';
 
 const HOUR = 3_600_000;
@@ -39,7 +40,8 @@ export class CardDates {
   #make(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const { host } = this.#parts;
     try {
-      return new Intl.DateTimeFormat(language, { ...options, timeZone: host.timeZone });
+      const timeZone = host.timeZone ?? (isServer ? onServer()?.timeZone : undefined);
+      return new Intl.DateTimeFormat(language, { ...options, timeZone });
     } catch {
       console.warn(
         `Lede: ${host.localName}: time-zone: '${host.timeZone ?? ''}' is not a time zone, as is Europe/Berlin`,

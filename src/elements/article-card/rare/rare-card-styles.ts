@@ -5,13 +5,18 @@ export const rareCardStyles = css`
   .is-hero {
     --_size: 1.75em;
     --_leading: 1.12;
+    --_rows: 4;
+  }
+
+  /* The place of a caption is kept whether there is one or not: what is below stays where it is. */
+  .is-hero:not(.imageless, :has(.caption)) {
+    padding-block-end: calc(2.275em + 4px);
   }
 
   @container (inline-size >= 720px) {
     .is-hero {
       --_size: 2.5em;
       --_leading: 1.06;
-      --_rows: 4;
       gap: 24px;
     }
 
@@ -82,6 +87,13 @@ export const rareCardStyles = css`
     background: linear-gradient(#0000, #000c 64px, #000e);
   }
 
+  @media (forced-colors: active) {
+    .is-overlay:not(.imageless) .words {
+      background: Canvas;
+      padding-block-start: 16px;
+    }
+  }
+
   .duration {
     position: absolute;
     inset-block-end: 8px;
@@ -106,6 +118,7 @@ export const rareCardStyles = css`
 
   .is-hero .caption {
     grid-column: 1;
+    min-block-size: 2.8em;
     margin-block-start: -8px;
   }
 
