@@ -19,6 +19,7 @@ export type StoragePurpose =
   | 'muted'
   | 'posted'
   | 'visits'
+  | 'votes'
   | 'answers'
   | 'heights'
   | 'read'
