@@ -3,11 +3,14 @@ import { setupWorker } from 'msw/browser';
 import { createEndpoint } from '../stories/site/endpoint.js';
 import { createMemoryStore } from '../stories/site/memory-store.js';
 
-let endpoint = createEndpoint({ store: createMemoryStore() });
+/** Everybody is the same reader: a service worker sees no cookies. */
+const newEndpoint = () => createEndpoint({ store: createMemoryStore(), reader: () => 'storybook' });
+
+let endpoint = newEndpoint();
 
 /** Forgets what a story has posted. */
 export function resetEndpoint(): void {
-  endpoint = createEndpoint({ store: createMemoryStore() });
+  endpoint = newEndpoint();
 }
 
 const forward = ({ request }: { request: Request }) => endpoint.fetch(request);

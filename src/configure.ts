@@ -21,6 +21,7 @@ export type StoragePurpose =
   | 'muted'
   | 'posted'
   | 'visits'
+  | 'votes'
   | 'answers'
   | 'heights'
   | 'read'

@@ -69,7 +69,3 @@ const describeAuthor = ({ name, url }: Author): StructuredData => ({
   ...(name && { name }),
   ...(url && { url }),
 });
-
-/** JSON that can stand in a page's markup: nothing in it ends the element it is in. */
-export const asMarkup = (data: StructuredData): string =>
-  JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -7,10 +7,13 @@ import type { Source } from './source.js';
 /** For a comment, against it, or neither. */
 export type VoteValue = -1 | 0 | 1;
 
+const VALUES: readonly VoteValue[] = [-1, 0, 1];
+const NONE: ReadonlySet<VoteValue> = new Set();
+
 /** Votes for the comments of one source. */
 export interface Voting {
-  /** Which of the values the server takes: not every one takes a vote back, or one against. */
-  readonly values: ReadonlySet<VoteValue>;
+  /** Which values the server takes for a comment, as far as is known: not every one takes a vote back, or one against. */
+  values(comment: Comment): ReadonlySet<VoteValue>;
   /**
    * Votes. It is never aborted: what has left may have arrived.
    *
@@ -31,19 +34,25 @@ export async function voting(source: Source<Comment>): Promise<Voting | undefine
   const { vote } = await map.settings.written();
   if (!vote) return undefined;
   const compiled = compileWrite(vote, await import('./mapping/engine.js'), 'vote');
-  const values = new Set<VoteValue>();
-  for (const value of [-1, 0, 1] as const)
-    try {
-      // A value that the map has no address for makes no request.
-      compiled.request(await draftScope(source, { id: 'id', value }));
-      values.add(value);
-    } catch (error) {
-      if (!(error instanceof LedeError)) throw error;
-    }
+  // Worked out once for each vote that there can be before, since there are thousands of comments.
+  const takenAfter = new Map<number | undefined, ReadonlySet<VoteValue>>();
+  for (const before of [undefined, ...VALUES]) {
+    const values = new Set<VoteValue>();
+    for (const value of VALUES)
+      try {
+        // A value that the map has no address for makes no request.
+        compiled.request(await draftScope(source, { id: 'id', value, before }));
+        values.add(value);
+      } catch (error) {
+        if (!(error instanceof LedeError)) throw error;
+      }
+    takenAfter.set(before, values);
+  }
   return {
-    values,
-    async send({ id }, value) {
-      const { scope, error, said } = await sendWritten(source, map, compiled, { id, value });
+    values: ({ myVote }) => takenAfter.get(myVote) ?? NONE,
+    async send({ id, myVote: before }, value) {
+      const draft = { id, value, before };
+      const { scope, error, said } = await sendWritten(source, map, compiled, draft);
       if (!error) return;
       const { message = said } = compiled.outcome(scope);
       throw message === undefined

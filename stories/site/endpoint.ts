@@ -7,6 +7,7 @@ import { delays, drops, faults } from './endpoint/faults.js';
 import { feedRoutes } from './endpoint/feed.js';
 import { pictureRoutes } from './endpoint/pictures.js';
 import { answerError, Problem } from './endpoint/problem.js';
+import { readerByCookie } from './endpoint/reader.js';
 import type { Store } from './store.js';
 
 /** What the endpoint needs. */
@@ -14,6 +15,8 @@ export interface EndpointOptions {
   store: Store;
   /** The clock that dates new comments. */
   now?: () => Date;
+  /** Whose request it is; by default one who has voted is known again by a cookie. */
+  reader?: (request: Request) => string | undefined;
 }
 
 /**
@@ -23,12 +26,16 @@ export interface EndpointOptions {
  * in a test runner. Whoever mounts it on a connection ends that connection when an answer's `type`
  * is "error".
  */
-export function createEndpoint({ store, now = () => new Date() }: EndpointOptions): Hono {
+export function createEndpoint({
+  store,
+  now = () => new Date(),
+  reader = readerByCookie,
+}: EndpointOptions): Hono {
   const app = new Hono();
 
   app.use(drops(), crossOrigin(), delays(), faults());
   app.route('/api', articleRoutes(store));
-  app.route('/api', commentRoutes(store, now));
+  app.route('/api', commentRoutes({ store, now, reader }));
   app.route('/api', feedRoutes(store));
   app.route('/', pictureRoutes());
 

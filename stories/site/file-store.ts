@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Content } from './content/types.js';
 import { createMemoryStore } from './memory-store.js';
 import type { Store } from './store.js';
-import type { StoredComment } from './types.js';
+import type { Kept, StoredComment, StoredVote } from './types.js';
 
 /** Where the readers' comments are kept when nobody says otherwise. */
 export const DEFAULT_FILE = fileURLToPath(new URL('../../.data/comments.json', import.meta.url));
@@ -18,35 +18,43 @@ export interface FileStoreOptions {
   warn?: (message: string) => void;
 }
 
-/** A store that holds the sample content in memory and the readers' comments in a JSON file. */
+/** A store that holds the sample content in memory, and what readers leave in a JSON file. */
 export async function openFileStore(options: FileStoreOptions = {}): Promise<Store> {
   const { file = DEFAULT_FILE, content, warn = console.warn } = options;
   return createMemoryStore({
     ...(content && { content }),
-    readers: await read(file, warn),
-    keep: (readers) => replace(file, `${JSON.stringify(readers, null, 2)}\n`),
+    kept: await read(file, warn),
+    keep: (kept) => replace(file, `${JSON.stringify(kept, null, 2)}\n`),
   });
 }
 
-async function read(file: string, warn: (message: string) => void): Promise<StoredComment[]> {
+async function read(file: string, warn: (message: string) => void): Promise<Kept> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return '[]';
     throw error;
   });
-  const comments = parse(text);
-  if (comments) return comments;
+  const kept = parse(text);
+  if (kept) return kept;
 
   const aside = `${file}.corrupt-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   await rename(file, aside);
   warn(`${file} could not be read as comments. It is kept as ${aside}; a new file is begun.`);
-  return [];
+  return { comments: [], votes: [] };
 }
 
-/** The comments in the file's text, or nothing when it holds anything else. */
-function parse(text: string): StoredComment[] | undefined {
+/** What the file's text holds, or nothing when that is something else. A bare list is one from before there were votes. */
+function parse(text: string): Kept | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(isStored) ? value : undefined;
+    const { comments, votes } = Array.isArray(value)
+      ? { comments: value as unknown[], votes: [] }
+      : (value as Record<keyof Kept, unknown>);
+    const isKept =
+      Array.isArray(comments) &&
+      comments.every(isStored) &&
+      Array.isArray(votes) &&
+      votes.every(isVote);
+    return isKept ? { comments, votes } : undefined;
   } catch {
     return undefined;
   }
@@ -77,6 +85,15 @@ function isStored(value: unknown): value is StoredComment {
     (status === 'published' || status === 'pending') &&
     /undefined|string/.test(typeof edited) &&
     /undefined|boolean/.test(typeof deleted)
+  );
+}
+
+function isVote(value: unknown): value is StoredVote {
+  return (
+    isRecord(value) &&
+    typeof value['commentId'] === 'string' &&
+    typeof value['reader'] === 'string' &&
+    (value['value'] === 1 || value['value'] === -1)
   );
 }
 

@@ -3,20 +3,22 @@ import type { Content } from './content/types.js';
 import { hashOf } from './random.js';
 import { DuplicateComment, type Store } from './store.js';
 import { textToHtml } from './text.js';
-import type { Article, Comment, PostedComment, StoredComment } from './types.js';
+import type { Article, Comment, Kept, PostedComment, StoredComment } from './types.js';
+import { Votes } from './votes.js';
 
-/** What a memory store starts with, and who else hears of new comments. */
+/** What a memory store starts with, and who else hears of what readers leave. */
 export interface MemoryStoreOptions {
   content?: Content;
-  /** Readers' comments from earlier. */
-  readers?: readonly StoredComment[];
-  /** Keeps the readers' comments elsewhere; a comment is accepted only once this has worked. */
-  keep?: (readers: readonly StoredComment[]) => Promise<void>;
+  /** What readers have left earlier. */
+  kept?: Kept;
+  /** Keeps it elsewhere; a comment or a vote is accepted only once this has worked. */
+  keep?: (kept: Kept) => Promise<void>;
 }
 
 /** A store that holds the sample content, and what readers add to it, in memory. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const { content = sampleContent, keep = () => Promise.resolve() } = options;
+  const votes = new Votes(options.kept?.votes);
   const articles = [...content.articles].sort((one, other) =>
     byDate(other.published, one.published),
   );
@@ -27,8 +29,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       [...comments].sort((one, other) => byDate(one.created, other.created)),
     ]),
   );
+  /** When comments were changed last, where that is not when they were written. */
+  const changes = new Map<string, string>();
+  const watchers = new Map<string, Set<(comment: Comment) => void>>();
   let readers: readonly StoredComment[] = [];
   let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const tell = (articleId: string, comment: Comment): void => {
+    for (const heard of watchers.get(articleId) ?? []) heard(votes.counted(comment));
+  };
 
   const accept = (stored: StoredComment): Comment => {
     const comment = toComment(stored);
@@ -40,19 +49,25 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const write = async (posted: PostedComment): Promise<Comment> => {
     if (readers.some((stored) => isSame(stored, posted))) throw new DuplicateComment();
     const stored = { ...posted, id: `reader-${readers.length + 1}` };
-    await keep([...readers, stored]);
-    return accept(stored);
+    await keep({ comments: [...readers, stored], votes: votes.all() });
+    const comment = accept(stored);
+    if (comment.status === 'published') tell(stored.articleId, comment);
+    return comment;
   };
 
-  const rewrite = async (changed: StoredComment): Promise<Comment> => {
+  const rewrite = async (changed: StoredComment, at: Date): Promise<Comment> => {
     const next = readers.map((stored) => (stored.id === changed.id ? changed : stored));
-    await keep(next);
+    await keep({ comments: next, votes: votes.all() });
     readers = next;
     const comment = toComment(changed);
     const thread = listed.get(changed.articleId);
     const place = thread?.findIndex(({ id }) => id === changed.id) ?? -1;
-    if (thread && place >= 0) thread[place] = comment;
-    return comment;
+    if (thread && place >= 0) {
+      thread[place] = comment;
+      changes.set(changed.id, at.toISOString());
+      tell(changed.articleId, comment);
+    }
+    return votes.counted(comment);
   };
 
   /** One after the other: two equal comments at once must not both be found new. */
@@ -67,7 +82,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     comment_count: listed.get(article.id)?.length ?? 0,
   });
 
-  options.readers?.forEach(accept);
+  options.kept?.comments.forEach(accept);
 
   return {
     async articles() {
@@ -81,7 +96,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       return threads.get(articleId);
     },
     async comments(articleId) {
-      return [...(listed.get(articleId) ?? [])];
+      return (listed.get(articleId) ?? []).map((comment) => votes.counted(comment));
     },
     add: (posted) => inTurn(() => write(posted)),
     change: (id, text, at) =>
@@ -92,8 +107,29 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
           text === undefined
             ? { ...stored, text: '', deleted: true }
             : { ...stored, text, edited: at.toISOString() },
+          at,
         );
       }),
+    vote: (commentId, reader, value) =>
+      inTurn(async () => {
+        await keep({ comments: readers, votes: votes.with(commentId, reader, value) });
+        votes.set(commentId, reader, value);
+        for (const [articleId, comments] of listed) {
+          const comment = comments.find(({ id }) => id === commentId);
+          if (comment) tell(articleId, comment);
+        }
+      }),
+    voteOf: (commentId, reader) => (reader === undefined ? 0 : votes.of(commentId, reader)),
+    async commentsSince(articleId, moment) {
+      return (listed.get(articleId) ?? [])
+        .filter(({ id, created }) => Date.parse(changes.get(id) ?? created) > Number(moment))
+        .map((comment) => votes.counted(comment));
+    },
+    watch(articleId, heard) {
+      const hearing = watchers.get(articleId) ?? new Set();
+      watchers.set(articleId, hearing.add(heard));
+      return () => hearing.delete(heard);
+    },
   };
 }
 
@@ -121,6 +157,7 @@ function toComment({
     edited: edited ?? null,
     status: deleted ? 'deleted' : status,
     likes: 0,
+    dislikes: 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Comment, PostedComment, Thread } from './types.js';
+import type { Article, Comment, PostedComment, Thread, Vote } from './types.js';
 
 /** Where the endpoint reads articles and comments from, and where it keeps new comments. */
 export interface Store {
@@ -17,6 +17,18 @@ export interface Store {
    * @returns The comment as it is now; undefined where no reader has posted it.
    */
   change(id: string, text: string | undefined, at: Date): Promise<Comment | undefined>;
+  /** Counts a reader's vote for a comment in place of an earlier one of the same reader. */
+  vote(commentId: string, reader: string, value: Vote): Promise<void>;
+  /** How a reader has voted for a comment. */
+  voteOf(commentId: string, reader: string | undefined): Vote;
+  /** The comments of a conversation that were posted, changed or deleted after a moment, oldest first. */
+  commentsSince(articleId: string, moment: Date): Promise<readonly Comment[]>;
+  /**
+   * Hears of every comment of a conversation that is posted, changed, deleted or voted for.
+   *
+   * @returns Ends it.
+   */
+  watch(articleId: string, heard: (comment: Comment) => void): () => void;
 }
 
 /** The same reader sent the same text to the same thread before. */

@@ -75,7 +75,15 @@ export interface Comment {
   edited: string | null;
   status: CommentStatus;
   likes: number;
+  dislikes: number;
+  /** An editor has put it first. */
+  pinned?: boolean;
+  /** How the reader who asks has voted; absent where the comment takes no votes. */
+  my_vote?: Vote;
 }
+
+/** For a comment, against it, or neither. */
+export type Vote = -1 | 0 | 1;
 
 /** A reader's comment as it was accepted: plain text, and an e-mail that is never answered. */
 export interface PostedComment {
@@ -87,10 +95,24 @@ export interface PostedComment {
   status: 'published' | 'pending';
 }
 
+/** A reader's vote as it is kept. */
+export interface StoredVote {
+  commentId: string;
+  /** Whose it is; says nothing of who that is. */
+  reader: string;
+  value: -1 | 1;
+}
+
 /** A reader's comment as it is kept. */
 export interface StoredComment extends PostedComment {
   id: string;
   /** When it was changed last. */
   edited?: string;
   deleted?: boolean;
+}
+
+/** All that readers have left on the paper. */
+export interface Kept {
+  comments: readonly StoredComment[];
+  votes: readonly StoredVote[];
 }

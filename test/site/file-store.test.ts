@@ -35,6 +35,27 @@ describe('the file store', () => {
     expect(await (await openStore()).comments('1')).toEqual([comment]);
   });
 
+  it('still has the votes after a restart', async () => {
+    const store = await openStore();
+    const { id } = await store.add(posted('Well said.'));
+    await store.vote(id, 'one', 1);
+    await store.vote(id, 'other', -1);
+    await store.vote(id, 'other', 1);
+    const later = await openStore();
+    expect(await later.comments('1')).toMatchObject([{ id, likes: 2, dislikes: 0 }]);
+    expect(later.voteOf(id, 'one')).toBe(1);
+    await later.vote(id, 'one', 0);
+    expect(await (await openStore()).comments('1')).toMatchObject([{ id, likes: 1 }]);
+  });
+
+  it('reads a file from before there were votes', async () => {
+    const comment = await (await openStore()).add(posted('Well said.'));
+    const { comments } = JSON.parse(await readFile(file, 'utf8')) as { comments: unknown[] };
+    await writeFile(file, JSON.stringify(comments));
+    expect(await (await openStore()).comments('1')).toEqual([comment]);
+    expect(warnings).toEqual([]);
+  });
+
   it('still knows after a restart what has been said', async () => {
     await (await openStore()).add(posted('Well said.'));
     await expect((await openStore()).add(posted('Well said.'))).rejects.toThrow(DuplicateComment);

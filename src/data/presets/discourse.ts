@@ -67,6 +67,7 @@ export const discourse: Preset = {
       size: 20,
       url: '/t/{id}/posts.json',
     },
+    find: { url: '/posts/{id}.json' },
     create: {
       account: true,
       url: '/posts.json',

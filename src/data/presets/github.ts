@@ -42,5 +42,8 @@ export const github: Preset = {
     downvotes: "reactions['-1']",
     url: 'html_url',
     next: { link: true },
+    find: { url: '../comments/{id}' },
+    // By when they were changed last.
+    live: { url: '?since={since}&per_page=100' },
   },
 };

@@ -24,6 +24,8 @@ export const hackernews: Preset = {
   },
   comment: {
     items: 'kids || null',
+    // What the first comments answer is the story.
+    where: "type = 'comment'",
     id: 'id',
     parent: 'parent',
     author: { name: 'by', url: '"https://news.ycombinator.com/user?id={by}"' },
@@ -36,5 +38,6 @@ export const hackernews: Preset = {
     total: 'descendants',
     next: { ids: 'kids', url: '{@}.json' },
     moreReplies: { ids: 'kids', url: '{@}.json' },
+    find: { url: '{id}.json' },
   },
 };

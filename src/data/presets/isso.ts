@@ -35,6 +35,7 @@ export const isso: Preset = {
     total: 'total_replies',
     next: { offset: 'offset', more: 'hidden_replies' },
     counts: { url: 'count', body: '@', count: '$' },
+    find: { url: 'id/{id}' },
     create: {
       url: 'new?uri={$query.uri}',
       body: {

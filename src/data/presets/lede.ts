@@ -3,8 +3,9 @@ import type { Preset } from './preset.js';
 /**
  * An API made for these elements: what a home-made server answers that wants no map. The sample site's endpoint is one.
  *
- * Articles: `/api/articles?page=1&per_page=10`; comments: `/api/articles/{id}/comments`, which also takes new ones; the numbers of
- * comments of many articles: `/api/counts?articles=101,102`.
+ * Articles: `/api/articles?page=1&per_page=10`; comments: `/api/articles/{id}/comments`, which also takes new ones, has one by its
+ * id behind it, and with `since` those that were posted or changed after a moment; the numbers of comments of many articles:
+ * `/api/counts?articles=101,102`. A server that takes votes says of each comment how its reader has voted (`my_vote`: 1, -1 or 0).
  */
 export const lede: Preset = {
   article: {
@@ -54,11 +55,15 @@ export const lede: Preset = {
     body: 'body',
     bodyFormat: 'html',
     status: 'status',
-    score: 'likes',
+    upvotes: 'likes',
+    downvotes: 'dislikes',
+    myVote: 'my_vote',
+    pinned: 'pinned',
     closed: 'thread.closed',
     total: "$headers['x-total-count']",
     next: { link: true },
     find: { url: 'comments/{id}' },
+    live: { url: 'comments?since={since}&per_page=100' },
     counts: { url: "/api/counts?articles={@ | join(',')}", count: '$ | at(@)' },
     create: {
       body: {
@@ -83,6 +88,13 @@ export const lede: Preset = {
           page: 'page.url',
         },
       },
+    },
+    vote: {
+      // A server that takes no vote for a comment does not say how its reader has voted.
+      url: 'comments/{before != null && id}/vote',
+      method: 'PUT',
+      body: { value: 'value' },
+      message: 'message',
     },
     edit: {
       within: 900,

@@ -29,6 +29,7 @@ export const remark42: Preset = {
     total: 'info.count',
     next: { cursor: 'offset_id', value: 'info.last_comment', more: 'info.count_left' },
     counts: { url: 'counts?site={$query.site}', body: '@', count: '$[url = @][0].count' },
+    find: { url: 'id/{id}?site={$query.site}&url={$query.url}' },
     create: {
       account: true,
       url: 'comment?site={$query.site}',

@@ -51,6 +51,9 @@ export const wordpress: Preset = {
     url: 'link',
     total: "$headers['x-wp-total']",
     next: { page: 'page', pages: "$headers['x-wp-totalpages']" },
+    // By the list and not by its own address: a comment on another post is none of this thread.
+    find: { url: '?post={$query.post}&include={id}' },
+    live: { url: '?post={$query.post}&after={since}&order=asc&per_page=100' },
     create: {
       body: {
         post: '$query.post || article.id',

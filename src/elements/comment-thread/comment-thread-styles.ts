@@ -124,12 +124,11 @@ export const commentThreadStyles = css`
     padding-inline-end: 36px;
     font-size: 0.875em;
     line-height: 1.4;
+    overflow-wrap: anywhere;
   }
 
   .author {
-    min-inline-size: 0;
     font-weight: 700;
-    overflow-wrap: anywhere;
   }
 
   .author a {

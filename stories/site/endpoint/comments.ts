@@ -5,32 +5,60 @@ import type { Comment, PostedComment, Thread } from '../types.js';
 import { answerForm, isPlainForm, readForm } from './plain-form.js';
 import { itemsOf, pageHeaders, readPage } from './paging.js';
 import { Problem } from './problem.js';
+import { newReader } from './reader.js';
+import { streamOf } from './stream.js';
 import { needsModeration, validateComment, type CommentDraft } from './validation.js';
+import { forReader, readVote, takesVotes } from './votes.js';
 
 const PER_PAGE = 50;
 
 /** How long after it was posted a comment can be changed, in milliseconds. */
 const CHANGEABLE = 15 * 60_000;
 
+/** What the routes of comments work with. */
+export interface CommentRouteOptions {
+  store: Store;
+  /** The clock that dates new comments. */
+  now: () => Date;
+  /** Whose request it is, where that is known. */
+  reader: (request: Request) => string | undefined;
+}
+
 /** Everything under `/articles/:id/comments`, and the numbers of comments of many articles. */
-export function commentRoutes(store: Store, now: () => Date): Hono {
+export function commentRoutes({ store, now, reader }: CommentRouteOptions): Hono {
   const app = new Hono();
 
   app.get('/articles/:id/comments', async (context) => {
     const url = new URL(context.req.url);
     const page = readPage(url, PER_PAGE);
     const thread = await threadOf(store, context.req.param('id'));
-    const comments = inOrder(await store.comments(thread.id), url.searchParams.get('order'));
-    return context.json(
-      { thread, comments: itemsOf(comments, page) },
-      200,
-      pageHeaders(url, page, comments.length),
+    const since = readMoment(url.searchParams.get('since'));
+    const found = since ? store.commentsSince(thread.id, since) : store.comments(thread.id);
+    const comments = inOrder(await found, url.searchParams.get('order'));
+    const own = itemsOf(comments, page).map((comment) =>
+      forReader(store, thread, comment, reader(context.req.raw)),
+    );
+    // Each reader's own votes are in it.
+    context.header('Vary', 'Cookie', { append: true });
+    return context.json({ thread, comments: own }, 200, pageHeaders(url, page, comments.length));
+  });
+
+  app.get('/articles/:id/comments/stream', async (context) => {
+    const { raw } = context.req;
+    const thread = await threadOf(store, context.req.param('id'));
+    return streamOf(
+      (heard) =>
+        store.watch(thread.id, (comment) => {
+          heard(forReader(store, thread, comment, reader(raw)));
+        }),
+      raw.signal,
     );
   });
 
   app.get('/articles/:id/comments/:commentId', async (context) => {
     const { id, commentId } = context.req.param();
-    return context.json(await commentIn(store, id, commentId));
+    const { thread, comment } = await commentIn(store, id, commentId);
+    return context.json(forReader(store, thread, comment, reader(context.req.raw)));
   });
 
   app.get('/counts', async (context) => {
@@ -41,7 +69,7 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
 
   app.post('/articles/:id/comments', async (context) => {
     const { raw } = context.req;
-    const accept = async (input: unknown): Promise<ReturnType<typeof receipt>> => {
+    const accept = async (input: unknown): Promise<Comment> => {
       const thread = await threadOf(store, context.req.param('id'));
       if (thread.closed) throw new Problem(403, 'This conversation is closed.');
       const draft = readDraft(input);
@@ -52,7 +80,7 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
         created: now().toISOString(),
         status: needsModeration(draft.text) ? 'pending' : 'published',
       });
-      return receipt(comment);
+      return receipt(forReader(store, thread, comment, reader(raw)));
     };
     if (!isPlainForm(raw)) return context.json(await accept(await readJson(raw)), 201);
     const form = await readForm(raw);
@@ -73,6 +101,22 @@ export function commentRoutes(store: Store, now: () => Date): Hono {
     return context.body(null, 204);
   });
 
+  // It knows no accounts either way: who votes is known again by a cookie.
+  app.put('/articles/:id/comments/:commentId/vote', async (context) => {
+    const { id, commentId } = context.req.param();
+    const value = readVote(await readJson(context.req.raw));
+    const { thread, comment } = await commentIn(store, id, commentId);
+    if (!takesVotes(thread, comment))
+      throw new Problem(403, 'This comment takes no votes any more.');
+    const known = reader(context.req.raw);
+    const { reader: voter, cookie } =
+      known === undefined ? newReader() : { reader: known, cookie: undefined };
+    await store.vote(commentId, voter, value);
+    if (cookie !== undefined) context.header('Set-Cookie', cookie);
+    const counted = await commentIn(store, id, commentId);
+    return context.json(forReader(store, thread, counted.comment, voter));
+  });
+
   app.post('/articles/:id/comments/:commentId/reports', async (context) => {
     const { id, commentId } = context.req.param();
     await commentIn(store, id, commentId);
@@ -88,11 +132,15 @@ async function threadOf(store: Store, articleId: string): Promise<Thread> {
   return thread;
 }
 
-async function commentIn(store: Store, articleId: string, id: string): Promise<Comment> {
+async function commentIn(
+  store: Store,
+  articleId: string,
+  id: string,
+): Promise<{ readonly thread: Thread; readonly comment: Comment }> {
   const thread = await threadOf(store, articleId);
   const comment = (await store.comments(thread.id)).find((each) => each.id === id);
   if (!comment) throw new Problem(404, 'There is no such comment.');
-  return comment;
+  return { thread, comment };
 }
 
 async function requireFresh(
@@ -100,8 +148,8 @@ async function requireFresh(
   { id, commentId }: { readonly id: string; readonly commentId: string },
   now: Date,
 ): Promise<void> {
-  const { created } = await commentIn(store, id, commentId);
-  if (Number(now) - Date.parse(created) < CHANGEABLE) return;
+  const { comment } = await commentIn(store, id, commentId);
+  if (Number(now) - Date.parse(comment.created) < CHANGEABLE) return;
   throw new Problem(403, 'This comment can no longer be changed.');
 }
 
@@ -128,6 +176,13 @@ function inOrder(comments: readonly Comment[], order: string | null): readonly C
   if (order === null || order === 'asc') return comments;
   if (order === 'desc') return [...comments].reverse();
   throw new Problem(400, 'order must be asc or desc.');
+}
+
+function readMoment(value: string | null): Date | undefined {
+  if (value === null) return undefined;
+  const moment = new Date(value);
+  if (!Number.isNaN(Number(moment))) return moment;
+  throw new Problem(400, 'since must be a date and time, such as 2026-11-20T12:30:00Z.');
 }
 
 async function readJson(request: Request): Promise<unknown> {

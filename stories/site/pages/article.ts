@@ -40,6 +40,9 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
           src="/api/articles/${id}/comments?per_page=50"
           article-id="${id}"
           preset="lede"
+          live="${liveOf(article)}"
+          max-depth="3"
+          structured-data
           ><noscript
             ><p><a href="?served">${words.commentsWithout}</a></p></noscript
           ></lede-comment-thread
@@ -48,6 +51,10 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
     `,
   });
 }
+
+/** Where comments come by the minute they are sent as they come; elsewhere it is asked for them now and then. */
+const liveOf = ({ kind, id }: Article): string =>
+  kind === 'live' ? `/api/articles/${id}/comments/stream` : 'poll';
 
 function header(article: Article, words: Words): Html {
   return html`<header class="story__header">
@@ -66,6 +73,11 @@ function header(article: Article, words: Words): Html {
           : ''
       }
       <span>${words.minutes(article.reading_minutes)}</span>
+      <a href="#comments"
+        ><lede-comment-count src="/api/articles" preset="lede" article-id="${article.id}"
+          >${words.comments}</lede-comment-count
+        ></a
+      >
     </p>
   </header>`;
 }

@@ -47,7 +47,11 @@ export function pageRoutes(store: Store, ask: Ask): Hono {
       );
     if (!isServed) return context.html(page);
     context.header('Content-Type', 'text/html; charset=utf-8');
-    return context.body(await servedPage(page, { url, ask, nonce, signal }));
+    // What is drawn for a reader has that reader's own votes in it.
+    const Cookie = context.req.header('Cookie') ?? '';
+    const askAs = async (request: Request): Promise<Response> =>
+      ask(new Request(request, { headers: { ...Object.fromEntries(request.headers), Cookie } }));
+    return context.body(await servedPage(page, { url, ask: askAs, nonce, signal }));
   };
 
   app.get('/', async (context) =>

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { commentJson, threadJson } from '../support/content.js';
+import { configure } from '../../../src/index.js';
 import { show } from '../support/elements.js';
 import { announced, part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
@@ -24,16 +25,18 @@ const THREAD = threadJson([
 async function voteThread(
   respond: (request: Request) => Response | Promise<Response>,
   map: object = MAP,
+  src = made('comments'),
 ) {
   const requests = answer((request) =>
     request.method === 'PUT' ? respond(request) : json(THREAD),
   );
   const thread = await show('lede-comment-thread', {
-    src: made('comments'),
+    src,
     preset: 'lede',
     map: JSON.stringify(map),
   });
-  await until(() => parts(thread, 'vote-button').length > 0, 'the votes');
+  // They come in slices: the last that has any has them when all have.
+  await until(() => buttons(thread, 3).length > 0, 'the votes');
   return { thread, requests };
 }
 const taken = (): Response => new Response(null, { status: 204 });
@@ -140,5 +143,72 @@ describe('voting', () => {
     await until(() => announced(thread).includes('Your vote was counted'), 'the words');
     observer.disconnect();
     expect([...changed]).to.deep.equal(['2']);
+  });
+
+  describe('of a reader whom the server does not know', () => {
+    const pressed = (thread: Element, id: number): (string | null)[] =>
+      buttons(thread, id).map((button) => button.getAttribute('aria-pressed'));
+    const ONCE = { ...MAP, vote: { url: 'comments/{id}/{value != 0 && value}', method: 'PUT' } };
+
+    it('is shown after a reload, and taken back in place of given twice', async () => {
+      const src = made('comments');
+      const first = await voteThread(taken, MAP, src);
+      press(first.thread, 1, 0);
+      await until(() => announced(first.thread).includes('Your vote was counted'), 'the vote');
+      first.thread.remove();
+      const { thread, requests } = await voteThread(taken, MAP, src);
+      expect(pressed(thread, 1)).to.deep.equal(['true', 'false']);
+      // The server's numbers have it in them already.
+      expect(votesOf(thread, 1)).to.equal('2');
+      press(thread, 1, 0);
+      await until(() => requests.some(({ method }) => method === 'PUT'), 'the request');
+      const sent = requests.find(({ method }) => method === 'PUT');
+      expect(await sent?.json()).to.deep.equal({ value: 0 });
+      await until(() => announced(thread).includes('taken back'), 'the words');
+      thread.remove();
+      expect(pressed((await voteThread(taken, MAP, src)).thread, 1)).to.deep.equal([
+        'false',
+        'false',
+      ]);
+    });
+
+    it('is not sent again where the server takes none back', async () => {
+      const src = made('comments');
+      const first = await voteThread(taken, ONCE, src);
+      press(first.thread, 2, 0);
+      await until(() => announced(first.thread).includes('Your vote was counted'), 'the vote');
+      first.thread.remove();
+      const { thread, requests } = await voteThread(taken, ONCE, src);
+      press(thread, 2, 0);
+      await until(() => parts(thread, 'notice').length > 0, 'the notice');
+      expect(requests.filter(({ method }) => method === 'PUT')).to.be.empty;
+    });
+
+    it('is not remembered where it was refused, where the server tells, and without consent', async () => {
+      const refusing = await voteThread(() => new Response(null, { status: 403 }));
+      press(refusing.thread, 1, 0);
+      await until(() => text(commentOf(refusing.thread, 1)).includes('not'), 'the refusal');
+      expect(Object.keys(localStorage).join()).not.to.include('votes');
+      refusing.thread.remove();
+      const telling = await voteThread(taken);
+      press(telling.thread, 3, 1);
+      await until(() => announced(telling.thread).includes('Your vote was counted'), 'the vote');
+      expect(Object.keys(localStorage).join()).not.to.include('votes');
+      configure({ consent: (purpose) => purpose !== 'votes' });
+      press(telling.thread, 1, 0);
+      await until(() => votesOf(telling.thread, 1) === '3', 'the vote');
+      await until(() => announced(telling.thread).includes('3 likes'), 'the words');
+      expect(Object.keys(localStorage).join()).not.to.include('votes');
+    });
+  });
+
+  it('is not offered where a comment takes none: its likes stand there as they did', async () => {
+    const { thread } = await voteThread(taken, {
+      ...MAP,
+      vote: { ...MAP.vote, url: 'comments/{before != null && id}/vote' },
+    });
+    expect(buttons(thread, 3)).to.have.length(2);
+    expect(buttons(thread, 1)).to.be.empty;
+    expect(text(commentOf(thread, 1))).to.include('2 likes');
   });
 });

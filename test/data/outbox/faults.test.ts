@@ -32,7 +32,7 @@ async function troubles(
 }
 
 /** A thousand take most of a minute: `SEEDS=1000 npx vitest run --project unit test/data/outbox`. */
-const SEEDS = Number(process.env['SEEDS'] ?? 100);
+const SEEDS = Number(process.env['SEEDS'] ?? 350);
 
 const share = (fates: readonly Fate[], of: (fate: Fate) => boolean): number =>
   fates.filter(of).length / fates.length;

@@ -93,7 +93,9 @@ test('comments are read with all that they say', async () => {
         published: new Date('2026-11-20T08:30:00Z'),
         edited: new Date('2026-11-20T08:31:00Z'),
         status: 'published',
-        score: 3,
+        upvotes: 3,
+        downvotes: 1,
+        myVote: 0,
       },
       {
         id: 'c2',
@@ -103,7 +105,7 @@ test('comments are read with all that they say', async () => {
         bodyFormat: 'html',
         published: new Date('2026-11-20T08:40:00Z'),
         status: 'deleted',
-        score: 0,
+        upvotes: 0,
       },
     ],
   });

@@ -78,10 +78,17 @@ export const interactionStyles = css`
     color: var(--_muted);
   }
 
+  /* Whom it answers may have a name that is wider than a phone. */
+  .form {
+    overflow-wrap: anywhere;
+  }
+
   .votes {
     display: inline-flex;
     gap: 4px;
     align-items: center;
+    /* The mark stands in the middle of its button: in a row of its own it begins where the words above it do. */
+    margin-inline-start: -8px;
   }
 
   .vote {

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../../../controllers/page.js';
-import { asMarkup, structuredData } from '../../../data/structured-data.js';
+import { structuredData } from '../../../data/structured-data.js';
 import { browserReader } from '../../../html/browser-reader.js';
+import { dataBlock } from '../../../html/data-block.js';
 import { permalinks } from '../permalink.js';
 import type { ThreadParts } from '../thread-parts.js';
 
@@ -10,7 +11,7 @@ import type { ThreadParts } from '../thread-parts.js';
  */
 export class StructuredDataScript {
   readonly #parts: ThreadParts;
-  #script: HTMLScriptElement | undefined;
+  #script: Element | undefined;
   #of: unknown;
 
   constructor(parts: ThreadParts) {
@@ -32,12 +33,9 @@ export class StructuredDataScript {
       total: Math.max(resource.total ?? 0, thread.tree.byId.size),
     };
     const data = structuredData(thread.tree, page, permalinks(host.permalink), browserReader);
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    // As a node, since a script's text may be set only by what Trusted Types allow.
-    script.append(asMarkup(data));
+    const script = dataBlock(data) ?? undefined;
     this.#script?.remove();
-    document.head.append(script);
+    if (script) document.head.append(script);
     this.#script = script;
   }
 

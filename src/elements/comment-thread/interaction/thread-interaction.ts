@@ -107,6 +107,7 @@ export class ThreadInteraction implements ReactiveController {
     this.#unsubscribe = onConfigure(() => {
       this.#answering.forms.readDrafts();
       this.#muted.recall();
+      this.#votes.recall();
     });
   }
 

@@ -40,6 +40,11 @@ export class VoteButtons {
     void this.#votes?.vote(id, Number(button.dataset['value']) as VoteValue);
   }
 
+  /** Reads again what is remembered: the page may have been given consent. */
+  recall(): void {
+    this.#votes?.recall();
+  }
+
   async #look(source: Source<Comment>): Promise<void> {
     const map = await source.map();
     const votes = map?.settings['vote'] ? await this.#load(source) : undefined;
@@ -53,7 +58,8 @@ export class VoteButtons {
     const { thread, drawing } = this.#parts;
     const votes = this.#votes;
     let deadline = performance.now() + SLICE;
-    for (const id of thread.tree.byId.keys()) {
+    for (const [id, { comment }] of thread.tree.byId) {
+      if (votes && votes.template(comment) === undefined) continue;
       if (performance.now() > deadline) {
         await new Promise((resolve) => setTimeout(resolve));
         if (votes !== this.#votes) return;

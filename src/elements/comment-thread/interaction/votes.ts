@@ -6,6 +6,7 @@ import { type VoteValue, type Voting, voted } from '../../../data/vote.js';
 import { enVotes } from '../../../locales/en-votes.js';
 import { addEnglish } from '../../../locales/index.js';
 import type { ThreadParts } from '../thread-parts.js';
+import { RememberedVotes } from './remembered-votes.js';
 import type { ThreadGuide } from './thread-guide.js';
 
 /** The votes of a thread, where its endpoint takes any: shown at once, and taken back where the server does not take them. */
@@ -13,6 +14,7 @@ export class Votes {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #voting: Voting;
+  readonly #remembered: RememberedVotes;
   readonly #sending = new Set<string>();
   /** By id of a comment, why the last vote was not taken. */
   readonly #problems = new Map<string, string>();
@@ -22,26 +24,35 @@ export class Votes {
     this.#parts = parts;
     this.#guide = guide;
     this.#voting = voting;
+    this.#remembered = new RememberedVotes(parts);
   }
 
-  /** The buttons to vote for a comment or against it, with how much it is liked between them. */
-  template(comment: Comment): TemplateResult | string {
+  /** The buttons to vote for a comment or against it, with how much it is liked between them; undefined where it takes no vote. */
+  template(comment: Comment): TemplateResult | string | undefined {
     if (comment.status !== 'published') return '';
+    const own = this.#remembered.own(comment);
+    if (this.#voting.values(own).size === 0) return undefined;
     const { localize } = this.#parts;
     const problem = this.#problems.get(comment.id);
     return html`<span class="votes"
-        >${this.#button(comment, 1)}<span>${localize.number(scoreOf(comment))}</span>${this.#button(comment, -1)}</span
+        >${this.#button(own, 1)}<span>${localize.number(scoreOf(comment))}</span>${this.#button(own, -1)}</span
       >${problem ? html` <span class="problem" part="status">${problem}</span>` : nothing}`;
+  }
+
+  /** Reads again how the reader has voted. */
+  recall(): void {
+    this.#remembered.recall();
   }
 
   /** Does what a reader wants by a button: to vote, or to take back the vote of that button. */
   async vote(id: string, wanted: VoteValue): Promise<void> {
-    const comment = this.#comment(id);
-    if (!comment || this.#sending.has(id)) return;
+    const found = this.#comment(id);
+    if (!found || this.#sending.has(id)) return;
+    const comment = this.#remembered.own(found);
     const { localize, resource } = this.#parts;
     const before = comment.myVote ?? 0;
     const value = before === wanted ? 0 : wanted;
-    if (!this.#voting.values.has(value)) {
+    if (!this.#voting.values(comment).has(value)) {
       this.#guide.tell(localize.term('voteStays'));
       return;
     }
@@ -50,6 +61,7 @@ export class Votes {
     this.#put(voted(comment, value));
     try {
       await this.#voting.send(comment, value);
+      this.#remembered.took(found, value);
       const count = scoreOf(this.#comment(id) ?? comment);
       this.#guide.announce(localize.term(value === 0 ? 'voteTakenBack' : 'voted', { count }));
       this.#guide.report('vote', { comment: this.#comment(id), value });
@@ -67,8 +79,10 @@ export class Votes {
     }
   }
 
-  #button({ id, author, myVote }: Comment, value: 1 | -1): TemplateResult | typeof nothing {
-    if (!this.#voting.values.has(value)) return nothing;
+  #button(comment: Comment, value: 1 | -1): TemplateResult | typeof nothing {
+    const { id, author, myVote } = comment;
+    // What was voted stays to be seen, also where it cannot be voted again.
+    if (myVote !== value && !this.#voting.values(comment).has(value)) return nothing;
     const { localize } = this.#parts;
     const name = author.name ?? localize.term('anonymous');
     return html`<button

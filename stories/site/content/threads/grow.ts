@@ -44,7 +44,7 @@ export function growThread(growth: Growth): Comment[] {
       children: 0,
     });
   }
-  return nodes.map((node, index) => withdrawn(node, index));
+  return nodes.map((node, index) => withdrawn({ ...node, comment: disputed(node.comment) }, index));
 }
 
 /** Most comments answer a recent one; hot spots get deeper because their answers are recent too. */
@@ -76,7 +76,15 @@ function compose(
     status: 'published',
     // Squared twice: many have none or a few, some have very many.
     likes: Math.floor(random.next() ** 4 * 90),
+    dislikes: 0,
   };
+}
+
+/** Few readers are against most comments; some comments divide them. */
+function disputed(comment: Comment): Comment {
+  const random = randomFrom(`votes ${comment.id}`);
+  const share = random.chance(0.15) ? random.next() * 1.4 : random.next() * 0.15;
+  return { ...comment, dislikes: Math.floor(comment.likes * share) };
 }
 
 function layOut(lines: readonly string[], parent: Comment | undefined, random: Random): string {
@@ -102,5 +110,6 @@ function withdrawn({ comment, children }: Node, index: number): Comment {
     edited: null,
     status: 'deleted',
     likes: 0,
+    dislikes: 0,
   };
 }

@@ -59,6 +59,7 @@ function ordinary(articleId: string, index: number, body: string): Comment {
     edited: null,
     status: 'published',
     likes: index,
+    dislikes: 0,
   };
 }
 

@@ -69,5 +69,6 @@ export function mixedComments(articleId: string): Comment[] {
     edited: index === 7 ? minutesAgo(400) : null,
     status: 'published',
     likes: (index * 7) % 23,
+    dislikes: (index * 5) % 11,
   }));
 }

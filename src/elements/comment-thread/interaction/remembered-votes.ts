@@ -1,0 +1,58 @@
+import type { Comment } from '../../../data/model.js';
+import type { VoteValue } from '../../../data/vote.js';
+import { storageFor } from '../../../storage.js';
+import type { ThreadParts } from '../thread-parts.js';
+import { threadKey } from './thread-key.js';
+
+/** How many votes of a thread are remembered: the latest. */
+const MOST = 500;
+
+/**
+ * How the reader has voted for comments whose endpoint does not tell, as few do where nobody is signed in: a guest sees the own vote
+ * after a reload, and does not give it twice by accident. It is kept in the reader's browser.
+ */
+export class RememberedVotes {
+  readonly #parts: ThreadParts;
+  readonly #storage = storageFor('votes');
+  /** By the id of a comment; 0 where a vote was taken back. */
+  #votes = new Map<string, VoteValue>();
+
+  constructor(parts: ThreadParts) {
+    this.#parts = parts;
+    this.recall();
+  }
+
+  /** Reads them, and draws again what they are for. */
+  recall(): void {
+    const stored = this.#storage.get(threadKey(this.#parts));
+    const pairs = Array.isArray(stored) ? stored.filter(isVote) : [];
+    const before = this.#votes;
+    this.#votes = new Map(pairs);
+    for (const id of new Set([...before.keys(), ...this.#votes.keys()]))
+      this.#parts.drawing.repaint(id);
+  }
+
+  /** A comment with the reader's own vote, where that is known here only. */
+  own(comment: Comment): Comment {
+    const value = this.#votes.get(comment.id);
+    return comment.myVote === undefined && value !== undefined
+      ? { ...comment, myVote: value }
+      : comment;
+  }
+
+  /** Takes a vote that was counted. @param comment As it was before. */
+  took({ id, myVote }: Comment, value: VoteValue): void {
+    // Who tells of votes is believed, and nothing is kept.
+    if (myVote !== undefined && !this.#votes.has(id)) return;
+    this.#votes.delete(id);
+    this.#votes.set(id, value);
+    const kept = [...this.#votes].filter(([, vote]) => vote !== 0).slice(-MOST);
+    this.#storage.set(threadKey(this.#parts), kept.length > 0 ? kept : undefined);
+  }
+}
+
+const isVote = (value: unknown): value is [string, -1 | 1] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  typeof value[0] === 'string' &&
+  (value[1] === 1 || value[1] === -1);
