@@ -8,8 +8,9 @@ const newEndpoint = () => createEndpoint({ store: createMemoryStore(), reader: (
 
 let endpoint = newEndpoint();
 
-/** Forgets what a story has posted. */
+/** Forgets what a story has posted, and what the browser keeps of it: it would be sent from the next. */
 export function resetEndpoint(): void {
+  localStorage.clear();
   endpoint = newEndpoint();
 }
 

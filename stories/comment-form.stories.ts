@@ -5,7 +5,16 @@ import { inColumn, inDarkPage, inLanguage } from './support/places.js';
 import { postFails, withoutReceipt } from './support/requests.js';
 import { drawnIn, eventually, focused, shows } from './support/shown.js';
 import { commentsOf, threadStory } from './support/thread-story.js';
-import { VALID, fieldIn, formIn, isRefused, post, write } from './support/writing.js';
+import {
+  VALID,
+  fieldIn,
+  formIn,
+  isRefused,
+  post,
+  postUntil,
+  stands,
+  write,
+} from './support/writing.js';
 
 export default {
   ...threadStory,
@@ -96,24 +105,21 @@ export const ServerErrors: Story = {
   },
 };
 
-/** The comment is under way: the button says so, and takes no second click. */
+/** The comment is under way: it stands in the thread and says so, and the form is free again. */
 export const Sending: Story = {
   args: { timeout: 600_000 },
   decorators: [withoutReceipt],
   play: async (context) => {
-    const form = await formIn(context);
-    await write(context, form, VALID);
-    await post(context, form);
-    const button = await within(form).findByRole('button', { name: 'Sending…' });
-    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await stands(/^Sending/)(context);
+    await expect(fieldIn(await formIn(context), 'Comment')).toHaveValue('');
   },
 };
 
-/** There is no answer in time: nobody knows whether the comment has arrived. */
+/** There is no answer in time: it is looked for in the thread. */
 export const NoAnswer: Story = {
   args: { timeout: 1000 },
   decorators: [withoutReceipt],
-  play: isRefused(/may or may not have arrived/),
+  play: stands(/Looking for it/),
 };
 
 /** Chooses something from the menu of a comment that was just posted. */
@@ -206,22 +212,34 @@ export const Refused409: Story = {
   },
 };
 
-/** Too many in too short a time. */
-export const Refused429: Story = {
+/** Too many in too short a time: it waits in the thread, and is sent again by itself. */
+export const Waiting: Story = {
   decorators: [postFails('429')],
-  play: isRefused(/too quickly/),
+  play: stands(/asks for a pause.*again in \d+ second/),
 };
 
-/** The server has a problem of its own. */
-export const Refused500: Story = {
+/** A reader does not want to wait, and writes on at it. */
+export const TakenBack: Story = {
+  decorators: [postFails('429')],
+  play: async (context) => {
+    const comment = within(await postUntil(context, /asks for a pause/));
+    await context.userEvent.click(comment.getByRole('button', { name: 'Take back and edit' }));
+    const form = await formIn(context);
+    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment));
+    await expect(focused()).toBe(fieldIn(form, 'Comment'));
+  },
+};
+
+/** The server has a problem of its own: whether it has the comment is looked for in the thread. */
+export const ServerFails: Story = {
   decorators: [postFails('500')],
-  play: isRefused(/server had a problem/),
+  play: stands(/Looking for it/),
 };
 
-/** The server cannot be reached. */
+/** The network is gone while it is sent. */
 export const NetworkFailure: Story = {
   decorators: [postFails('drop')],
-  play: isRefused(/cannot be reached/),
+  play: stands(/Looking for it/),
 };
 
 /** Sends a form in any language with nothing in it. */

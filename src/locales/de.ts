@@ -199,14 +199,17 @@ export const de: Terms = {
     one: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunde.',
     other: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunden.',
   },
-  looksForIt: 'Es kam keine Antwort. Es wird nachgesehen, ob Ihr Kommentar angekommen ist …',
+  looksForIt:
+    'Es ist nicht bekannt, ob dies angekommen ist. In der Diskussion wird danach gesucht …',
   askArrived:
-    'Es kam keine Antwort; ob dies angekommen ist, kann niemand sagen. Bitte sehen Sie in der Diskussion nach: Steht es dort, oder soll es noch einmal gesendet werden?',
+    'Es ist nicht bekannt, ob dies angekommen ist. Bitte sehen Sie in der Diskussion nach: Steht es dort, oder soll es noch einmal gesendet werden?',
   askStale: 'Dies wurde nie gesendet, und Sie haben es vor einiger Zeit geschrieben. Noch senden?',
   sendNow: 'Jetzt senden',
   sendOnce: 'Noch einmal senden',
   takeBack: 'Zurücknehmen und bearbeiten',
   itIsThere: 'Steht dort',
+  draftDiscarded: 'Ihr Text wurde verworfen.',
+  undo: 'Rückgängig',
   discard: 'Verwerfen',
   hide: 'Ausblenden',
 };

@@ -29,6 +29,5 @@ export const enActions = {
   changeNetwork: 'The server cannot be reached. Nothing was changed; please try again.',
   changeSignIn: 'The server takes this only from readers who are signed in.',
   changeRefused: 'The server did not take this.',
-  draftRestored: 'This is what you had begun to write.',
   draftDiscard: 'Start again',
 } satisfies Partial<Terms>;

@@ -157,6 +157,8 @@ export interface Terms {
   readonly charactersOver: Plural;
   readonly remember: string;
   readonly leaveEmpty: string;
+  readonly draftDiscarded: string;
+  readonly undo: string;
   readonly sendOnceMore: string;
   readonly formatting: string;
   readonly bold: string;

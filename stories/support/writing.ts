@@ -56,3 +56,20 @@ export const isRefused =
     await eventually(() => expect(within(form).getByRole('alert')).toHaveTextContent(notice));
     await expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment);
   };
+
+/** Posts a comment, and waits until something is said of it in the thread. @returns The comment. */
+export async function postUntil(playing: Playing, note: RegExp): Promise<HTMLElement> {
+  const form = await formIn(playing);
+  await write(playing, form, VALID);
+  await post(playing, form);
+  const said = await drawnIn(playing).findByText(note);
+  await expect(fieldIn(form, 'Comment')).toHaveValue('');
+  return said.closest('article') as HTMLElement;
+}
+
+/** A play: posts a comment of which something is said in the thread. */
+export const stands =
+  (note: RegExp) =>
+  async (playing: Playing): Promise<void> => {
+    await postUntil(playing, note);
+  };

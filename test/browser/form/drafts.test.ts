@@ -13,7 +13,7 @@ import {
   taken,
   write,
 } from '../support/forms.js';
-import { part } from '../support/query.js';
+import { part, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
 import { gate, next, settled, until } from '../support/wait.js';
@@ -58,6 +58,28 @@ describe('a draft', () => {
     expect(bodyIn(form)).to.equal('Half a thought');
     expect(fieldOf(form, 'name').value).to.equal('Ada');
     expect(fieldOf(form, 'name').checkVisibility(), 'the form is open').to.be.true;
+  });
+
+  it('can be discarded where it is restored, and had back', async () => {
+    serve();
+    const src = made();
+    const first = await load(src);
+    write(formOf(first), { body: 'Half a thought', name: 'Ada' });
+    first.remove();
+    const form = formOf(await load(src));
+    const pressed = async (label: string): Promise<void> => {
+      const button = [...form.querySelectorAll('button')].find((each) => text(each) === label);
+      button?.click();
+      await until(() => !button?.isConnected || text(button) !== label, `${label} to be done`);
+    };
+    expect(text(form)).to.include('had begun to write');
+    await pressed('Discard');
+    expect(bodyIn(form)).to.equal('');
+    expect(fieldOf(form, 'name').value).to.equal('Ada');
+    await pressed('Undo');
+    expect(bodyIn(form)).to.equal('Half a thought');
+    write(form, { body: 'Half a thought and more' });
+    await until(() => !text(form).includes('had begun to write'), 'the offer to go');
   });
 
   it('is kept for each comment answered', async () => {

@@ -205,7 +205,7 @@ describe('an answer that is lost', () => {
     send(formOf(thread));
     const { error } = await next(thread, 'lede-submit-error');
     expect(error.kind).to.equal('network');
-    expect(noteOf(thread)).to.include('No answer came.');
+    expect(noteOf(thread)).to.include('Looking for it');
     const { comment } = await next(thread, 'lede-submitted');
     expect(comment.id).to.equal('78');
     await thread.updateComplete;

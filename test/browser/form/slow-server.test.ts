@@ -21,7 +21,7 @@ describe('a server that takes its time', () => {
     write(form, VALID);
     send(form);
     const told = (): string => parts(thread, 'status').map(text).join(' ');
-    await until(() => told().includes('No answer came'), 'the note');
+    await until(() => told().includes('Looking for it'), 'the note');
     return { thread, form, posts, open };
   };
 

@@ -35,6 +35,8 @@ export interface FormState {
   readonly errors: FormErrors;
   /** Whether what was in it is on its way, and nothing was written since. */
   readonly isSent: boolean;
+  /** What can be done about the text as a whole: a draft of before can be discarded, and one that was discarded had back. */
+  readonly offer: 'discard' | 'undo' | undefined;
   /** What is told about the form as a whole. */
   readonly notice: string | undefined;
   /** Whether the notice is about a problem. */
@@ -46,6 +48,7 @@ export const NEW_FORM: FormState = {
   values: NO_VALUES,
   errors: {},
   isSent: false,
+  offer: undefined,
   notice: undefined,
   isProblem: false,
 };

@@ -105,13 +105,25 @@ const trapTemplate = ({ localize }: FormRest): TemplateResult =>
     /></label>
   </div>`;
 
+/** What is said of a draft that is there again, or that was discarded. */
+const draftTemplate = (
+  offer: NonNullable<FormState['offer']>,
+  localize: LocalizeController,
+): TemplateResult =>
+  html`<p class="hint draft" role="status">
+    ${localize.term(offer === 'discard' ? 'draftRestored' : 'draftDiscarded')}
+    <button class="action" type="button" data-draft=${offer}>
+      ${localize.term(offer === 'discard' ? 'discard' : 'undo')}
+    </button>
+  </p>`;
+
 /** What stands in a form below the field for the text: the other fields, the buttons, and what is told about it. */
 export function formRestTemplate(form: FormState, rest: FormRest): TemplateResult {
   const { key, localize, fields, sentAs, tools, lengthNote, hasPageContent } = rest;
   const isReply = key !== TOP_LEVEL;
-  const { notice, isProblem } = form;
+  const { notice, isProblem, offer } = form;
   const shown = fields.filter(({ type, name }) => type && (!sentAs || name in sentAs));
-  return html`${tools ?? nothing}
+  return html`${tools ?? nothing} ${offer ? draftTemplate(offer, localize) : nothing}
     <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
     ${shown.map((field) => fieldTemplate(field, form, rest))}
     ${shown.length > 0 ? rememberTemplate(rest) : nothing}

@@ -51,6 +51,8 @@ export class ReplyForms {
   /** Who writes, as a guest wants to be remembered. */
   readonly details = new GuestDetailsStore();
   readonly #forms = new Map<string, FormState>();
+  /** Texts that were discarded, by form. */
+  readonly #discarded = new Map<string, string>();
   /** What drafts are kept under, once the thread's address is known. */
   #thread: string | undefined;
   #disposed = false;
@@ -72,7 +74,8 @@ export class ReplyForms {
     const known = this.#forms.get(key);
     if (known) return known;
     const draft = readValues(this.#drafts.read(this.#draftKey(key)));
-    const form = { ...NEW_FORM, values: withDetails(draft, this.details.details) };
+    const values = withDetails(draft, this.details.details);
+    const form: FormState = { ...NEW_FORM, values, offer: draft.body ? 'discard' : undefined };
     this.#forms.set(key, form);
     return form;
   }
@@ -93,7 +96,7 @@ export class ReplyForms {
     for (const [key, form] of this.#forms) {
       if (form.values.body.trim()) continue;
       const values = readValues(this.#drafts.read(this.#draftKey(key)));
-      if (isWritten(values)) this.#change(key, { values });
+      if (isWritten(values)) this.#change(key, { values, offer: 'discard' });
     }
   }
 
@@ -103,10 +106,25 @@ export class ReplyForms {
     const values = { ...form.values, [name]: value };
     this.#forms.set(key, { ...form, values, isSent: form.isSent && value === '' });
     this.#keep(key, values);
+    // What is written on at is the reader's text of now.
+    if (form.offer) this.#change(key, { offer: undefined });
     if (form.errors[name] === undefined) return;
     const { [name]: _, ...others } = form.errors;
     const found = this.#problems(values)[name];
     this.#change(key, { errors: found === undefined ? others : { ...others, [name]: found } });
+  }
+
+  /** Discards the text that was restored; it can be had back as long as nothing else is written. */
+  discard(key: string): void {
+    const { values } = this.get(key);
+    this.#discarded.set(key, values.body);
+    this.#write(key, { ...values, body: '' }, 'undo');
+  }
+
+  /** Takes back that a text was discarded. */
+  undo(key: string): void {
+    const body = this.#discarded.get(key);
+    if (body !== undefined) this.#write(key, { ...this.get(key).values, body }, 'discard');
   }
 
   /** Checks one field, once a reader has left it. What the server has said of it stays until something else is written there. */
@@ -234,6 +252,11 @@ export class ReplyForms {
       ...(Object.keys(own).length > 0 && { fields: own }),
       page: { url: canonicalUrl(), title: document.title },
     };
+  }
+
+  #write(key: string, values: FormValues, offer: FormState['offer']): void {
+    this.#keep(key, values);
+    this.#change(key, { values, offer, errors: {} });
   }
 
   #keep(key: string, values: FormValues): void {

@@ -291,11 +291,20 @@ export class ThreadForms {
   };
 
   readonly #onTool = ({ target }: Event): void => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-mark]') : null;
+    const button =
+      target instanceof Element ? target.closest<HTMLElement>('[data-mark], [data-draft]') : null;
     const form = button?.closest('form');
     const text = form?.elements.namedItem('body');
-    if (button && form && text instanceof HTMLTextAreaElement)
-      this.#markdown.use(keyOf(form), button.dataset['mark'] ?? '', text);
+    if (!button || !form || !(text instanceof HTMLTextAreaElement)) return;
+    const { mark, draft } = button.dataset;
+    if (mark !== undefined) {
+      this.#markdown.use(keyOf(form), mark, text);
+      return;
+    }
+    if (draft === 'discard') this.#forms.discard(keyOf(form));
+    else this.#forms.undo(keyOf(form));
+    this.fill();
+    text.focus();
   };
 
   #unfold(key: string): void {
