@@ -44,7 +44,7 @@ export const testSteps = {
     { name: 'browser tests', ...webTestRunner },
     { name: 'host pages', ...vitest('host-pages') },
   ],
-  beside: [
+  checks: [
     { name: 'lint', ...npmRun('lint') },
     { name: 'format', ...npmRun('format:check') },
     { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
@@ -55,7 +55,7 @@ export const testSteps = {
 export const packagingSteps = {
   first: build,
   inTurn: [{ name: 'packaging tests', ...vitest('packaging') }],
-  beside: [
+  checks: [
     { name: 'publint', command: 'npx', args: ['publint', '--strict'] },
     { name: 'types as published', ...npmRun('check:types') },
     { name: 'size', ...npmRun('size') },
@@ -65,13 +65,13 @@ export const packagingSteps = {
 const storySteps = {
   first: build,
   inTurn: [{ name: 'stories', ...vitest('storybook') }],
-  beside: [],
+  checks: [],
 };
 
 const together = (...all) => ({
   first: build,
   inTurn: all.flatMap(({ inTurn }) => inTurn),
-  beside: all.flatMap(({ beside }) => beside),
+  checks: all.flatMap(({ checks }) => checks),
 });
 
 export const allSteps = together(testSteps, storySteps, packagingSteps);

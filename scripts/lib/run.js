@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,10 +24,10 @@ export function run(command, args = [], { env } = {}) {
 }
 
 /**
- * Runs a command with what others leave of the processor.
- * Answers with its exit code and all that it has written, for whoever runs others beside it.
+ * Runs a command and keeps what it writes, for whoever runs several at a time.
+ * Answers with its exit code and all that it has written.
  */
-export function runAside(command, args = []) {
+export function runKept(command, args = []) {
   return new Promise((resolve) => {
     const output = [];
     const finish = (code) => resolve({ code, output: Buffer.concat(output).toString() });
@@ -39,7 +38,6 @@ export function runAside(command, args = []) {
     });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => output.push(chunk));
-    child.once('spawn', () => setPriority(child.pid, constants.priority.PRIORITY_LOW));
     child.once('error', (error) => {
       output.push(Buffer.from(`${command}: ${error.message}\n`));
       finish(127);

@@ -1,21 +1,20 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, runAside } from './run.js';
+import { run, runKept } from './run.js';
 
 /**
  * A step is `{ name, command, args }`, and where it counts tests `report`: how its runner is told
  * to write a report to a file (more `args`, or `env`), and how that is read (`read`): to
  * `{ passed, failed, failures }`, what failed in words.
  *
- * Runs `first`, since the others need what it makes, then those `inTurn`: tests wait for things, and would wait in vain with more
- * of them at a time. Those `beside` only read and have no clock: they take what is left of the processor meanwhile, and say what
- * they have to say when they are done.
+ * Runs `first`, since the others need what it makes, then the `checks`, which only read and have no clock, all at a time; then those
+ * `inTurn`: tests wait for things, and would wait in vain with anything else at work.
  *
  * Runs all of them, whatever fails, then says how each went and what failed, since that may be thousands
  * of lines above. The last line, `N passed, N failed`, is for machines; the exit code says the same.
  */
-export async function runSteps({ first, inTurn, beside }) {
+export async function runSteps({ first, checks, inTurn }) {
   const reports = await mkdtemp(join(tmpdir(), 'lede-'));
   const inTheirTurn = async (steps) => {
     const results = [];
@@ -25,14 +24,9 @@ export async function runSteps({ first, inTurn, beside }) {
     }
     return results;
   };
-  const allBeside = async () => {
-    const results = [];
-    for (const step of beside) results.push(await runBeside(step));
-    return results;
-  };
   const made = await inTheirTurn([first]);
-  const others = await Promise.all([inTheirTurn(inTurn), allBeside()]);
-  const results = [...made, ...others.flat()];
+  const checked = await Promise.all(checks.map(runCheck));
+  const results = [...made, ...checked, ...(await inTheirTurn(inTurn))];
   await rm(reports, { recursive: true });
 
   const totals = sum(results);
@@ -61,11 +55,11 @@ async function runStep({ name, command, args, report }, reportFile) {
   };
 }
 
-/** A check that runs beside others; its name and output are kept together. */
-async function runBeside({ name, command, args }) {
+/** A check; its name and output are kept together. */
+async function runCheck({ name, command, args }) {
   const started = performance.now();
-  const { code, output } = await runAside(command, args);
-  console.log(`\n▶ ${name} (beside)\n${output}`);
+  const { code, output } = await runKept(command, args);
+  console.log(`\n▶ ${name}\n${output}`);
   return {
     name,
     isCheck: true,

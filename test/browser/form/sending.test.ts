@@ -96,10 +96,11 @@ describe('a comment on its way', () => {
 
 describe('a server that wants fewer comments', () => {
   it('gets it again when it says, and the reader sees how long that is', async () => {
-    const { thread, posts } = await sendTo([() => busy(2)]);
+    const { thread, posts, form } = await sendTo([() => busy(2)]);
     await next(thread, 'lede-submit-error');
     expect(noteOf(thread)).to.match(/asks for a pause.*in [12] second/);
     await until(() => announced(thread).includes('asks for a pause'), 'it to be said');
+    expect(noticeOf(form)).to.equal('');
     await until(() => noteOf(thread).includes('in 1 second.'), 'the countdown', 3000);
     await next(thread, 'lede-submitted');
     expect(posts).to.have.length(2);

@@ -28,6 +28,9 @@ export class Answering {
       posted: (entry, comment, shown) => {
         this.#posted(entry, comment, shown);
       },
+      stays: ({ form }) => {
+        this.forms.settled(form, undefined);
+      },
       refused: (entry) => this.#refused(entry),
       takeBack: (key, draft) => {
         this.#open(key === TOP_LEVEL ? undefined : key);

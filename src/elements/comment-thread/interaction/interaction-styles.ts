@@ -133,6 +133,11 @@ export const interactionStyles = css`
     }
   }
 
+  /* What is not in the thread yet cannot be linked to, answered or changed. */
+  .comment[data-id^='sent-'] .menu-button {
+    display: none;
+  }
+
   .avatar.broken {
     visibility: hidden;
   }

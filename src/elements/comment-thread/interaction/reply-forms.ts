@@ -173,7 +173,7 @@ export class ReplyForms {
   }
 
   /** Tells what has become of what was sent from a form, where nothing else is told there. */
-  settled(key: string, notice: string): void {
+  settled(key: string, notice: string | undefined): void {
     if (this.get(key).isSent) this.#change(key, { notice });
   }
 

@@ -187,7 +187,7 @@ export class ThreadForms {
   }
 
   /** Tells what has become of what was sent from the form under a key. */
-  settled(key: string, notice: string): void {
+  settled(key: string, notice: string | undefined): void {
     this.#forms.settled(key, notice);
   }
 

@@ -24,6 +24,8 @@ export interface SendingListener {
    * @param shown What it was shown under until now.
    */
   readonly posted: (entry: OutboxEntry, comment: Comment, shown: string) => void;
+  /** A comment is not being sent any more, and has not arrived: the thread says what becomes of it. */
+  readonly stays: (entry: OutboxEntry) => void;
   /** The server has not taken one. @returns Whether its text stands in its form again. */
   readonly refused: (entry: OutboxEntry) => boolean;
   /** A reader wants to write on at one. */
@@ -141,6 +143,7 @@ export class Sending {
     this.#sent.forget();
     this.#parts.host.requestUpdate();
     this.#guard.set('outbox', this.#outbox?.isUnkept ?? false);
+    if (entry && ['waiting', 'unknown'].includes(entry.state.kind)) this.#listener.stays(entry);
     void this.#parts.host.updateComplete.then(() => {
       this.#tick();
       const isNews = entry && ['waiting', 'asking'].includes(entry.state.kind);
