@@ -15,6 +15,15 @@ const STATES: Readonly<Record<string, (page: HostPage) => Promise<readonly LedeE
     await ready(page);
     const { shadowRoot } = page.element('lede-comment-thread');
     await until(() => shadowRoot?.querySelector('form .actions'), 'all of the form', PATIENCE);
+    await until(
+      () =>
+        (shadowRoot?.querySelectorAll('.comment .score') ?? []).length > 0 &&
+        [...(shadowRoot?.querySelectorAll('.comment .score') ?? [])].every((score) =>
+          score.querySelector('.votes'),
+        ),
+      'the votes',
+      PATIENCE,
+    );
     return PAGE_TAGS.map((tag) => page.element(tag));
   },
   async 'form open'(page) {
