@@ -38,8 +38,7 @@ export default {
   ],
   middleware: [forwardToSite(), ...(asTheyAre ? [] : [bundledTests()])],
   browsers: browsers.map((name) => launchers[name]()),
-  // Two at a time leave each other so little of two processors that tests wait in vain.
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,
