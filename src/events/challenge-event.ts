@@ -13,7 +13,7 @@ export class LedeChallengeEvent extends Event {
   readonly challenge: unknown;
   /** What is to be sent. */
   readonly draft: Draft;
-  #response: Promise<unknown> | undefined;
+  #promise: Promise<unknown> | undefined;
 
   constructor(challenge: unknown, draft: Draft) {
     super(LedeChallengeEvent.eventName, { bubbles: true, composed: true });
@@ -27,14 +27,14 @@ export class LedeChallengeEvent extends Event {
    * @throws DOMException `InvalidStateError` where something has responded already.
    */
   respondWith(response: Promise<unknown>): void {
-    if (this.#response)
+    if (this.#promise)
       throw new DOMException('The challenge is responded to already.', 'InvalidStateError');
-    this.#response = response;
+    this.#promise = response;
   }
 
   /** What was responded with; undefined where nothing has responded. */
-  get response(): Promise<unknown> | undefined {
-    return this.#response;
+  response(): Promise<unknown> | undefined {
+    return this.#promise;
   }
 }
 

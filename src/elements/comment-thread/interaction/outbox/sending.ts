@@ -187,9 +187,10 @@ export class Sending {
     if (state.refusal.reason === 'challenge') {
       const event = new LedeChallengeEvent(state.refusal.challenge, draft);
       this.#parts.host.dispatchEvent(event);
+      const response = event.response();
       try {
-        const solution = await event.response;
-        if (event.response) {
+        const solution = await response;
+        if (response) {
           this.#outbox?.sendAgain(id, solution);
           return;
         }
