@@ -20,6 +20,7 @@ import { browserReader } from '../html/browser-reader.js';
 import type { ChildrenController } from './children-controller.js';
 import type { LocalizeController } from './localize-controller.js';
 import { VisibilityController } from './visibility-controller.js';
+import { warnOnce } from './warn-once.js';
 
 /** What an element shows: nothing yet, a sign of loading, its data, that there is none, or that it failed. */
 export type DisplayState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -57,9 +58,6 @@ const STATES: readonly DisplayState[] = ['idle', 'loading', 'ready', 'empty', 'e
 
 /** One for the page: elements that ask the same share one request. */
 const requests = new SharedRequests<HttpAnswer>();
-
-/** Problems already told in the console: a page of thirty cards with one mistake tells it once. */
-const told = new Set<string>();
 
 /**
  * Loads what an element shows, page by page, from the endpoint that its attributes name.
@@ -366,11 +364,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #fail(error: LedeError): void {
     this.error = error;
     this.#host.requestUpdate();
-    const message = [`Lede: ${this.#host.localName}: ${error.message}`, error.hint]
-      .filter(Boolean)
-      .join('\n');
-    if (!told.has(message)) console.warn(message);
-    told.add(message);
+    warnOnce(this.#host, error);
     // Fired once what is shown says so too.
     void this.#drawn().then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
   }

@@ -38,7 +38,7 @@ export function outcomeOf(written: Answer & Pick<Written, 'error'>, isFirst: boo
   const isWelcomeLater = written.retryable || status === 429;
   if (isWelcomeLater || (status === 503 && retryAfter !== undefined))
     return { kind: 'later', reason: isWelcomeLater ? 'tooFast' : 'server', seconds: retryAfter };
-  // A server that fails may have stored it before; one that says to which field it objects has not.
+  // A server that fails may have stored it before.
   if (status >= 500) return { kind: 'lost', reason: 'server', message };
   return { kind: 'refused', refusal: refusalOf(written, status, isDuplicate) };
 }

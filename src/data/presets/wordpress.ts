@@ -1,5 +1,18 @@
 import type { Preset } from './preset.js';
 
+/** Where the form of its themes goes, which its REST API lies three folders below. */
+const FORM = '../../../wp-comments-post.php';
+
+/** What is sent from it. */
+const FORM_FIELDS = {
+  comment: 'body',
+  author: 'author.name',
+  email: 'author.email',
+  url: 'author.url',
+  comment_post_ID: '$query.post || article.id',
+  comment_parent: 'parent.id',
+};
+
 /**
  * WordPress's REST API, as WordPress itself ships it.
  *
@@ -93,15 +106,10 @@ export const wordpress: Preset = {
       // newest comments, one of which then is the one that was sent: the fragment, which names it, no script gets to see.
       instead: {
         when: "code = 'rest_comment_login_required'",
-        url: '../../../wp-comments-post.php',
+        url: FORM,
         as: 'form',
         body: {
-          comment: 'body',
-          author: 'author.name',
-          email: 'author.email',
-          url: 'author.url',
-          comment_post_ID: '$query.post || article.id',
-          comment_parent: 'parent.id',
+          ...FORM_FIELDS,
           redirect_to:
             "\"{'comments' | url}?post={$query.post || article.id}&written_by={(author.name || '-') | encode}\"",
         },
@@ -109,16 +117,11 @@ export const wordpress: Preset = {
         id: '$query.unapproved',
         pending: '$query.unapproved',
       },
-      // WordPress's own form, which its REST API lies three folders below, and which leads back to the page.
+      // The form of its themes leads back to the page.
       form: {
-        url: '../../../wp-comments-post.php',
+        url: FORM,
         body: {
-          comment: 'body',
-          author: 'author.name',
-          email: 'author.email',
-          url: 'author.url',
-          comment_post_ID: '$query.post || article.id',
-          comment_parent: 'parent.id',
+          ...FORM_FIELDS,
           redirect_to: 'page.url',
         },
       },

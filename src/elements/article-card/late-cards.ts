@@ -3,6 +3,7 @@ import type { LoadOptions, Loaded, Source } from '../../data/source.js';
 import type { Article } from '../../data/model.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { hasStoredAnswers } from '../../stored-hint.js';
+import { whenIdle } from '../when-idle.js';
 import type { CardControls } from './card-options.js';
 import type { CardParts } from './card-parts.js';
 import { needsRareParts } from './rare/needs-rare-parts.js';
@@ -16,12 +17,6 @@ export interface LateInteraction {
   /** To be called when something was drawn. */
   drawn(): void;
 }
-
-/** Runs something when the browser has nothing more urgent to do. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 50);
-};
 
 /**
  * The way to what cards have besides their first paint, each a module of its own: what few of them need, which is asked for with

@@ -1,4 +1,5 @@
 import type { ThreadInteraction } from './interaction/thread-interaction.js';
+import { whenIdle } from '../when-idle.js';
 import { hasPermalink } from './permalink.js';
 import type { ThreadParts } from './thread-parts.js';
 
@@ -7,12 +8,6 @@ const EVENTS = 'click change input focusin focusout submit pointerover error'.sp
 
 /** What a reader does, and waits for. */
 const ASKED = /^(click|change|submit|input|focusin)$/;
-
-/** Runs something when the browser has nothing more urgent to do. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 50);
-};
 
 /**
  * The way to what a thread does after its first paint, which is a module of its own: it comes when the browser is idle, or with

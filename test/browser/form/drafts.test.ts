@@ -43,30 +43,29 @@ const reply = async (thread: Awaited<ReturnType<typeof load>>, id: number) => {
   await thread.updateComplete;
   return formOf(thread, id);
 };
+/** A form in which something was begun when the page was open before. */
+const begun = async () => {
+  serve();
+  const src = made();
+  const first = await load(src);
+  write(formOf(first), { body: 'Half a thought', name: 'Ada' });
+  first.remove();
+  return formOf(await load(src));
+};
 /** Tries to leave the page as a browser does. @returns Whether nothing asks first. */
 const leave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const bodyIn = (form: Element): string => fieldOf(form, 'body').value;
 
 describe('a draft', () => {
   it('is there again when the page is loaded anew', async () => {
-    serve();
-    const src = made();
-    const first = await load(src);
-    write(formOf(first), { body: 'Half a thought', name: 'Ada' });
-    first.remove();
-    const form = formOf(await load(src));
+    const form = await begun();
     expect(bodyIn(form)).to.equal('Half a thought');
     expect(fieldOf(form, 'name').value).to.equal('Ada');
     expect(fieldOf(form, 'name').checkVisibility(), 'the form is open').to.be.true;
   });
 
   it('can be discarded where it is restored, and had back', async () => {
-    serve();
-    const src = made();
-    const first = await load(src);
-    write(formOf(first), { body: 'Half a thought', name: 'Ada' });
-    first.remove();
-    const form = formOf(await load(src));
+    const form = await begun();
     const pressed = async (label: string): Promise<void> => {
       const button = [...form.querySelectorAll('button')].find((each) => text(each) === label);
       button?.click();

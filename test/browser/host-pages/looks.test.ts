@@ -16,11 +16,10 @@ const STATES: Readonly<Record<string, (page: HostPage) => Promise<readonly LedeE
     const { shadowRoot } = page.element('lede-comment-thread');
     await until(() => shadowRoot?.querySelector('form .actions'), 'all of the form', PATIENCE);
     await until(
-      () =>
-        (shadowRoot?.querySelectorAll('.comment .score') ?? []).length > 0 &&
-        [...(shadowRoot?.querySelectorAll('.comment .score') ?? [])].every((score) =>
-          score.querySelector('.votes'),
-        ),
+      () => {
+        const scores = [...(shadowRoot?.querySelectorAll('.comment .score') ?? [])];
+        return scores.length > 0 && scores.every((score) => score.querySelector('.votes'));
+      },
       'the votes',
       PATIENCE,
     );

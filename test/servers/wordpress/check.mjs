@@ -74,14 +74,19 @@ const threadOf = (post) =>
   `<lede-comment-thread src="${attribute(`${api}/comments?post=${post}&per_page=100`)}" preset="wordpress" loading="eager"></lede-comment-thread>`;
 
 /** A page in a profile of its own: no draft and no name is left from another check. */
-async function open(path, body) {
-  host.set(path, body);
+async function blank(path) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 900, height: 1000 });
   page.on('pageerror', (error) => uncaught.push(`${path}: ${error.message}`));
   await page.exposeFunction('__pwned', (name) => void pwned.push(`${path} ${name}`));
   await page.evaluateOnNewDocument(installReader);
+  return page;
+}
+
+async function open(path, body) {
+  host.set(path, body);
+  const page = await blank(path);
   await page.goto(host.origin + path);
   return page;
 }
@@ -793,12 +798,7 @@ await subject('a WordPress that wants a login', async () => {
 
 /** A page of the WordPress itself, as a theme with the element in it would be. */
 async function openOwnThread(path, post) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ width: 900, height: 1000 });
-  page.on('pageerror', (error) => uncaught.push(`${path}: ${error.message}`));
-  await page.exposeFunction('__pwned', (name) => void pwned.push(`${path} ${name}`));
-  await page.evaluateOnNewDocument(installReader);
+  const page = await blank(path);
   await page.setRequestInterception(true);
   host.set(path, threadOf(post) + script);
   page.on('request', async (request) => {

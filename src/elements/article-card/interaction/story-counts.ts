@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { keyOf } from '../../../controllers/source-settings.js';
+import { warnOnce } from '../../../controllers/warn-once.js';
 import { CommentCounts } from '../../../data/comment-counts.js';
 import { type LedeError, toLedeError } from '../../../data/errors.js';
 import type { Article } from '../../../data/model.js';
@@ -16,20 +17,13 @@ const counts = new CommentCounts(TOGETHER);
 /** For lists that wait for their numbers, which wait no longer than they must. */
 const countsAtOnce = new CommentCounts();
 
-/** Problems already told in the console. */
-const told = new Set<string>();
-
 /** What tells the places where articles are counted apart, besides their address: not how much of a list is shown. */
 const settingsKey = ({ settings }: Source<Article>): string =>
   keyOf({ ...settings, src: '', answer: undefined, given: undefined });
 
 /** Says that there are no numbers, which takes nothing from what is shown. */
 function tell(host: HTMLElement, error: LedeError): void {
-  const message = [`Lede: ${host.localName}: ${error.message}`, error.hint]
-    .filter(Boolean)
-    .join('\n');
-  if (!told.has(message)) console.warn(message);
-  told.add(message);
+  warnOnce(host, error);
   host.dispatchEvent(new LedeErrorEvent(error));
 }
 

@@ -1,0 +1,11 @@
+import type { LedeError } from '../data/errors.js';
+
+/** Problems already told in the console: a page of thirty cards with one mistake tells it once. */
+const told = new Set<string>();
+
+/** Tells who sets a page up what went wrong in an element, and what may help. */
+export function warnOnce({ localName }: Element, { message, hint }: LedeError): void {
+  const text = [`Lede: ${localName}: ${message}`, hint].filter(Boolean).join('\n');
+  if (!told.has(text)) console.warn(text);
+  told.add(text);
+}
