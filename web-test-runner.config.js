@@ -38,7 +38,7 @@ export default {
   ],
   middleware: [forwardToSite(), ...(asTheyAre ? [] : [bundledTests()])],
   browsers: browsers.map((name) => launchers[name]()),
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), totalsReporter()],
   filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
   testRunnerHtml: testPage,

@@ -41,6 +41,7 @@ export const Post: Story = {
     await write(context, form, VALID);
     await post(context, form);
     await eventually(() => expect(drawnIn(context).getByText(VALID.Comment)).toBeVisible());
+    await within(form).findByText('Your comment was posted.');
     await expect(fieldIn(form, 'Comment')).toHaveValue('');
   },
 };
@@ -132,8 +133,12 @@ const chooseOfOwn =
     await write(context, form, { ...VALID, Comment: text });
     await post(context, form);
     const drawn = drawnIn(context);
-    const comment = (await drawn.findByText(text)).closest('article') as HTMLElement;
-    await context.userEvent.click(within(comment).getByRole('button', { name: /^More about/ }));
+    const menu = await eventually(() => {
+      const comment = drawn.getByText(text).closest('article') as HTMLElement;
+      // On its way to the server it has none.
+      return within(comment).getByRole('button', { name: /^More about/ });
+    });
+    await context.userEvent.click(menu);
     await context.userEvent.click(await drawn.findByRole('menuitem', { name: action }));
     return drawn.findByRole('group', { name: new RegExp(`${action} your comment`) });
   };
@@ -207,7 +212,7 @@ export const Refused409: Story = {
     const form = await formIn(context);
     await write(context, form, VALID);
     await post(context, form);
-    await eventually(() => expect(drawnIn(context).getByText(VALID.Comment)).toBeVisible());
+    await within(form).findByText('Your comment was posted.');
     await isRefused(/already said this here/)(context);
   },
 };

@@ -48,8 +48,7 @@ export const shows =
   };
 
 /** Waits until something can be said of the story. */
-export const eventually = (claim: () => Promise<unknown>): Promise<unknown> =>
-  waitFor(claim, PATIENCE);
+export const eventually = <T>(claim: () => T | Promise<T>): Promise<T> => waitFor(claim, PATIENCE);
 
 /** What has the focus, looked for through shadow roots. */
 export function focused(): Element | null {

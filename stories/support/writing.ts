@@ -62,7 +62,7 @@ export async function postUntil(playing: Playing, note: RegExp): Promise<HTMLEle
   const form = await formIn(playing);
   await write(playing, form, VALID);
   await post(playing, form);
-  const said = await drawnIn(playing).findByText(note);
+  const said = await drawnIn(playing).findByText(note, { selector: 'article *' });
   await expect(fieldIn(form, 'Comment')).toHaveValue('');
   return said.closest('article') as HTMLElement;
 }

@@ -89,7 +89,7 @@ export class Outbox {
     }
   }
 
-  /** Ends it. A request that has left goes on, and what becomes of it is stored; another tab does the rest. */
+  /** Ends it. What was to be sent at once still is, and what becomes of it is stored; another tab does the rest. */
   stop(): void {
     this.#stopped = true;
     for (const waker of this.#working.values()) waker.abort();
@@ -181,9 +181,11 @@ export class Outbox {
     const waiting = new AbortController();
     this.#working.set(id, waiting);
     await exclusively(id, async () => {
-      while (!this.#stopped) {
+      for (;;) {
         const entry = store.get(id);
-        if (!entry || !(await this.#step(entry))) break;
+        // Whoever has sent something may leave at once.
+        if (!entry || (this.#stopped && entry.state.kind !== 'queued')) break;
+        if (!(await this.#step(entry))) break;
       }
       // Nobody else is to find it lost while its request is under way here.
       await Promise.all(this.#requests.get(id) ?? NO_REQUESTS);

@@ -22,11 +22,17 @@ export interface TestSite {
 
 /** What a page records of itself: what a reader saw before the script and after it. */
 const RECORDER = `
+  // How much a comment is liked: once readers can vote it is said by a number between buttons.
+  const said = (node) => {
+    const copy = node.cloneNode(true);
+    for (const score of copy.querySelectorAll('.score')) score.textContent = '=' + (Number.parseInt(score.textContent.replace(/[^\\d-]/g, '')) || 0);
+    return copy.textContent.replace(/\\s+/g, '');
+  };
   const seen = () => ['lede-article-card card', 'lede-related-stories card', 'lede-comment-thread comment'].map((each) => {
     const [tag, part] = each.split(' ');
     const drawn = [...document.querySelectorAll(tag)].flatMap(({ shadowRoot }) => [...shadowRoot?.querySelectorAll('[part~="' + part + '"]') ?? []]);
     const place = (node) => { const { top, height } = node.getBoundingClientRect(); return [Math.round(top + scrollY), Math.round(height)]; };
-    return { tag, texts: drawn.map((node) => node.textContent.replace(/\\s+/g, '')), places: drawn.slice(0, 12).map(place) };
+    return { tag, texts: drawn.map(said), places: drawn.slice(0, 12).map(place) };
   });
   const shifts = [];
   const supported = PerformanceObserver.supportedEntryTypes.includes('layout-shift');

@@ -83,6 +83,11 @@ export const interactionStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* The colour of weaker text is of the text around it: twice it would be too weak to be read. */
+  .score .action {
+    color: inherit;
+  }
+
   .votes {
     display: inline-flex;
     gap: 4px;

@@ -2,7 +2,7 @@ import { type OutboxEntry, readEntry } from '../../../../data/outbox/entry.js';
 import type { OutboxStore } from '../../../../data/outbox/outbox.js';
 import { type GuardedStorage, changedKey, storageFor } from '../../../../storage.js';
 
-/** What this page has put in, by key: where the browser keeps nothing it is all there is. */
+/** What the browser does not keep, by key: it is gone with the page. */
 const here = new Map<string, OutboxEntry>();
 
 /** Who wants to hear what another element of this page does: a browser tells only other tabs. */
@@ -12,8 +12,6 @@ const followers = new Map<OutboxEntries, () => void>();
 export class OutboxEntries implements OutboxStore {
   readonly #thread: string;
   readonly #storage: GuardedStorage = storageFor('outbox');
-  /** The ids of those that would be gone with the page. */
-  readonly #unkept = new Set<string>();
 
   constructor(thread: string) {
     this.#thread = thread;
@@ -21,7 +19,7 @@ export class OutboxEntries implements OutboxStore {
 
   /** Whether one would be gone with the page. */
   isUnkept(id: string): boolean {
-    return this.#unkept.has(id);
+    return here.has(this.#key(id));
   }
 
   list(): readonly OutboxEntry[] {
@@ -37,15 +35,13 @@ export class OutboxEntries implements OutboxStore {
   put(given: OutboxEntry): void {
     const entry = given.state.kind === 'arrived' ? withoutWords(given) : given;
     const key = this.#key(entry.id);
-    here.set(key, entry);
-    if (this.#storage.set(key, entry)) this.#unkept.delete(entry.id);
-    else this.#unkept.add(entry.id);
+    if (this.#storage.set(key, entry)) here.delete(key);
+    else here.set(key, entry);
     this.#tell();
   }
 
   remove(id: string): void {
     here.delete(this.#key(id));
-    this.#unkept.delete(id);
     this.#storage.set(this.#key(id), undefined);
     this.#tell();
   }
@@ -56,12 +52,9 @@ export class OutboxEntries implements OutboxStore {
     else followers.delete(this);
   }
 
-  /** Takes what another tab has done to the browser's storage. @returns Whether it is about this thread. */
-  take(event: StorageEvent): boolean {
-    const key = changedKey('outbox', event);
-    if (!key?.startsWith(this.#key(''))) return false;
-    if (event.newValue === null) here.delete(key);
-    return true;
+  /** Whether another tab has changed something of this thread. */
+  isConcernedBy(event: StorageEvent): boolean {
+    return changedKey('outbox', event)?.startsWith(this.#key('')) ?? false;
   }
 
   #tell(): void {
@@ -70,7 +63,7 @@ export class OutboxEntries implements OutboxStore {
   }
 
   #read(key: string): OutboxEntry | undefined {
-    return readEntry(this.#storage.get(key)) ?? here.get(key);
+    return here.get(key) ?? readEntry(this.#storage.get(key));
   }
 
   #key(id: string): string {

@@ -50,8 +50,12 @@ export class Sending {
     this.#sent = new SentComments(parts, () => this.#outbox?.entries ?? []);
   }
 
-  /** The comments of the thread with those that are on their way. */
+  /** The comments of the thread with those that are on their way; goes on with those of before, once the thread is there. */
   with(items: readonly Comment[]): readonly Comment[] {
+    const { host } = this.#parts;
+    // An element that is off the page is drawn once more.
+    const isThere = host.isConnected && (host.state === 'ready' || host.state === 'empty');
+    if (isThere) this.#open();
     return this.#sent.with(items);
   }
 
@@ -65,15 +69,12 @@ export class Sending {
     return this.#sent.actions(id);
   }
 
-  /** Goes on with what was on its way before, once the thread is there. */
+  /** Looks whether what waited for approval is there for everyone, after others have come. */
   follow(): void {
-    const { host, resource } = this.#parts;
-    // An element that is off the page is drawn once more.
-    if (!host.isConnected || (host.state !== 'ready' && host.state !== 'empty')) return;
-    const outbox = this.#open();
-    if (resource.items === this.#followed) return;
-    this.#followed = resource.items;
-    outbox.follow();
+    const { items } = this.#parts.resource;
+    if (!this.#outbox || items === this.#followed) return;
+    this.#followed = items;
+    queueMicrotask(() => this.#outbox?.follow());
   }
 
   /** Sends what is written in the form under a key. @returns What it is shown under. */
@@ -131,11 +132,16 @@ export class Sending {
       },
       refused: (entry) => void this.#refused(entry),
     }));
-    for (const entry of outbox.entries) {
+    const { entries } = outbox;
+    for (const entry of entries)
       if (entry.form === TOP_LEVEL) this.#parts.thread.arrangement?.putFirst(shownId(entry));
-      if (entry.state.kind === 'refused' && this.#listener.refused(entry)) outbox.forget(entry.id);
-    }
-    this.#changed(undefined);
+    // The thread is being drawn.
+    queueMicrotask(() => {
+      for (const entry of entries)
+        if (entry.state.kind === 'refused' && this.#listener.refused(entry))
+          outbox.forget(entry.id);
+      if (entries.length > 0) this.#changed(undefined);
+    });
     return outbox;
   }
 
@@ -166,19 +172,21 @@ export class Sending {
 
   #arrived(entry: OutboxEntry, taken: Comment | undefined, isElsewhere: boolean): void {
     const { resource, host } = this.#parts;
-    const { state } = entry;
+    const { state, draft } = entry;
     const isHeld = state.kind === 'held';
-    const id = 'id' in state ? state.id : undefined;
-    const comment = {
-      ...(taken ?? writtenComment(entry, id)),
-      ...(isHeld && { status: 'pending' as const }),
+    const { parentId = draft.parent?.id, ...rest } =
+      taken ?? writtenComment(entry, 'id' in state ? state.id : undefined);
+    const comment: Comment = {
+      ...rest,
+      ...(parentId !== undefined && { parentId }),
+      ...(isHeld && { status: 'pending' }),
     };
     // Where nobody knows more than that it is there, the thread is read.
-    if (taken) resource.put(withParent(comment, entry.draft));
+    if (taken) resource.put(comment);
     else if (!isHeld) void host.refresh();
     if (isElsewhere) return;
     this.#listener.posted(entry, comment, `sent-${entry.id}`);
-    host.dispatchEvent(new LedeSubmittedEvent(withParent(comment, entry.draft), entry.draft));
+    host.dispatchEvent(new LedeSubmittedEvent(comment, draft));
   }
 
   async #refused(entry: OutboxEntry): Promise<void> {
@@ -201,6 +209,3 @@ export class Sending {
     if (this.#listener.refused(entry)) this.#outbox?.forget(id);
   }
 }
-
-const withParent = (comment: Comment, { parent }: Draft): Comment =>
-  comment.parentId === undefined && parent ? { ...comment, parentId: parent.id } : comment;

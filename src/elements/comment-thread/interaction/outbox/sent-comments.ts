@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import type { Comment } from '../../../../data/model.js';
 import type { OutboxEntry, OutboxState } from '../../../../data/outbox/entry.js';
 import type { Terms } from '../../../../locales/terms.js';
@@ -53,19 +53,7 @@ export class SentComments {
   /** The comments of the thread with those that are on their way. The same list as long as nothing has changed. */
   with(items: readonly Comment[]): readonly Comment[] {
     if (this.#kept?.of !== items) {
-      const known = new Set(items.map(({ id }) => id));
-      const before = this.#shown;
-      this.#shown = new Map();
-      for (const entry of this.#entries()) {
-        const { kind } = entry.state;
-        if (kind === 'arrived') continue;
-        const id = shownId(entry);
-        if (known.has(id)) continue;
-        const same = [...before.values()].find((shown) => isSame(shown.entry, entry));
-        const comment = same?.comment ?? { ...writtenComment(entry, id), status: 'pending' };
-        this.#shown.set(id, { entry, comment });
-      }
-      const sent = [...this.#shown.values()].map(({ comment }) => comment);
+      const sent = this.#sent(items);
       this.#kept = { of: items, all: sent.length > 0 ? [...items, ...sent] : items };
     }
     return this.#kept.all;
@@ -78,14 +66,9 @@ export class SentComments {
 
   /** The ids of those that wait for a time, which is told by the second. */
   get waiting(): readonly string[] {
-    return [...this.#shown].flatMap(
-      ([
-        id,
-        {
-          entry: { state },
-        },
-      ]) => (state.kind === 'waiting' && state.until !== undefined ? [id] : []),
-    );
+    const isTimed = ({ state }: OutboxEntry): boolean =>
+      state.kind === 'waiting' && state.until !== undefined;
+    return [...this.#shown].flatMap(([id, { entry }]) => (isTimed(entry) ? [id] : []));
   }
 
   /** What becomes of a comment, in words; undefined where it is none of these. */
@@ -107,16 +90,26 @@ export class SentComments {
     const offered = (ACTIONS[state.kind] ?? []).filter(
       ([action]) => !(action === 'confirm' && 'isStale' in state && state.isStale),
     );
-    return html`${
-      offered.length > 0
-        ? offered.map(
-            ([action, term]) =>
-              html`<button class="action" type="button" part="sent-button" data-action=${action}>
-                ${localize.term(term)}
-              </button> `,
-          )
-        : nothing
-    }`;
+    return html`${offered.map(
+      ([action, term]) =>
+        html`<button class="action" type="button" part="sent-button" data-action=${action}>
+          ${localize.term(term)}
+        </button> `,
+    )}`;
+  }
+
+  /** What was sent and is not among the comments of the thread: what has not changed is the same comment as before. */
+  #sent(items: readonly Comment[]): readonly Comment[] {
+    const before = [...this.#shown.values()];
+    this.#shown = new Map();
+    for (const entry of this.#entries()) {
+      const id = shownId(entry);
+      if (entry.state.kind === 'arrived' || items.some((item) => item.id === id)) continue;
+      const same = before.find((shown) => isSame(shown.entry, entry));
+      const comment = same?.comment ?? { ...writtenComment(entry, id), status: 'pending' };
+      this.#shown.set(id, { entry, comment });
+    }
+    return [...this.#shown.values()].map(({ comment }) => comment);
   }
 
   #say({ state }: OutboxEntry): string {

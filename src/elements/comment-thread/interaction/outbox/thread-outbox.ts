@@ -167,7 +167,7 @@ export class ThreadOutbox {
   };
 
   readonly #onStorage = (event: StorageEvent): void => {
-    if (this.#entries.take(event)) this.#onElsewhere();
+    if (this.#entries.isConcernedBy(event)) this.#onElsewhere();
   };
 
   /** What another tab, or another element, has heard of is shown here, too. */
