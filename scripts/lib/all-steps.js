@@ -37,41 +37,32 @@ const webTestRunner = {
 /** What the others need: it makes `dist`, and the manifest that types and stories are checked against. */
 const build = { name: 'build', ...npmRun('build') };
 
-export const testSteps = {
-  first: build,
-  inTurn: [
-    { name: 'unit tests', ...vitest('unit', 'unit-isolated') },
-    { name: 'browser tests', ...webTestRunner },
-    { name: 'host pages', ...vitest('host-pages') },
-  ],
-  checks: [
-    { name: 'lint', ...npmRun('lint') },
-    { name: 'format', ...npmRun('format:check') },
-    { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
-  ],
-};
+export const testSteps = [
+  build,
+  {
+    name: 'unit tests',
+    ...vitest('unit', 'unit-isolated'),
+    meanwhile: [
+      { name: 'lint', ...npmRun('lint') },
+      { name: 'format', ...npmRun('format:check') },
+      { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
+    ],
+  },
+  { name: 'browser tests', ...webTestRunner },
+  { name: 'host pages', ...vitest('host-pages') },
+];
 
 /** What a user gets from npm and from `dist`. */
-export const packagingSteps = {
-  first: build,
-  inTurn: [{ name: 'packaging tests', ...vitest('packaging') }],
-  checks: [
+const packaging = {
+  name: 'packaging tests',
+  ...vitest('packaging'),
+  meanwhile: [
     { name: 'publint', command: 'npx', args: ['publint', '--strict'] },
     { name: 'types as published', ...npmRun('check:types') },
     { name: 'size', ...npmRun('size') },
   ],
 };
 
-const storySteps = {
-  first: build,
-  inTurn: [{ name: 'stories', ...vitest('storybook') }],
-  checks: [],
-};
+export const packagingSteps = [build, packaging];
 
-const together = (...all) => ({
-  first: build,
-  inTurn: all.flatMap(({ inTurn }) => inTurn),
-  checks: all.flatMap(({ checks }) => checks),
-});
-
-export const allSteps = together(testSteps, storySteps, packagingSteps);
+export const allSteps = [...testSteps, { name: 'stories', ...vitest('storybook') }, packaging];

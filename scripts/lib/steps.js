@@ -8,25 +8,20 @@ import { run, runKept } from './run.js';
  * to write a report to a file (more `args`, or `env`), and how that is read (`read`): to
  * `{ passed, failed, failures }`, what failed in words.
  *
- * Runs `first`, since the others need what it makes, then the `checks`, which only read and have no clock, all at a time; then those
- * `inTurn`: tests wait for things, and would wait in vain with anything else at work.
+ * Its `meanwhile` are checks, which only read and have no clock: they run beside it. Else tests have the machine for themselves, since
+ * they wait for things, and would wait in vain.
  *
  * Runs all of them, whatever fails, then says how each went and what failed, since that may be thousands
  * of lines above. The last line, `N passed, N failed`, is for machines; the exit code says the same.
  */
-export async function runSteps({ first, checks, inTurn }) {
+export async function runSteps(steps) {
   const reports = await mkdtemp(join(tmpdir(), 'lede-'));
-  const inTheirTurn = async (steps) => {
-    const results = [];
-    for (const step of steps) {
-      console.log(`\n▶ ${step.name}`);
-      results.push(await runStep(step, join(reports, `${step.name}.json`)));
-    }
-    return results;
-  };
-  const made = await inTheirTurn([first]);
-  const checked = await Promise.all(checks.map(runCheck));
-  const results = [...made, ...checked, ...(await inTheirTurn(inTurn))];
+  const results = [];
+  for (const step of steps) {
+    console.log(`\n▶ ${step.name}`);
+    const tested = runStep(step, join(reports, `${step.name}.json`));
+    results.push(...(await Promise.all([tested, ...(step.meanwhile ?? []).map(runCheck)])));
+  }
   await rm(reports, { recursive: true });
 
   const totals = sum(results);
