@@ -28,6 +28,18 @@ export type StoragePurpose =
   | 'saved'
   | 'impressions';
 
+/** Someone who is signed in, as a page says. */
+export interface Reader {
+  /** Shown in forms, and beside what is on its way. */
+  readonly name: string;
+  /** An e-mail address: `author.email` for the map's `create`. */
+  readonly email?: string | undefined;
+  /** A website: `author.url` for the map's `create`. */
+  readonly url?: string | undefined;
+  /** The address of a picture. */
+  readonly avatar?: string | undefined;
+}
+
 /** Defaults for every element of a page. */
 export interface Configuration {
   /** Replaces `fetch`, to add a token for example. */
@@ -42,6 +54,12 @@ export interface Configuration {
   readonly terms?: Partial<Terms> | undefined;
   /** Whether something may be stored in the reader's browser, or observed; default: yes. Asked each time. */
   readonly consent?: ((purpose: StoragePurpose) => boolean) | undefined;
+  /**
+   * Who writes, where the page knows its readers: forms say so and ask for no details. `null`: nobody is signed in, and who is not
+   * cannot write: forms invite to sign in, and keep what is typed. A promise, where it is not known yet; one that is rejected is taken
+   * for `null`. Default: anyone writes, by name and e-mail address.
+   */
+  readonly reader?: Reader | null | Promise<Reader | null> | undefined;
   /** Replaces the sanitiser of comments' HTML. */
   readonly sanitizer?: ((html: string) => DocumentFragment | TrustedMarkup) | undefined;
 }

@@ -2,7 +2,7 @@ export { LedeArticleCardElement } from './elements/article-card/article-card-ele
 export { LedeCommentCountElement } from './elements/comment-count/comment-count-element.js';
 export { LedeCommentThreadElement } from './elements/comment-thread/comment-thread-element.js';
 export { LedeRelatedStoriesElement } from './elements/related-stories/related-stories-element.js';
-export { type Configuration, type StoragePurpose, configure } from './configure.js';
+export { type Configuration, type Reader, type StoragePurpose, configure } from './configure.js';
 export type { DisplayState } from './controllers/resource-controller.js';
 export { LedeError, type LedeErrorKind } from './data/errors.js';
 export type { FieldMap } from './data/mapping/map.js';
@@ -23,6 +23,7 @@ export { LedeNavigateEvent } from './events/navigate-event.js';
 export { LedeReadEvent } from './events/read-event.js';
 export { LedeRequestEvent } from './events/request-event.js';
 export { LedeSaveEvent } from './events/save-event.js';
+export { LedeSignInEvent } from './events/sign-in-event.js';
 export { LedeSubmitErrorEvent } from './events/submit-error-event.js';
 export { LedeSubmitEvent } from './events/submit-event.js';
 export { LedeSubmittedEvent } from './events/submitted-event.js';

@@ -179,6 +179,8 @@ export const de: Terms = {
   list: 'Liste',
   preview: 'Vorschau',
   sendSignIn: 'Hier können nur angemeldete Leser kommentieren. Ihr Text ist noch da.',
+  writingAs: 'Sie schreiben als {name}',
+  signIn: 'Anmelden und kommentieren',
   sendRefused: 'Der Server hat Ihren Kommentar nicht angenommen. Ihr Text ist noch da.',
   sendDuplicate: 'Dieser Kommentar liegt dem Server bereits vor.',
   sendClosed: 'Hier werden keine Kommentare mehr angenommen. Ihr Text ist noch da.',

@@ -52,6 +52,8 @@ export const enThread = {
   preview: 'Preview',
   sendSignIn:
     'This site takes comments only from readers who are signed in. Your text is still here.',
+  writingAs: 'Writing as {name}',
+  signIn: 'Sign in to comment',
   sendRefused: 'The server did not take your comment. Your text is still here.',
   sendDuplicate: 'The server has this comment already.',
   sendClosed: 'No more comments are taken here. Your text is still here.',

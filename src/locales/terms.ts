@@ -169,6 +169,8 @@ export interface Terms {
   readonly list: string;
   readonly preview: string;
   readonly sendSignIn: string;
+  readonly writingAs: string;
+  readonly signIn: string;
   readonly sendRefused: string;
   readonly sendDuplicate: string;
   readonly sendClosed: string;

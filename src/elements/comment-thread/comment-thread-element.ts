@@ -55,6 +55,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @slot error - Shown where the comments cannot be loaded, in place of what happened.
  * @slot fields - Controls of the page's own in the form, by their names: what they hold is sent with a comment.
  * @slot challenge - What solves a challenge of the server, while a comment waits for it; see `lede-challenge`.
+ * @slot sign-in - What leads to signing in, where only who has done so may write; default: a button, see `lede-sign-in`.
  * @slot terms - What a reader has to agree to, with a box to tick; without it there is none.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
@@ -65,6 +66,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @fires {LedeSubmittedEvent} lede-submitted - When the server has taken a comment.
  * @fires {LedeSubmitErrorEvent} lede-submit-error - When an attempt to post a comment has failed.
  * @fires {LedeChallengeEvent} lede-challenge - When the server wants something solved before it takes a comment.
+ * @fires {LedeSignInEvent} lede-sign-in - When a reader wants to sign in to write a comment.
  *
  * @csspart heading - The heading of the thread.
  * @csspart sort - The control that sorts it.
@@ -97,6 +99,8 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @csspart input - The input of a field.
  * @csspart field-error - What is wrong with a field.
  * @csspart sent-button - What can be done with a comment that has not arrived: to send it now, or to take it back.
+ * @csspart writer - Who writes, where the page knows its readers.
+ * @csspart sign-in-button - The button that leads to signing in.
  * @csspart submit-button - The button that posts a comment.
  * @csspart markdown-tools - The buttons that mark up a text, where it is Markdown.
  * @csspart preview - The text as it will look.

@@ -81,7 +81,7 @@ export const taken = (fields: Readonly<Record<string, unknown>> = {}): Response 
 /** Turns to a form, and waits until all of it is there. */
 export async function open(thread: LedeCommentThreadElement, form = formOf(thread)): Promise<void> {
   fieldOf(form, 'body').focus();
-  await until(() => parts(form, 'submit-button').length > 0, 'the whole form');
+  await until(() => parts(form, 'status').length > 0, 'the whole form');
   await thread.updateComplete;
 }
 

@@ -4,7 +4,16 @@ import { configure } from '../../../src/index.js';
 /** What was told in the console during the test. */
 export const warnings: string[] = [];
 
-const SETTINGS = ['fetch', 'headers', 'credentials', 'locale', 'terms', 'consent', 'sanitizer'];
+const SETTINGS = [
+  'fetch',
+  'headers',
+  'credentials',
+  'locale',
+  'terms',
+  'consent',
+  'reader',
+  'sanitizer',
+];
 const { warn } = console;
 
 /** Every default as it is on a page that never called `configure`. */

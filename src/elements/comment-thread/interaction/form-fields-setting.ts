@@ -1,11 +1,9 @@
 import { LedeError, toLedeError } from '../../../data/errors.js';
 import { LedeErrorEvent } from '../../../events/error-event.js';
-import { type FormField, GUEST_FIELDS } from './form-state.js';
+import { BODY, type FormField, GUEST_FIELDS } from './form-state.js';
 
 /** The fields of a form where the page names none. */
 const DEFAULT = 'name required, email required, url';
-
-const BODY: FormField = { name: 'body', required: true };
 
 /**
  * The fields of an element's forms. What cannot be read is said once, and leaves those that every form has by itself.

@@ -19,6 +19,9 @@ export interface FormField {
   readonly autocomplete?: 'name' | 'email' | 'url';
 }
 
+/** That for the text, which every form has. */
+export const BODY: FormField = { name: 'body', required: true };
+
 /** The fields that a form can have besides that for the text. */
 export const GUEST_FIELDS: Readonly<Record<Exclude<FormFieldName, 'body'>, FormField>> = {
   name: { name: 'name', required: false, type: 'text', autocomplete: 'name' },
@@ -41,6 +44,8 @@ export interface FormState {
   readonly notice: string | undefined;
   /** Whether the notice is about a problem. */
   readonly isProblem: boolean;
+  /** Whether a reader was told to sign in first. */
+  readonly wantsSignIn: boolean;
 }
 
 /** A form as it is at first. */
@@ -51,4 +56,5 @@ export const NEW_FORM: FormState = {
   offer: undefined,
   notice: undefined,
   isProblem: false,
+  wantsSignIn: false,
 };

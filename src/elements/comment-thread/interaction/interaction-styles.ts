@@ -249,6 +249,14 @@ export const interactionStyles = css`
     min-block-size: 1.5em;
   }
 
+  .writer {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
   .hint {
     margin: 4px 0 0;
     font-size: 0.8125em;

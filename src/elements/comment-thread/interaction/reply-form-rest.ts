@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { PlainForm } from '../../../data/mapping/plain-form.js';
 import type { FormField, FormState } from './form-state.js';
+import type { Identity } from './reader-identity.js';
 import { TRAP } from './machine-trap.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 
@@ -12,6 +13,10 @@ export interface FormRest {
   /** {@link TOP_LEVEL}, or the id of the comment that is answered. */
   readonly key: string;
   readonly fields: readonly FormField[];
+  /** Who writes; default: a guest. */
+  readonly identity?: Identity;
+  /** Whether a picture of who writes is shown. */
+  readonly avatars?: boolean;
   /** The server's names for the fields that it takes, where a browser is to post the form by itself. */
   readonly sentAs?: PlainForm['names'];
   /** What stands directly below the text. */
@@ -117,23 +122,72 @@ const draftTemplate = (
     </button>
   </p>`;
 
+/** Who writes, as others will see it. */
+const writerTemplate = ({
+  identity,
+  avatars,
+  localize,
+}: FormRest): TemplateResult | typeof nothing => {
+  if (identity?.kind !== 'signedIn') return nothing;
+  const { name, avatar } = identity.reader;
+  return html`<p class="writer" part="writer" role="status">
+    ${
+      avatar === undefined || !avatars
+        ? nothing
+        : html`<img
+            class="avatar"
+            part="avatar"
+            alt=""
+            width="36"
+            height="36"
+            referrerpolicy="no-referrer"
+            src=${avatar}
+          />`
+    }
+    <span>${localize.term('writingAs', { name })}</span>
+  </p>`;
+};
+
+/** The way to sign in: what the page has for it, else a button that tells the page. */
+const signInTemplate = ({ localize, hasPageContent }: FormRest): TemplateResult => {
+  const button = html`<button
+    class="button primary"
+    part="sign-in-button"
+    type="button"
+    data-action="sign-in"
+  >
+    ${localize.term('signIn')}
+  </button>`;
+  return hasPageContent ? html`<slot name="sign-in">${button}</slot>` : button;
+};
+
 /** What stands in a form below the field for the text: the other fields, the buttons, and what is told about it. */
 export function formRestTemplate(form: FormState, rest: FormRest): TemplateResult {
-  const { key, localize, fields, sentAs, tools, lengthNote, hasPageContent } = rest;
+  const { key, localize, fields, identity, sentAs, tools, lengthNote, hasPageContent } = rest;
   const isReply = key !== TOP_LEVEL;
-  const { notice, isProblem, offer } = form;
+  const { notice, isProblem, offer, wantsSignIn } = form;
+  const isSignedOut = identity?.kind === 'signedOut';
   const shown = fields.filter(({ type, name }) => type && (!sentAs || name in sentAs));
   return html`${tools ?? nothing} ${offer ? draftTemplate(offer, localize) : nothing}
     <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
-    ${shown.map((field) => fieldTemplate(field, form, rest))}
+    ${writerTemplate(rest)} ${shown.map((field) => fieldTemplate(field, form, rest))}
     ${shown.length > 0 ? rememberTemplate(rest) : nothing}
     ${hasPageContent ? pageContentTemplate(form, rest) : nothing}
     ${sentAs ? nothing : trapTemplate(rest)}
     <p class="hint required-note">${localize.term('requiredNote')}</p>
     <div class="actions">
-      <button class="button primary" part="submit-button" type="submit">
-        ${localize.term(isReply ? 'submitReply' : 'submit')}
-      </button>
+      ${isSignedOut || wantsSignIn ? signInTemplate(rest) : nothing}
+      ${
+        isSignedOut
+          ? nothing
+          : html`<button
+              class=${wantsSignIn ? 'button' : 'button primary'}
+              part="submit-button"
+              type="submit"
+            >
+              ${localize.term(isReply ? 'submitReply' : 'submit')}
+            </button>`
+      }
       ${
         isReply
           ? html`<button class="button quiet" type="button" data-action="cancel">

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../configure.js';
 import { canonicalUrl } from '../../../controllers/page.js';
 import { Drafts } from '../../../data/drafts.js';
 import { answered } from '../../../data/answered.js';
@@ -20,6 +21,13 @@ import { isWritten, problemOf, readValues, withDetails } from './form-values.js'
 import { refusalText } from './outbox/refusal-text.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
+
+/** What is filled in in each form, and by whom. */
+export interface Writing {
+  readonly fields: readonly FormField[];
+  /** Who is signed in; undefined: who writes says so in the fields. */
+  readonly reader: Reader | undefined;
+}
 
 /** What the forms tell their thread. */
 export interface ReplyFormsListener {
@@ -47,7 +55,7 @@ export class ReplyForms {
   readonly #listener: ReplyFormsListener;
   readonly #drafts = new Drafts(storageFor('drafts'), Date.now);
   readonly #guard = new LeaveGuard();
-  readonly #fields: () => readonly FormField[];
+  readonly #writing: () => Writing;
   /** Who writes, as a guest wants to be remembered. */
   readonly details = new GuestDetailsStore();
   readonly #forms = new Map<string, FormState>();
@@ -57,14 +65,10 @@ export class ReplyForms {
   #thread: string | undefined;
   #disposed = false;
 
-  /** @param fields Those of each form, as they are now. */
-  constructor(
-    parts: ThreadParts,
-    fields: () => readonly FormField[],
-    listener: ReplyFormsListener,
-  ) {
+  /** @param writing What is filled in now, and by whom. */
+  constructor(parts: ThreadParts, writing: () => Writing, listener: ReplyFormsListener) {
     this.#parts = parts;
-    this.#fields = fields;
+    this.#writing = writing;
     this.#listener = listener;
     this.#drafts.expire();
   }
@@ -159,7 +163,7 @@ export class ReplyForms {
     }
     const draft = this.#draft(form.values, key, extras.fields);
     if (!this.#parts.host.dispatchEvent(new LedeSubmitEvent(draft))) return undefined;
-    if (this.details.isKept) this.details.keep(form.values);
+    if (this.details.isKept && !this.#writing().reader) this.details.keep(form.values);
     this.#listener.send(draft, key);
     this.#keep(key, NO_VALUES);
     const { name, email, url } = form.values;
@@ -191,8 +195,24 @@ export class ReplyForms {
       errors: fieldErrors,
       notice: isFields ? this.#summary(fieldErrors) : refusalText(refusal, this.#parts.localize),
       isProblem: true,
+      wantsSignIn: refusal.reason === 'signIn',
     });
     return true;
+  }
+
+  /** Has a reader sign in before something is sent. */
+  askToSignIn(key: string): void {
+    const notice = this.#parts.localize.term('sendSignIn');
+    this.#change(key, { notice, isProblem: true, wantsSignIn: true });
+  }
+
+  /** Draws all forms for someone else who writes: nobody is told to sign in who has done so. */
+  readerChanged(): void {
+    for (const [key, { wantsSignIn }] of this.#forms)
+      this.#change(key, {
+        errors: {},
+        ...(wantsSignIn && { notice: undefined, isProblem: false, wantsSignIn: false }),
+      });
   }
 
   /** Puts what was written back into its form, after what is written there. */
@@ -212,7 +232,7 @@ export class ReplyForms {
   #problems(values: FormValues): FormErrors {
     const errors: Partial<Record<FormFieldName, string>> = {};
     const { maxLength } = this.#parts.host;
-    for (const field of this.#fields()) {
+    for (const field of this.#writing().fields) {
       const problem = problemOf(field, values[field.name], maxLength);
       if (problem)
         errors[field.name] = this.#parts.localize.term(problem, {
@@ -237,21 +257,26 @@ export class ReplyForms {
   }
 
   #draft(values: FormValues, key: string, own: FormExtras['fields']): Draft {
-    const shown = this.#fields().map(({ name }) => name);
-    const given = Object.fromEntries(
-      NAMES.filter((name) => name !== 'body' && shown.includes(name)).map((name) => [
-        name,
-        values[name].trim(),
-      ]),
-    );
     return {
       body: values.body.trim(),
-      author: Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
+      author: this.#author(values),
       ...(key !== TOP_LEVEL && answered(this.#parts.thread.tree, key)),
       ...(this.#parts.host.articleId && { article: { id: this.#parts.host.articleId } }),
       ...(Object.keys(own).length > 0 && { fields: own }),
       page: { url: canonicalUrl(), title: document.title },
     };
+  }
+
+  #author(values: FormValues): Draft['author'] {
+    const { fields, reader } = this.#writing();
+    const shown = NAMES.filter(
+      (part) => part !== 'body' && fields.some(({ name }) => name === part),
+    );
+    const { name, email, url } = reader ?? {};
+    const given = reader
+      ? { name, email, url }
+      : Object.fromEntries(shown.map((part) => [part, values[part].trim()]));
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }
 
   #write(key: string, values: FormValues, offer: FormState['offer']): void {

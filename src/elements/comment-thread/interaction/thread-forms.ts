@@ -1,15 +1,17 @@
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
 import type { Refusal } from '../../../data/outbox/entry.js';
+import { LedeSignInEvent } from '../../../events/sign-in-event.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
-import { NO_VALUES } from './form-state.js';
+import { BODY, NO_VALUES } from './form-state.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { fieldName, fieldsOf, fillForm, followText, goOnIn, valuesOf } from './form-fields.js';
 import { FormFields } from './form-fields-setting.js';
 import { MachineTrap } from './machine-trap.js';
 import { MarkdownTools } from './markdown-tools.js';
 import { complainsOfPageField, pageValuesOf } from './page-fields.js';
+import { ReaderIdentity } from './reader-identity.js';
 import { formRestTemplate } from './reply-form-rest.js';
-import { ReplyForms } from './reply-forms.js';
+import { ReplyForms, type Writing } from './reply-forms.js';
 import { lengthNote } from './text-length.js';
 
 /** A field of a form, and the form it is in. */
@@ -43,6 +45,8 @@ const focusPart = (form: HTMLFormElement, part: string): void => {
 export class ThreadForms {
   readonly #parts: ThreadParts;
   readonly #send: (draft: Draft, key: string) => void;
+  /** Who writes. */
+  readonly #identity: ReaderIdentity;
   readonly #fields: FormFields;
   readonly #trap = new MachineTrap();
   readonly #markdown: MarkdownTools;
@@ -63,6 +67,9 @@ export class ThreadForms {
       this.#draw(key);
     });
     this.#forms = this.#make();
+    this.#identity = new ReaderIdentity(() => {
+      this.#readerChanged();
+    });
     parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
     parts.host.shadowRoot?.addEventListener('click', this.#onTool);
     void this.#askFormat();
@@ -89,7 +96,9 @@ export class ThreadForms {
       rest: formRestTemplate(form, {
         key,
         localize,
-        fields: this.#fields.all,
+        fields: this.#writing.fields,
+        identity: this.#identity.current,
+        avatars: !host.avatarsOff,
         tools: this.#isMarkdown ? this.#markdown.template(key, values.body) : undefined,
         lengthNote: lengthNote(values.body, host.maxLength, localize),
         remembered: this.#forms.details.isKept,
@@ -135,9 +144,10 @@ export class ThreadForms {
     this.#forms.leave();
   }
 
-  /** Reads drafts again that could not be read before. */
-  readDrafts(): void {
+  /** Takes what the page has set: drafts may be read that could not be before, and someone else may write. */
+  followPage(): void {
     this.#forms.readDrafts();
+    this.#identity.follow();
   }
 
   /** Puts a text into the form under a key, after what is written there. */
@@ -169,6 +179,11 @@ export class ThreadForms {
     this.#unfold(key);
     // A browser may have filled in fields without a word.
     this.#adopt(form);
+    if ((await this.#identity.known()).kind === 'signedOut') {
+      this.#forms.askToSignIn(key);
+      this.signIn(key);
+      return;
+    }
     if (this.#trap.catches(form, host.minSeconds)) {
       this.#forms.complain(key, localize.term('sendOnceMore'));
       return;
@@ -184,6 +199,12 @@ export class ThreadForms {
     }
     await host.updateComplete;
     focusPart(form, first);
+  }
+
+  /** Tells the page that a reader wants to sign in, to send what is in the form under a key. */
+  signIn(key: string): void {
+    const { host, thread } = this.#parts;
+    host.dispatchEvent(new LedeSignInEvent(thread.tree.byId.get(key)?.comment));
   }
 
   /** Tells what has become of what was sent from the form under a key. */
@@ -245,6 +266,28 @@ export class ThreadForms {
     this.#forms.dispose();
     this.#forms = this.#make();
     this.fold();
+  }
+
+  /** What is filled in, and by whom: only a guest is asked who that is. */
+  get #writing(): Writing {
+    const { current } = this.#identity;
+    return {
+      fields: current.kind === 'guest' ? this.#fields.all : [BODY],
+      reader: current.kind === 'signedIn' ? current.reader : undefined,
+    };
+  }
+
+  /** Draws the forms for someone else who writes. A reader who has signed in by a button goes on in its form. */
+  #readerChanged(): void {
+    const { host } = this.#parts;
+    const button = host.shadowRoot?.activeElement?.closest('[data-action="sign-in"]');
+    const form = button?.closest('form');
+    this.#forms.readerChanged();
+    host.requestUpdate();
+    if (form)
+      void host.updateComplete.then(() => {
+        if (!button?.isConnected) focusPart(form, 'body');
+      });
   }
 
   #type({ key, name, element }: FieldInForm): void {
@@ -318,7 +361,7 @@ export class ThreadForms {
   }
 
   #make(): ReplyForms {
-    return new ReplyForms(this.#parts, () => this.#fields.all, {
+    return new ReplyForms(this.#parts, () => this.#writing, {
       changed: (key) => {
         this.#draw(key);
       },

@@ -105,7 +105,7 @@ export class ThreadInteraction implements ReactiveController {
   hostConnected(): void {
     this.#muted.connect();
     this.#unsubscribe = onConfigure(() => {
-      this.#answering.forms.readDrafts();
+      this.#answering.forms.followPage();
       this.#muted.recall();
       this.#votes.recall();
     });
@@ -255,7 +255,9 @@ export class ThreadInteraction implements ReactiveController {
     if (!button) return;
     const id = button.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset['id'];
     const { action } = button.dataset;
-    if (id !== undefined) this.#clickComment(action, id, button);
+    const { key } = button.closest('form')?.dataset ?? {};
+    if (action === 'sign-in' && key !== undefined) this.#answering.forms.signIn(key);
+    else if (id !== undefined) this.#clickComment(action, id, button);
     else if (action === 'more') void this.#further.show();
     else if (action === 'retry') void this.#further.retry();
     else if (action === 'tools') void this.#tools.open(button);
