@@ -51,11 +51,12 @@ describe.each(Object.entries(browsers))('in %s', (engine, start) => {
   );
 
   test('a front page ends as it was drawn: captions, durations, dates, order, and each story once', async () => {
-    const [{ before, after, problems }, asked] = await visit('node:http', 'front');
+    const [{ before, after, shifts, problems }, asked] = await visit('node:http', 'front');
     expect(before.map(({ texts }) => texts.length)).toEqual([1, 4 + 3 + 6 + 5, 0]);
     const stories = before.flatMap(({ texts }) => texts);
     expect(new Set(stories).size).toBe(stories.length);
     expect(after).toEqual(before);
+    expect(shifts).toEqual([]);
     expect(problems).toEqual([]);
     expect(asked).toEqual([]);
   }, 30_000);
