@@ -79,7 +79,11 @@ const tools = {
 };
 
 const pageScripts = {
-  files: ['test/support/record-page.js', 'scripts/rollup/own-styles.js'],
+  files: [
+    'stories/site/scripts/*.js',
+    'test/support/record-page.js',
+    'scripts/rollup/own-styles.js',
+  ],
   languageOptions: { globals: globals.browser },
 };
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, within } from 'storybook/test';
 import { ARTICLES } from './site/content/notable.js';
 import { inColumn, inDarkPage, inLanguage } from './support/places.js';
+import { asksInSlot, readerIs, signsInAs } from './support/readers.js';
 import { postFails, withoutReceipt } from './support/requests.js';
 import { drawnIn, eventually, focused, shows } from './support/shown.js';
 import { commentsOf, threadStory } from './support/thread-story.js';
@@ -197,6 +198,86 @@ export const Pending: Story = {
     await post(context, form);
     const drawn = drawnIn(context);
     await expect(await drawn.findByText(/^Waiting for approval/)).toBeVisible();
+  },
+};
+
+const READER = { name: 'Noor Haddad', email: 'noor@mail.example' };
+
+/** Who is signed in is known by the page: the form says so, and asks for nothing but the text. */
+export const SignedIn: Story = {
+  beforeEach: readerIs(READER),
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { Comment: `${VALID.Comment} ${String(Date.now())}` });
+    await expect(within(form).getByText('Writing as Noor Haddad')).toBeVisible();
+    await expect(within(form).getAllByRole('textbox')).toHaveLength(1);
+    await post(context, form);
+    await within(form).findByText('Your comment was posted.');
+  },
+};
+
+/** Only who is signed in may write: the text can be begun with, and is sent once that is done. */
+export const SignIn: Story = {
+  args: { src: commentsOf(ARTICLES.members) },
+  beforeEach: readerIs(null),
+  decorators: [signsInAs(READER, { authorization: 'Bearer sample-reader' })],
+  play: async (context) => {
+    const form = await formIn(context);
+    const text = `${VALID.Comment} ${String(Date.now())}`;
+    await write(context, form, { Comment: text });
+    const button = await within(form).findByRole('button', { name: 'Sign in to comment' });
+    await context.userEvent.click(button);
+    await within(form).findByText('Writing as Noor Haddad');
+    await eventually(() => expect(focused()).toBe(fieldIn(form, 'Comment')));
+    await expect(fieldIn(form, 'Comment')).toHaveValue(text);
+    await post(context, form);
+    await within(form).findByText('Your comment was posted.');
+  },
+};
+
+/** Nobody is signed in. */
+export const SignedOut: Story = {
+  beforeEach: readerIs(null),
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { Comment: VALID.Comment });
+    await within(form).findByRole('button', { name: 'Sign in to comment' });
+  },
+};
+
+/** The server says by its answer that a reader has to sign in. */
+export const Refused401: Story = {
+  args: { src: commentsOf(ARTICLES.members) },
+  play: async (context) => {
+    await isRefused(/only from readers who are signed in/)(context);
+    const form = await formIn(context);
+    await expect(within(form).getByRole('button', { name: 'Sign in to comment' })).toBeVisible();
+  },
+};
+
+/** A proof is wanted that no machine writes: the page asks for it where the comment waits. */
+export const Challenge: Story = {
+  args: { src: commentsOf(ARTICLES.proof) },
+  decorators: [asksInSlot],
+  play: async (context) => {
+    const form = await formIn(context);
+    const text = `${VALID.Comment} ${String(Date.now())}`;
+    await write(context, form, { ...VALID, Comment: text });
+    await post(context, form);
+    const answer = await within(context.canvasElement).findByRole('textbox', { name: /after 41/ });
+    await eventually(() => expect(focused()).toBe(answer));
+    await context.userEvent.type(answer, '42{Enter}');
+    await within(form).findByText('Your comment was posted.');
+  },
+};
+
+/** It is asked for, and the comment waits. */
+export const ChallengeOpen: Story = {
+  args: { src: commentsOf(ARTICLES.proof) },
+  decorators: [asksInSlot],
+  play: async (context) => {
+    await postUntil(context, /no machine writes/);
+    await within(context.canvasElement).findByRole('textbox', { name: /after 41/ });
   },
 };
 

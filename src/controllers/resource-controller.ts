@@ -167,7 +167,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       // With `debug` it is loaded anew, for the report.
       const key = settings && `${keyOf(settings)} ${String(this.#host.debug)}`;
       if (key === this.#settingsKey && !this.#interrupted) return;
-      if (key !== this.#settingsKey) this.#forget();
+      // Asked in another way, such as with a reader's token, it is the same data: what is shown stays until that is there.
+      if (settings?.src === undefined || settings.src !== this.#source?.settings.src)
+        this.#forget();
       this.#settingsKey = key;
       this.#interrupted = false;
       if (settings) void this.#load({});

@@ -13,6 +13,7 @@ import { pageRoutes } from './pages/routes.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const STYLES = new URL('./site.css', import.meta.url);
+const SCRIPTS = fileURLToPath(new URL('./scripts', import.meta.url));
 const MAX_HOLD = 60_000;
 
 /** The whole sample site: pages, endpoint, pictures, and the built elements under `/dist`. */
@@ -37,6 +38,11 @@ export function createSite(options: EndpointOptions): Hono {
     serveStatic({ root: DIST, rewriteRequestPath: (path) => path.replace(/^\/dist/, '') }),
   );
   app.get('/dist/*', (context) => context.text('Not built yet: run the build first.', 404));
+
+  app.use(
+    '/scripts/*',
+    serveStatic({ root: SCRIPTS, rewriteRequestPath: (path) => path.replace(/^\/scripts/, '') }),
+  );
 
   app.get('/site.css', async (context) => {
     context.header('Content-Type', 'text/css; charset=utf-8');

@@ -56,6 +56,8 @@ export interface Thread {
   title: string;
   url: string;
   closed: boolean;
+  /** Who may write: everyone, who is signed in, or who has shown to be no machine. */
+  admission: 'everyone' | 'members' | 'proof';
 }
 
 /** Who wrote a comment. */

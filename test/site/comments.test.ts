@@ -47,6 +47,7 @@ describe('a conversation', () => {
       title: 'Allotments on Windmill Hill will stay for another thirty years',
       url: '/articles/allotments-stay',
       closed: true,
+      admission: 'everyone',
     });
   });
 

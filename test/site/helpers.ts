@@ -2,7 +2,7 @@ import type { Content } from '../../stories/site/content/types.js';
 import { createEndpoint } from '../../stories/site/endpoint.js';
 import { createMemoryStore } from '../../stories/site/memory-store.js';
 import type { Store } from '../../stories/site/store.js';
-import type { Article } from '../../stories/site/types.js';
+import type { Article, Thread } from '../../stories/site/types.js';
 
 export const ORIGIN = 'http://meridian.example';
 export const NOW = new Date('2026-11-20T12:30:00.000Z');
@@ -44,8 +44,14 @@ export function draft(changes: Record<string, unknown> = {}): Record<string, unk
   };
 }
 
-function thread(id: string, closed: boolean) {
-  return { id, title: `Article ${id}`, url: `/articles/article-${id}`, closed };
+function thread(id: string, closed: boolean): Thread {
+  return {
+    id,
+    title: `Article ${id}`,
+    url: `/articles/article-${id}`,
+    closed,
+    admission: 'everyone',
+  };
 }
 
 function article(number: number): Article {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { tsImport } from 'tsx/esm/api';
 
 /** What the sample site answers: its endpoint, and the pages that a test opens in a frame. */
-const OF_SITE = /^\/(?:(?:api|images|articles|dist|host-pages)\/|csp-reports$|site\.css$)/;
+const OF_SITE = /^\/(?:(?:api|images|articles|dist|host-pages|scripts)\/|csp-reports$|site\.css$)/;
 
 /**
  * Answers for the sample site, so that tests in the browser talk to a server over the network. `npm start` has the same one.

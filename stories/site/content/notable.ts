@@ -12,6 +12,10 @@ export const ARTICLES = {
   mixed: '105',
   /** Its thread is hostile in every field. */
   hostile: '106',
+  /** Only who is signed in may comment on it. */
+  members: '301',
+  /** Who comments on it has to show first that no machine writes. */
+  proof: '201',
   withoutImage: '204',
   withoutAuthor: '205',
   longHeadline: '203',

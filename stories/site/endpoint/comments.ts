@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import { DuplicateComment, type Store } from '../store.js';
 import type { Comment, PostedComment, Thread } from '../types.js';
+import { requireAdmission } from './admission.js';
 import { answerForm, isPlainForm, readForm } from './plain-form.js';
 import { itemsOf, pageHeaders, readPage } from './paging.js';
 import { Problem } from './problem.js';
@@ -72,6 +73,7 @@ export function commentRoutes({ store, now, reader }: CommentRouteOptions): Hono
     const accept = async (input: unknown): Promise<Comment> => {
       const thread = await threadOf(store, context.req.param('id'));
       if (thread.closed) throw new Problem(403, 'This conversation is closed.');
+      requireAdmission(thread, raw, input);
       const draft = readDraft(input);
       await requireParent(store, thread, draft);
       const comment = await keep(store, {

@@ -6,7 +6,7 @@ export function crossOrigin(): MiddlewareHandler {
   return cors({
     origin: (origin) => origin,
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
-    allowHeaders: ['Content-Type'],
+    allowHeaders: ['Content-Type', 'Authorization'],
     exposeHeaders: ['X-Total-Count', 'X-Total-Pages', 'Link', 'Retry-After'],
     maxAge: 600,
   });

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 
+import { ARTICLES } from '../content/notable.js';
 import type { Article, ArticleImage } from '../types.js';
 import { page, type Html } from './page.js';
 import { wordsOf, type Words } from './words.js';
@@ -48,9 +49,27 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
           ></lede-comment-thread
         >
       </section>
+      ${SCRIPTS[id] ?? ''}
     `,
   });
 }
+
+/** What a page does about conversations that not everyone may join. */
+const SCRIPTS: Readonly<Record<string, Html>> = {
+  [ARTICLES.members]: html`<dialog class="sign-in" aria-labelledby="sign-in">
+      <form method="dialog">
+        <h2 id="sign-in">Sign in</h2>
+        <p>
+          <label>Your name <input required autocomplete="name" value="Sample Reader" /></label>
+        </p>
+        <p>
+          <button value="sign-in">Sign in</button> <button formnovalidate value="">Cancel</button>
+        </p>
+      </form>
+    </dialog>
+    ${raw('<script type="module" src="/scripts/sign-in.js"></script>')}`,
+  [ARTICLES.proof]: html`${raw('<script type="module" src="/scripts/proof.js"></script>')}`,
+};
 
 /** Where comments come by the minute they are sent as they come; elsewhere it is asked for them now and then. */
 const liveOf = ({ kind, id }: Article): string =>

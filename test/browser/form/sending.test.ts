@@ -305,8 +305,9 @@ describe('a challenge of the server', () => {
     });
     await until(() => asked !== undefined, 'the challenge');
     expect(asked).to.deep.equal({ site: 'abc' });
-    await thread.updateComplete;
     expect(sent(thread).querySelector('slot[name="challenge"]')).not.to.be.null;
+    await thread.updateComplete;
+    expect(noticeOf(formOf(thread))).to.equal('');
     solve({ token: 't1' });
     await next(thread, 'lede-submitted');
     expect(bodies).to.deep.equal([{ text: VALID.body }, { text: VALID.body, proof: 't1' }]);

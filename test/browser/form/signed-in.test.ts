@@ -147,6 +147,20 @@ describe('a reader who has to sign in', () => {
     expect(await posts[0]?.json()).to.deep.include({ author: READER, body: VALID.body });
   });
 
+  it('keeps form and comments on screen where its token has the thread loaded anew', async () => {
+    const { thread } = await conversation(() => taken());
+    const form = formOf(thread);
+    write(form, BODY);
+    configure({ reader: READER, headers: { authorization: 'Bearer token' } });
+    await thread.updateComplete;
+    expect(thread.busy).to.equal(true);
+    expect(parts(thread, 'comment')).to.have.length(2);
+    await settled(thread);
+    expect(formOf(thread)).to.equal(form);
+    expect(document.activeElement).to.equal(thread);
+    expect(fieldOf(form, 'body').value).to.equal(VALID.body);
+  });
+
   it('finds the text again after a way through other pages', async () => {
     const { thread } = await conversation(() => taken());
     write(formOf(thread), BODY);

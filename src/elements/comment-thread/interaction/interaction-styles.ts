@@ -88,6 +88,10 @@ export const interactionStyles = css`
     color: inherit;
   }
 
+  .score > .action + .action {
+    margin-inline-start: 16px;
+  }
+
   .votes {
     display: inline-flex;
     gap: 4px;

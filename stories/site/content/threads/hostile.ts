@@ -35,6 +35,7 @@ export function hostileThread(articleId: string): Thread {
     title: `<img src=x onerror="window.__pwned&&__pwned('thread-title')">The tag`,
     url: "javascript:__pwned('thread-url')",
     closed: false,
+    admission: 'everyone',
   };
 }
 

@@ -1,5 +1,5 @@
 import { hashOf } from '../../random.js';
-import type { Article, Comment, Commenter } from '../../types.js';
+import type { Article, Comment, Commenter, Thread } from '../../types.js';
 import { SAMPLE_NOW } from '../clock.js';
 import { ARTICLES } from '../notable.js';
 import type { ThreadContent } from '../types.js';
@@ -9,6 +9,11 @@ import { mixedComments } from './mixed.js';
 import { generalPhrases } from './phrases-general.js';
 import { tramPhrases } from './phrases-tram.js';
 
+const ADMISSIONS: Readonly<Record<string, Thread['admission']>> = {
+  [ARTICLES.members]: 'members',
+  [ARTICLES.proof]: 'proof',
+};
+
 /** One conversation for each article. */
 export function threadsFor(articles: readonly Article[]): ThreadContent[] {
   return articles.map((article) => ({
@@ -17,6 +22,7 @@ export function threadsFor(articles: readonly Article[]): ThreadContent[] {
       title: article.title,
       url: article.url,
       closed: article.id === ARTICLES.closed,
+      admission: ADMISSIONS[article.id] ?? 'everyone',
       ...(article.id === ARTICLES.hostile && hostileThread(article.id)),
     },
     comments: commentsFor(article),

@@ -193,8 +193,12 @@ export class Sending {
     const { state, draft, id } = entry;
     if (state.kind !== 'refused') return;
     if (state.refusal.reason === 'challenge') {
+      const { host } = this.#parts;
       const event = new LedeChallengeEvent(state.refusal.challenge, draft);
-      this.#parts.host.dispatchEvent(event);
+      this.#listener.stays(entry);
+      // What the page puts into the slot can have the focus at once.
+      await host.updateComplete;
+      host.dispatchEvent(event);
       const response = event.response();
       try {
         const solution = await response;
