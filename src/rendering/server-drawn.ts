@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DisplayState } from '../controllers/resource-controller.js';
 
 /**
@@ -14,7 +14,7 @@ export class ServerDrawn implements ReactiveController {
   #nodes: readonly ChildNode[];
   #styles: readonly CSSStyleSheet[] = [];
 
-  constructor(host: ReactiveElement) {
+  constructor(host: HTMLElement & ReactiveControllerHost) {
     const root = (this.#root = host.shadowRoot);
     this.#nodes = [...(root?.childNodes ?? [])];
     // Lit draws before the first node it finds, so that one has to stay when the others go.

@@ -5,6 +5,7 @@ import {
   type PostOutcome,
   afterLook,
   afterPost,
+  backOff,
   isStale,
   whenAbandoned,
   whenSent,
@@ -48,6 +49,9 @@ export interface OutboxServices {
 
 /** Where an entry is that cannot have left. */
 const OFFLINE = { kind: 'waiting', reason: 'offline', until: undefined } as const;
+
+/** A server that cannot be read from is asked again as after so many attempts: about every four seconds. */
+const UNREACHED = 2;
 
 const NO_REQUESTS: ReadonlySet<Promise<void>> = new Set();
 
@@ -203,9 +207,11 @@ export class Outbox {
         await this.#send(entry, state.byReader);
         return true;
       case 'waiting': {
-        const isDue = state.until === undefined ? isOnline() : now() >= state.until;
-        if (!isDue) await this.#sleep(entry, state.until);
-        else await this.#send(entry);
+        const isOffline = state.reason === 'offline';
+        if (isOffline && !isOnline()) await this.#sleep(entry);
+        else if (state.until !== undefined && now() < state.until)
+          await this.#sleep(entry, state.until);
+        else if (!isOffline || (await this.#isReached(entry))) await this.#send(entry);
         return true;
       }
       case 'sending':
@@ -230,6 +236,23 @@ export class Outbox {
     const waker = new AbortController();
     this.#working.set(id, waker);
     await sleep(Math.max(0, Math.min(LONGEST_SLEEP, until - now())), waker.signal);
+  }
+
+  /**
+   * A browser says that there is a network before there is one, or where none leads to the server: what would be lost on its way could
+   * not be told from what has arrived, so something is read first.
+   *
+   * @returns Whether an entry that has waited for the network can be sent.
+   */
+  async #isReached({ id }: OutboxEntry): Promise<boolean> {
+    const { look, now, random, store } = this.#services;
+    const entry = store.get(id);
+    const found = entry && (await look(entry));
+    const current = store.get(id);
+    if (!found || current?.state.kind !== 'waiting' || this.#stopped) return false;
+    if (found.kind === 'failed')
+      this.#put(current, { ...OFFLINE, until: now() + backOff(UNREACHED, random()) });
+    return found.kind !== 'failed';
   }
 
   async #send(entry: OutboxEntry, byReader = false): Promise<void> {

@@ -59,6 +59,7 @@ export const mastodon: Preset = {
     create: {
       account: true,
       url: '../../statuses',
+      idempotencyKey: 'Idempotency-Key',
       body: { status: 'body', in_reply_to_id: 'parent.id || article.id' },
       comment: '$',
       message: 'error',

@@ -227,6 +227,54 @@ describe('an answer that is lost', () => {
   }).timeout(12_000);
 });
 
+describe('a comment without a network', () => {
+  let isOnline: boolean;
+  const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine') ?? {};
+
+  beforeEach(() => {
+    isOnline = false;
+    Object.defineProperty(Navigator.prototype, 'onLine', { ...onLine, get: () => isOnline });
+  });
+
+  afterEach(() => {
+    Object.defineProperty(Navigator.prototype, 'onLine', onLine);
+  });
+
+  const backOnline = (): void => {
+    isOnline = true;
+    dispatchEvent(new Event('online'));
+  };
+
+  it('is sent once the server can be reached, whatever the browser says of the network', async () => {
+    let isReached = true;
+    let failed = 0;
+    const posts: Request[] = [];
+    answer((request) => {
+      if (!isReached && ++failed) throw new TypeError('Failed to fetch');
+      if (request.method === 'GET') return json(threadJson([commentJson(1)]));
+      posts.push(request);
+      return taken();
+    });
+    const thread = await load(made());
+    await open(thread);
+    isReached = false;
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    await until(() => noteOf(thread).includes('there is no network'), 'it to wait');
+    expect(noticeOf(formOf(thread))).to.equal('');
+    let doubts = 0;
+    thread.addEventListener('lede-submit-error', () => doubts++);
+    backOnline();
+    await until(() => failed > 0, 'the server to be asked for something');
+    expect(noteOf(thread)).to.include('there is no network');
+    isReached = true;
+    await next(thread, 'lede-submitted');
+    expect(posts).to.have.length(1);
+    // Nothing was sent that could have been lost.
+    expect(doubts).to.equal(0);
+  });
+});
+
 describe('a comment that is not taken while its form is in use', () => {
   it('stays in the thread with its text, and can be taken back', async () => {
     const { promise, open: refuse } = gate<Response>();

@@ -136,7 +136,8 @@ describe('a reply of a reader with a token', () => {
     expect(sent).toEqual({
       url: `${api}/statuses`,
       method: 'POST',
-      headers,
+      // https://docs.joinmastodon.org/methods/statuses/#headers
+      headers: { ...headers, 'Idempotency-Key': 'key-1' },
       body: { status: 'I saw a kingfisher.', in_reply_to_id: '12' },
     });
     expect(outcome.message).toBe('Text is too long');

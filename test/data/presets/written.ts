@@ -21,6 +21,7 @@ const draft: Draft = {
   parent: { id: '12', key: '4' },
   root: { id: '11' },
   article: { id: '/story' },
+  idempotencyKey: 'key-1',
   page: { url: 'https://news.example/story', title: 'Story' },
 };
 

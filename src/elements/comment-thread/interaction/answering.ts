@@ -28,6 +28,9 @@ export class Answering {
       posted: (entry, comment, shown) => {
         this.#posted(entry, comment, shown);
       },
+      postedElsewhere: (entry) => {
+        this.forms.settled(entry.form, this.#arrivalNotice(entry));
+      },
       stays: ({ form }) => {
         this.forms.settled(form, undefined);
       },
@@ -97,13 +100,12 @@ export class Answering {
   }
 
   /** Shows a comment that has arrived, and makes its form small where nothing new is written in it. */
-  #posted({ form: key, state }: OutboxEntry, comment: Comment, shown: string): void {
-    const { thread, localize, host } = this.#parts;
+  #posted(entry: OutboxEntry, comment: Comment, shown: string): void {
+    const { form: key } = entry;
+    const { thread, host } = this.#parts;
     const mayFocus = this.#isAt(key, shown);
     if (key === TOP_LEVEL) thread.arrangement?.putFirst(comment.id);
-    const notice =
-      (state.kind === 'held' ? state.message : undefined) ??
-      localize.term(comment.status === 'pending' ? 'postedPending' : 'posted');
+    const notice = this.#arrivalNotice(entry, comment);
     this.forms.settled(key, notice);
     if (key === TOP_LEVEL && !this.forms.isWrittenIn(key)) this.forms.fold();
     this.#guide.announce(notice);
@@ -111,6 +113,13 @@ export class Answering {
       void host.updateComplete.then(() => {
         this.#guide.focusOn(comment.id);
       });
+  }
+
+  #arrivalNotice({ state }: OutboxEntry, comment?: Comment): string {
+    const isHeld = state.kind === 'held';
+    const isPending = isHeld || comment?.status === 'pending';
+    const said = isHeld ? state.message : undefined;
+    return said ?? this.#parts.localize.term(isPending ? 'postedPending' : 'posted');
   }
 
   /** Gives a text back that the server has not taken. @returns False where its form is not free. */

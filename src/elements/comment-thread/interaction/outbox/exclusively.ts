@@ -1,4 +1,4 @@
-import { type GuardedStorage, storageFor } from '../../../../storage.js';
+import { type GuardedStorage, changedKey, storageFor } from '../../../../storage.js';
 
 /** How long a tab that says nothing counts as being at work: timers of a page in the background run once a minute. Milliseconds. */
 const LEASE = 150_000;
@@ -56,7 +56,7 @@ async function underLease(name: string, work: () => Promise<void>): Promise<void
   const end = (): void => {
     storage.set(key, undefined);
   };
-  while (!(await takeLease(storage, key, say))) await pause(LEASE / 10);
+  while (!(await takeLease(storage, key, say))) await released(key);
   const saying = setInterval(say, LEASE / 5);
   addEventListener('pagehide', end);
   try {
@@ -67,6 +67,21 @@ async function underLease(name: string, work: () => Promise<void>): Promise<void
     end();
   }
 }
+
+/** Waits until another tab gives its lease back, or has had the time to go without a word. */
+const released = (key: string): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      removeEventListener('storage', hear);
+      resolve();
+    };
+    const hear = (event: StorageEvent): void => {
+      if (changedKey('outbox', event) === key) done();
+    };
+    const timer = setTimeout(done, LEASE / 10);
+    addEventListener('storage', hear);
+  });
 
 /** Two that ask at once both write, and after a while both read who was the last. */
 async function takeLease(storage: GuardedStorage, key: string, say: () => void): Promise<boolean> {

@@ -24,6 +24,8 @@ export interface SendingListener {
    * @param shown What it was shown under until now.
    */
   readonly posted: (entry: OutboxEntry, comment: Comment, shown: string) => void;
+  /** A comment is there, as another tab has heard: perhaps one that was written here. */
+  readonly postedElsewhere: (entry: OutboxEntry) => void;
   /** A comment is not being sent any more, and has not arrived: the thread says what becomes of it. */
   readonly stays: (entry: OutboxEntry) => void;
   /** The server has not taken one. @returns Whether its text stands in its form again. */
@@ -184,7 +186,10 @@ export class Sending {
     // Where nobody knows more than that it is there, the thread is read.
     if (taken) resource.put(comment);
     else if (!isHeld) void host.refresh();
-    if (isElsewhere) return;
+    if (isElsewhere) {
+      this.#listener.postedElsewhere(entry);
+      return;
+    }
     this.#listener.posted(entry, comment, `sent-${entry.id}`);
     host.dispatchEvent(new LedeSubmittedEvent(comment, draft));
   }

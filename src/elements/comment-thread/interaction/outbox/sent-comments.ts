@@ -67,7 +67,7 @@ export class SentComments {
   /** The ids of those that wait for a time, which is told by the second. */
   get waiting(): readonly string[] {
     const isTimed = ({ state }: OutboxEntry): boolean =>
-      state.kind === 'waiting' && state.until !== undefined;
+      state.kind === 'waiting' && state.reason !== 'offline' && state.until !== undefined;
     return [...this.#shown].flatMap(([id, { entry }]) => (isTimed(entry) ? [id] : []));
   }
 

@@ -176,9 +176,11 @@ export class ThreadOutbox {
     this.#before = new Map(this.entries.map((entry) => [entry.id, entry]));
     for (const [id, entry] of this.#before) {
       const known = before.get(id);
+      if (known && known.state.kind !== entry.state.kind) this.#listener.changed(entry);
       if (known && isUnderWay(known) && !isUnderWay(entry))
         this.#listener.arrived(entry, undefined, true);
     }
+    // What is new, or gone.
     this.#listener.changed(undefined);
     this.#outbox.wake();
   };
