@@ -155,6 +155,28 @@ export const Edit: Story = {
   },
 };
 
+/** It is changed, and then it is not: it has its first text again. */
+export const EditUndone: Story = {
+  play: async (context) => {
+    const panel = within(await chooseOfOwn('Edit')(context));
+    await context.userEvent.type(panel.getByRole('textbox'), ' And windier.');
+    await context.userEvent.click(panel.getByRole('button', { name: 'Save' }));
+    const drawn = drawnIn(context);
+    await context.userEvent.click(await drawn.findByRole('button', { name: 'Undo' }));
+    await eventually(() => expect(drawn.queryByText(/And windier\.$/)).toBeNull());
+  },
+};
+
+/** It is deleted, and can be written again. */
+export const DeleteOffer: Story = {
+  play: async (context) => {
+    const panel = await chooseOfOwn('Delete')(context);
+    await context.userEvent.click(within(panel).getByRole('button', { name: 'Delete' }));
+    const again = await drawnIn(context).findByRole('button', { name: 'Write it again' });
+    await expect(again).toBeVisible();
+  },
+};
+
 /** It is changed: what was typed is there. */
 export const EditOpen: Story = {
   play: async (context) => {

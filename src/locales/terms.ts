@@ -81,6 +81,8 @@ export interface Terms {
   readonly commentEdited: string;
   readonly remove: string;
   readonly removeHeading: string;
+  readonly changeUndone: string;
+  readonly writeAgain: string;
   readonly removeNote: string;
   readonly commentRemoved: string;
   readonly report: string;

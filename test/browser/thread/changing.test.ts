@@ -73,6 +73,30 @@ describe('a comment of one’s own', () => {
     ]);
   });
 
+  it('can be had back as it was, by a button that comes next to the comment', async () => {
+    const bodies: unknown[] = [];
+    const { thread } = await posted(async (request) => {
+      const { body } = (await request.json()) as { readonly body: string };
+      bodies.push(body);
+      return json(commentJson(77, { body: `<p>${body}</p>` }));
+    });
+    const panel = await choose(thread, 77, 'edit');
+    type(panel, 'Another thought');
+    part(panel, 'submit-button').click();
+    await until(() => bodyOf(thread, 77) === 'Another thought', 'the change');
+    expect(announced(thread)).to.include('Your comment was changed. Undo');
+    const notice = part(itemOf(thread, 77), 'notice');
+    expect(notice.ariaHidden).to.equal(null);
+    const undo = one(notice, 'button');
+    undo.focus();
+    undo.click();
+    await until(() => bodyOf(thread, 77) === VALID.body, 'the text of before');
+    await until(() => announced(thread).includes('Your comment is as it was.'), 'the words');
+    expect(bodies).to.deep.equal(['Another thought', VALID.body]);
+    await until(() => focused() === commentOf(thread, 77), 'the focus');
+    expect(field(await choose(thread, 77, 'edit')).value).to.equal(VALID.body);
+  });
+
   it('is nobody else’s', async () => {
     const { thread } = await posted();
     expect(await menuOf(thread, 1)).not.to.include('Edit');
@@ -172,6 +196,18 @@ describe('a comment of one’s own', () => {
     await until(() => focused() === commentOf(thread, 77), 'the focus');
     expect(posts.at(-1)?.method).to.equal('DELETE');
     expect(announced(thread)).to.include('Your comment was deleted.');
+  });
+
+  it('leaves what was typed to be written again, once it is deleted', async () => {
+    const { thread, posts } = await posted(() => new Response(null, { status: 204 }));
+    const panel = await choose(thread, 77, 'remove');
+    part(panel, 'submit-button').click();
+    await until(() => announced(thread).includes('was deleted'), 'the words');
+    one(part(itemOf(thread, 77), 'notice'), 'button').click();
+    await until(() => focused() === fieldOf(formOf(thread), 'body'), 'the focus');
+    expect(fieldOf(formOf(thread), 'body').value).to.equal(VALID.body);
+    send(formOf(thread));
+    await until(() => posts.filter(({ method }) => method === 'POST').length === 2, 'the post');
   });
 });
 

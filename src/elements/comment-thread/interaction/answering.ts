@@ -36,8 +36,7 @@ export class Answering {
       },
       refused: (entry) => this.#refused(entry),
       takeBack: (key, draft) => {
-        this.#open(key === TOP_LEVEL ? undefined : key);
-        this.forms.restore(key, draft);
+        this.#restore(key, draft);
       },
     });
   }
@@ -65,6 +64,12 @@ export class Answering {
     this.#open(id);
   }
 
+  /** Puts a text that is no comment any more back into the form it was written in. */
+  writeAgain(body: string, parent = TOP_LEVEL): void {
+    const takes = this.#parts.thread.tree.byId.get(parent)?.comment;
+    this.#restore(takes && this.takes(takes) ? parent : TOP_LEVEL, { body, author: {} });
+  }
+
   /** The comments loaded, with those on their way; one that is being answered stays, also when the server has it no more. */
   with(loaded: readonly Comment[]): readonly Comment[] {
     const { replyingTo, thread } = this.#parts;
@@ -74,6 +79,11 @@ export class Answering {
     if (this.#kept?.of !== items)
       this.#kept = { of: items, all: [...items, { ...answered.comment, status: 'deleted' }] };
     return this.#kept.all;
+  }
+
+  #restore(key: string, draft: Pick<Draft, 'body' | 'author'>): void {
+    this.#open(key === TOP_LEVEL ? undefined : key);
+    this.forms.restore(key, draft);
   }
 
   #open(id: string | undefined): void {

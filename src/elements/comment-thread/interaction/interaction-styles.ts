@@ -25,6 +25,12 @@ export const interactionStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .told .action {
+    margin-inline-start: 8px;
+    color: inherit;
+    text-decoration: underline;
+  }
+
   .menu-button:hover,
   .menu-button[aria-expanded='true'] {
     border-radius: 50%;

@@ -216,7 +216,7 @@ export class ReplyForms {
   }
 
   /** Puts what was written back into its form, after what is written there. */
-  restore(key: string, { body, author }: Draft): void {
+  restore(key: string, { body, author }: Pick<Draft, 'body' | 'author'>): void {
     const { values } = this.get(key);
     const before = values.body.trimEnd();
     const restored = {

@@ -231,7 +231,7 @@ export class ThreadForms {
   }
 
   /** Puts what was written back into the form under a key, after what is written there, and goes there. */
-  restore(key: string, draft: Draft): void {
+  restore(key: string, draft: Pick<Draft, 'body' | 'author'>): void {
     this.#forms.restore(key, draft);
     this.#unfold(key);
     void this.#parts.host.updateComplete.then(() => {

@@ -8,6 +8,18 @@ import type { ThreadParts } from '../thread-parts.js';
 /** How long a short word about what was done stays in sight, in milliseconds. */
 const IN_SIGHT = 5000;
 
+/** How long it does where something can be done about it: long enough to be come to by keys. Milliseconds. */
+const OFFERED = 20_000;
+
+/** What can be done about what was told. */
+export interface Offer {
+  /** What the button says. */
+  readonly label: string;
+  /** The id of the comment that it is about: the button comes after that one in the order of focus. */
+  readonly comment: string;
+  readonly run: () => void;
+}
+
 /** Focus without a jump: a reader goes on from where the page is. */
 export const STAY: FocusOptions = { preventScroll: true };
 
@@ -35,17 +47,18 @@ export class ThreadGuide {
   }
 
   /** Tells something to everyone: shown for a while over the page, which it does not move. */
-  tell(text: string): void {
-    this.announce(text);
+  tell(text: string, offer?: Offer): void {
+    this.announce(offer ? `${text} ${offer.label}` : text);
     const notice = (this.#notice ??= this.#makeNotice());
-    notice.textContent = text;
-    this.#parts.host.shadowRoot?.querySelector('.thread')?.append(notice);
+    notice.replaceChildren(text, ...(offer ? [' ', this.#makeButton(offer)] : []));
+    // A text alone is announced already.
+    notice.ariaHidden = offer ? null : 'true';
+    const comment = offer && this.commentElement(offer.comment);
+    if (comment) comment.after(notice);
+    else this.#parts.host.shadowRoot?.querySelector('.thread')?.append(notice);
     // What is told late may be told by a thread that is no longer on the page.
     if (notice.isConnected) notice.showPopover();
-    clearTimeout(this.#hiding);
-    this.#hiding = setTimeout(() => {
-      notice.remove();
-    }, IN_SIGHT);
+    this.#hideIn(offer ? OFFERED : IN_SIGHT);
   }
 
   /** Tells the page what a reader did. */
@@ -87,8 +100,27 @@ export class ThreadGuide {
     notice.className = 'told';
     notice.popover = 'manual';
     notice.part.add('notice');
-    // It is announced already.
-    notice.setAttribute('aria-hidden', 'true');
     return notice;
+  }
+
+  #makeButton({ label, run }: Offer): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'action';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      this.#notice?.remove();
+      run();
+    });
+    return button;
+  }
+
+  /** Hides what was told, but not under a reader who has turned to it. */
+  #hideIn(time: number): void {
+    clearTimeout(this.#hiding);
+    this.#hiding = setTimeout(() => {
+      if (this.#notice?.matches(':hover, :focus-within')) this.#hideIn(IN_SIGHT);
+      else this.#notice?.remove();
+    }, time);
   }
 }

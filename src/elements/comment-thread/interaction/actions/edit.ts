@@ -1,3 +1,4 @@
+import type { ChangeDraft } from '../../../../data/change-comment.js';
 import type { CommentAction, CommentActionContext } from './comment-action.js';
 
 /** What is to be changed: as it was typed where that is known, else as it is read. */
@@ -19,20 +20,38 @@ export const edit: CommentAction = {
   run(context) {
     const { comment, changes, own, panel, guide, button, parts } = context;
     const { localize, resource, thread } = parts;
+    const before = textOf(context);
+    const change = async (body: string, draft: ChangeDraft): Promise<boolean> => {
+      const now = thread.tree.byId.get(comment.id)?.comment ?? comment;
+      const changed = await changes.edit?.send(now, { ...draft, body });
+      if (!changed) return false;
+      if (own.has(comment)) own.remember(comment, body);
+      resource.put(changed);
+      return true;
+    };
+    const undo = async (draft: ChangeDraft): Promise<void> => {
+      try {
+        await change(before, draft);
+        guide.tell(localize.term('changeUndone'));
+      } catch {
+        guide.tell(localize.term('changeRefused'));
+      }
+      if (guide.isFocusLost()) guide.focusOn(comment.id);
+    };
     panel.ask(
       comment,
       {
         id: 'edit',
         title: localize.term('editHeading'),
-        field: { label: localize.term('body'), text: textOf(context), required: true },
+        field: { label: localize.term('body'), text: before, required: true },
         action: 'saveChange',
         async run(body, draft) {
-          const now = thread.tree.byId.get(comment.id)?.comment ?? comment;
-          const changed = await changes.edit?.send(now, { ...draft, body });
-          if (!changed) return;
-          if (own.has(comment)) own.remember(comment, body);
-          resource.put(changed);
-          guide.tell(localize.term('commentEdited'));
+          if (!(await change(body, draft))) return;
+          guide.tell(localize.term('commentEdited'), {
+            label: localize.term('undo'),
+            comment: comment.id,
+            run: () => void undo(draft),
+          });
         },
       },
       button,

@@ -1,6 +1,9 @@
 import type { CommentAction } from './comment-action.js';
 
-/** Deletes a comment of one's own, as long as the server takes that. No server brings it back, so it is asked first. */
+/**
+ * Deletes a comment of one's own, as long as the server takes that. No server brings it back, so it is asked first; what was typed can
+ * be had back, to be posted again.
+ */
 export const remove: CommentAction = {
   id: 'remove',
   term: 'remove',
@@ -8,7 +11,17 @@ export const remove: CommentAction = {
     changes.remove !== undefined &&
     comment.status !== 'deleted' &&
     (comment.canRemove ?? own.has(comment, changes.remove.within)),
-  run({ comment, changes, own, panel, guide, button, parts: { localize, resource, host } }) {
+  run({
+    comment,
+    changes,
+    own,
+    panel,
+    guide,
+    answering,
+    button,
+    parts: { localize, resource, host },
+  }) {
+    const text = own.textOf(comment) ?? comment.source;
     panel.ask(
       comment,
       {
@@ -21,7 +34,18 @@ export const remove: CommentAction = {
           if (!removed) return;
           own.forget(comment);
           resource.put(removed);
-          guide.tell(localize.term('commentRemoved'));
+          guide.tell(
+            localize.term('commentRemoved'),
+            text === undefined
+              ? undefined
+              : {
+                  label: localize.term('writeAgain'),
+                  comment: comment.id,
+                  run: () => {
+                    answering.writeAgain(text, comment.parentId);
+                  },
+                },
+          );
           // The button of the menu is gone with it.
           void host.updateComplete.then(() => {
             if (guide.isFocusLost()) guide.focusOn(comment.id);
