@@ -114,6 +114,9 @@ function meta(article: Article, { localize, rare, awaitsCounts }: ArticleTemplat
   </p>`;
 }
 
+/** From how many letters a headline is set smaller, and takes the place of the standfirst: more than three lines of it would be needed. */
+const LONG = 100;
+
 const layoutClass = (layout: ArticleTemplateOptions['layout'], hasImage: boolean): string =>
   `card is-${layout}${hasImage ? '' : ' imageless'}`;
 
@@ -123,7 +126,8 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
   const { url, title, standfirst, lang, dir } = article;
   const image = layout === 'text' ? undefined : article.image;
   const text = title ?? url ?? '';
-  return html`<article class=${layoutClass(layout, image !== undefined)} part="card">
+  const classes = layoutClass(layout, image !== undefined) + (text.length > LONG ? ' long' : '');
+  return html`<article class=${classes} part="card">
     ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image)) ?? nothing}
     <div class="words">
       ${kicker(article, localize)}

@@ -11,6 +11,11 @@ export const relatedStoriesStyles = css`
     overflow: clip;
   }
 
+  /* The place of the button for more. */
+  .waiting.goes-on {
+    padding-block-end: 64px;
+  }
+
   .heading {
     margin: 0 0 12px;
     padding-block-start: 8px;
@@ -83,7 +88,17 @@ export const relatedStoriesStyles = css`
     --_rows: 4;
   }
 
-  /* The place of the buttons, which with a heading is beside that. */
+  /* The place of the buttons, which with a heading is beside that, by the direction of the list: the heading has its own. */
+  .frame:dir(ltr):has(.carousel) .heading {
+    padding-right: 104px;
+    text-align: left;
+  }
+
+  .frame:dir(rtl):has(.carousel) .heading {
+    padding-left: 104px;
+    text-align: right;
+  }
+
   .list.carousel.bare {
     margin-block-start: 44px;
   }

@@ -89,6 +89,39 @@ for (const dir of ['ltr', 'rtl'] as const)
     });
   });
 
+describe('the heading of a carousel', () => {
+  it('leaves the buttons their place, whatever its language and that of the page', async () => {
+    for (const dir of ['ltr', 'rtl'] as const)
+      for (const heading of [
+        'To watch and to listen to, '.repeat(4),
+        'للمشاهدة والاستماع '.repeat(8),
+      ]) {
+        const list = await carousel(dir, { heading });
+        const words = document.createRange();
+        words.selectNodeContents(part(list, 'heading'));
+        const buttons = ['previous-button', 'next-button'].map((name) =>
+          part(list, name).getBoundingClientRect(),
+        );
+        for (const line of words.getClientRects())
+          for (const button of buttons)
+            expect(
+              line.right <= button.left || line.left >= button.right || line.top >= button.bottom,
+              `${dir}: ${heading}`,
+            ).to.equal(true);
+      }
+  });
+
+  it('begins where the row does', async () => {
+    const list = await carousel('rtl');
+    const words = document.createRange();
+    words.selectNodeContents(part(list, 'heading'));
+    expect(words.getBoundingClientRect().right).to.be.closeTo(
+      list.getBoundingClientRect().right,
+      2,
+    );
+  });
+});
+
 describe('the buttons of a carousel', () => {
   it('have names, and stand before the row', async () => {
     const list = await carousel('ltr');
