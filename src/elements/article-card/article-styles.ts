@@ -263,7 +263,7 @@ export const articleStyles = css`
   }
 
   /* Letters that join are not to be pushed together. */
-  .headline:dir(rtl) {
+  .headline[part]:dir(rtl) {
     letter-spacing: normal;
   }
 
