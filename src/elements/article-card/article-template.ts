@@ -7,7 +7,8 @@ import type { ArticleTemplateOptions } from './card-options.js';
 
 type Content = TemplateResult | typeof nothing;
 
-const srcset = ({ srcset: candidates }: Image): string | undefined =>
+/** The sizes of an image as an attribute has them. */
+export const srcsetOf = ({ srcset: candidates }: Image): string | undefined =>
   typeof candidates === 'string'
     ? candidates
     : candidates
@@ -20,7 +21,7 @@ const media = (
   image: Image,
   { lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
 ): TemplateResult => {
-  const candidates = srcset(image);
+  const candidates = srcsetOf(image);
   const { focalPoint: focus } = image;
   return html`<div class="media" part="media">
     ${

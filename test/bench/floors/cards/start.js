@@ -3,10 +3,10 @@ import { templateOf } from '../template.js';
 import { drawCard } from './card.js';
 
 const frame = templateOf(`
-  <div>
-    <ul class="list grid four" role="list"></ul>
+  <section class="frame">
+    <ul class="list grid" role="list"></ul>
     <div class="more" hidden><span class="note" role="status"></span></div>
-  </div>
+  </section>
 `);
 
 /** Loads articles into the page, and draws them by the function given. */
@@ -14,8 +14,9 @@ export async function start(drawAll) {
   const host = document.querySelector('.host');
   const response = await fetch(host.dataset.src);
   const articles = await response.json();
-  const [list, more] = frame.cloneNode(true).childNodes;
+  const section = frame.cloneNode(true);
+  const [list, more] = section.childNodes;
   // An image that cannot be had leaves its place empty, not a broken picture.
   list.addEventListener('error', ({ target }) => target.classList.add('broken'), true);
-  drawAll(articles, list, drawCard, () => host.append(list, more));
+  drawAll(articles, list, drawCard, () => host.append(section));
 }
