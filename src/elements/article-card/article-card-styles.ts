@@ -14,6 +14,25 @@ export const articleCardStyles = css`
       --_size: 1.75em;
       --_leading: 1.12;
     }
+
+    /* The image beside the text. */
+    .is-auto {
+      --_rows: 5;
+      --_lines: 4;
+      gap: 24px;
+    }
+
+    .is-auto:not(.imageless) {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+
+    .is-auto .headline {
+      letter-spacing: -0.015em;
+    }
+
+    .is-auto .standfirst {
+      font-size: 1.0625em;
+    }
   }
 
   .note {

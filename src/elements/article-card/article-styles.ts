@@ -201,29 +201,6 @@ export const articleStyles = css`
     }
   }
 
-  /* In a wide place: the image beside a larger headline. */
-  @container (inline-size >= 720px) {
-    .is-auto {
-      --_size: 1.75em;
-      --_leading: 1.12;
-      --_rows: 5;
-      --_lines: 4;
-      gap: 24px;
-    }
-
-    .is-auto:not(.imageless) {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-
-    .is-auto .headline {
-      letter-spacing: -0.015em;
-    }
-
-    .is-auto .standfirst {
-      font-size: 1.0625em;
-    }
-  }
-
   /* A small image beside the text. */
   .is-horizontal {
     --_size: 1.125em;

@@ -16,10 +16,18 @@ export const srcsetOf = ({ srcset: candidates }: Image): string | undefined =>
         .map(({ url, width }) => `${url} ${width.toString()}w`)
         .join(', ') || undefined;
 
+/** How wide images are, for browsers that do not find out; wherever they are large: the last. */
+const SIZES: Readonly<Record<string, string>> = {
+  vertical: '400px',
+  horizontal: '280px',
+  compact: '80px',
+};
+const LARGE = '(max-width: 720px) 100vw, 720px';
+
 const media = (
   article: Article,
   image: Image,
-  { lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
+  { layout, lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
 ): TemplateResult => {
   const candidates = srcsetOf(image);
   const { focalPoint: focus } = image;
@@ -38,7 +46,7 @@ const media = (
             decoding="async"
             data-focus=${focus ? `${focus.x * 100}% ${focus.y * 100}%` : nothing}
             referrerpolicy=${ifDefined(referrerPolicy || undefined)}
-            sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
+            sizes=${ifDefined(candidates && (lazy ? 'auto, ' : '') + (SIZES[layout] ?? LARGE))}
             srcset=${ifDefined(candidates)}
             src=${image.url}
           />`

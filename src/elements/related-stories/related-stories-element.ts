@@ -354,9 +354,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     if (state !== 'ready')
       return this.#children.hasContent
         ? children
-        : html`<div
-            class=${`frame waiting${this.limit && this.paging !== 'none' ? ' goes-on' : ''}`}
-          >
+        : html`<div class="frame waiting">
             ${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>
           </div>`;
     this.#show(this.#visible());

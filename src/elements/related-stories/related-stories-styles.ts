@@ -11,11 +11,6 @@ export const relatedStoriesStyles = css`
     overflow: clip;
   }
 
-  /* The place of the button for more. */
-  .waiting.goes-on {
-    padding-block-end: 64px;
-  }
-
   .heading {
     margin: 0 0 12px;
     padding-block-start: 8px;
