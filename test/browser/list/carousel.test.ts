@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/content.js';
 import { type Attributes, box, make } from '../support/elements.js';
-import { focused, part, parts } from '../support/query.js';
+import { focused, one, part, parts } from '../support/query.js';
 import { settled, until } from '../support/wait.js';
 
 const carousel = async (dir: 'ltr' | 'rtl', attributes: Attributes = {}, count = 8) => {
@@ -86,6 +86,18 @@ for (const dir of ['ltr', 'rtl'] as const)
       const last = parts(list, 'link').at(-1);
       last?.focus();
       await until(() => inSight(list, 7) > 0.9, 'the last story');
+    });
+
+    it('brings that story into sight whole, whatever of it has the focus', async () => {
+      const list = await carousel(dir);
+      list.articles = Array.from({ length: 8 }, (_, index) =>
+        article(index + 1, { section: { name: 'City', url: 'https://news.example/city' } }),
+      );
+      await list.updateComplete;
+      const peeping = [1, 2].find((index) => inSight(list, index) < 0.95) ?? 0;
+      expect(peeping).to.be.greaterThan(0);
+      one(parts(list, 'kicker')[peeping] as Element, 'a', HTMLAnchorElement).focus();
+      await until(() => inSight(list, peeping) > 0.95, 'the whole story');
     });
   });
 
