@@ -72,6 +72,22 @@ describe('the layout of a card', () => {
     expect(getComputedStyle(part(card, 'headline')).color).to.equal('rgb(255, 255, 255)');
   });
 
+  it('has its text on the image where it is overlay, however much text there is', async () => {
+    const title = 'A long headline on a low picture '.repeat(3);
+    const card = await cardIn(
+      300,
+      { layout: 'overlay', style: '--lede-image-ratio: 3' },
+      { title },
+    );
+    await until(() => getComputedStyle(part(card, 'image')).position === 'absolute', 'the layout');
+    const image = part(card, 'image').getBoundingClientRect();
+    const headline = part(card, 'headline').getBoundingClientRect();
+    expect(headline.top).to.be.at.least(image.top);
+    expect(headline.bottom).to.be.at.most(image.bottom);
+    expect(image.bottom).to.be.closeTo(part(card, 'card').getBoundingClientRect().bottom, 1);
+    expect(image.width).to.equal(300);
+  });
+
   it('as a hero is larger the wider its place is, whatever the width of the window', async () => {
     const narrow = await cardIn(360, { layout: 'hero' });
     const wide = await cardIn(900, { layout: 'hero' });

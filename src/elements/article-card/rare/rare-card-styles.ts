@@ -84,6 +84,18 @@ export const rareCardStyles = css`
     grid-area: 1 / 1;
   }
 
+  /* As high as the text, where that is higher. */
+  .is-overlay .media {
+    place-self: stretch;
+  }
+
+  .is-overlay .image {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    aspect-ratio: auto;
+  }
+
   .is-overlay:not(.imageless) .words {
     --_muted: #fff;
     z-index: 1;
@@ -127,7 +139,7 @@ export const rareCardStyles = css`
     }
 
     .duration {
-      border: 1px solid;
+      print-color-adjust: exact;
     }
   }
 
