@@ -18,7 +18,7 @@ export const articleCardStyles = css`
     /* The image beside the text. */
     .is-auto {
       --_rows: 5;
-      --_lines: 4;
+      --_lines: calc(var(--lede-standfirst-lines, 3) + 1);
       gap: 24px;
     }
 

@@ -184,6 +184,17 @@ describe('the standfirst of a card', () => {
     card.style.setProperty('--lede-standfirst-lines', '1');
     expect(lines()).to.equal(1);
   });
+
+  it('has one more beside a large image, where there is room for it', async () => {
+    const standfirst = 'A sentence that goes on. '.repeat(30);
+    for (const attributes of [{}, { layout: 'hero' }]) {
+      const card = await cardIn(900, attributes, { standfirst });
+      await until(() => {
+        const { lineHeight } = getComputedStyle(part(card, 'standfirst'));
+        return Math.round(part(card, 'standfirst').offsetHeight / parseFloat(lineHeight)) === 4;
+      }, 'four lines');
+    }
+  });
 });
 
 describe('what few cards have', () => {

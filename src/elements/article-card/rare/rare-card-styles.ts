@@ -17,6 +17,7 @@ export const rareCardStyles = css`
     .is-hero {
       --_size: 2.5em;
       --_leading: 1.06;
+      --_lines: calc(var(--lede-standfirst-lines, 3) + 1);
       gap: 24px;
     }
 
