@@ -43,3 +43,4 @@ if (typeof document !== 'undefined') {
 }
 
 export { configure } from './configure.js';
+export { savedStories } from './saved-later.js';

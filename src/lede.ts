@@ -8,6 +8,7 @@ import './autoload.js';
 import { elementModules } from './elements/element-modules.js';
 
 export { configure } from './configure.js';
+export { savedStories } from './saved-later.js';
 export { version } from './version.js';
 
 /** Milliseconds after the page's load until it is taken for done. */

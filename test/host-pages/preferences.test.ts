@@ -62,6 +62,27 @@ describe('a front page on paper', () => {
   });
 });
 
+describe('a story on paper whose text is on its picture', () => {
+  test('has its text below that, in the colour of the page: what lies under text is not printed', async () => {
+    const page = await openFront({ 'prefers-color-scheme': 'light' });
+    await page.emulateMediaType('print');
+    const seen = await page.evaluate(() => {
+      const card = document.querySelector('lede-article-card[layout="overlay"]');
+      const find = (name: string) => card?.shadowRoot?.querySelector(`[part~="${name}"]`);
+      const headline = find('headline');
+      return {
+        image: find('media')?.getBoundingClientRect().bottom,
+        text: headline?.getBoundingClientRect().top,
+        colour: headline && getComputedStyle(headline).color,
+        page: getComputedStyle(document.body).color,
+      };
+    });
+    expect(seen.text).toBeGreaterThan(seen.image ?? Infinity);
+    expect(seen.colour).toBe(seen.page);
+    await page.close();
+  });
+});
+
 describe('a reader who wants less motion', () => {
   /** How a carousel goes on, and what moves while something is loading. */
   const motion = async (value: string) => {

@@ -62,7 +62,7 @@ import type { CardInteraction } from './interaction/card-interaction.js';
  *
  * @cssproperty [--lede-headline-font=inherit] - Font family of headlines.
  * @cssproperty [--lede-headline-scale=1] - By how much headlines are larger than usual.
- * @cssproperty [--lede-standfirst-lines=3] - The most lines of a standfirst; beside a small image there are two at most.
+ * @cssproperty [--lede-standfirst-lines=3] - The most lines of a standfirst; beside a small image there are two at most, beside a large one is one more.
  * @cssproperty [--lede-image-ratio=3 / 2] - Aspect ratio of images.
  * @cssproperty [--lede-accent=light-dark(#a3201d, #ff9d8f)] - Colour of the kicker.
  * @cssproperty [--lede-muted=color-mix(in oklab, currentcolor 72%, transparent)] - Colour of weaker text.

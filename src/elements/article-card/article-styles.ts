@@ -13,8 +13,11 @@ export const articleStyles = css`
     --_size: 1.25em;
     --_leading: 1.18;
     --_rows: 3;
+    --_foot: 1;
     position: relative;
     display: grid;
+    /* Not as wide as its longest word. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     align-content: start;
     block-size: 100%;
@@ -41,14 +44,14 @@ export const articleStyles = css`
     visibility: hidden;
   }
 
-  /* Kicker, the lines of the headline, standfirst, one line at the foot: as high while loading as when loaded. */
+  /* Kicker, the lines of the headline, of the standfirst and of the foot: as high while loading as when loaded. */
   .words {
     display: flex;
     flex-direction: column;
     gap: 6px;
     min-block-size: calc(
-      2.275em + var(--_size) * var(--_scale) * var(--_leading) * var(--_rows) + 1.36em *
-        var(--_lines) + 18px
+      1.1375em * (1 + var(--_foot)) + var(--_size) * var(--_scale) * var(--_leading) *
+        var(--_rows) + 1.36em * var(--_lines) + 18px
     );
   }
 
@@ -93,6 +96,11 @@ export const articleStyles = css`
     content: none;
   }
 
+  /* An icon is not left alone at the end of a line. */
+  .icon {
+    white-space: nowrap;
+  }
+
   /* The place of an icon, which comes later. */
   .icon::before {
     content: '';
@@ -111,6 +119,14 @@ export const articleStyles = css`
     text-wrap: balance;
   }
 
+  /* Where long words alone can be parted at syllables. */
+  @supports (hyphenate-limit-chars: 16 6 6) {
+    .headline {
+      hyphens: auto;
+      hyphenate-limit-chars: 16 6 6;
+    }
+  }
+
   .link {
     text-decoration: none;
   }
@@ -119,6 +135,14 @@ export const articleStyles = css`
     content: '';
     position: absolute;
     inset: 0;
+  }
+
+  .long .headline {
+    font-size: calc(var(--_size) * var(--_scale) * 0.85);
+  }
+
+  .long .standfirst {
+    display: none;
   }
 
   .card:hover .link {
@@ -147,12 +171,12 @@ export const articleStyles = css`
     color: var(--_muted);
   }
 
-  /* One line: what does not fit wraps out of sight, whole. */
+  /* One line, in a narrow place two: what does not fit wraps out of sight, whole. */
   .meta {
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.9em;
-    block-size: 1.4em;
+    block-size: calc(1.4em * var(--_foot));
     overflow: hidden;
     font-size: 0.8125em;
     line-height: 1.4;
@@ -166,31 +190,14 @@ export const articleStyles = css`
     white-space: nowrap;
   }
 
-  /* The line is cut off at its edges: a ring around a name stays within. */
+  /* The line is cut off at its edges: a ring around a name is close to it. */
   .byline a:focus-visible {
-    outline-offset: -2px;
+    outline-offset: -1px;
   }
 
-  /* In a wide place: the image beside a larger headline. */
-  @container (inline-size >= 720px) {
-    .is-auto {
-      --_size: 1.75em;
-      --_leading: 1.12;
-      --_rows: 5;
-      --_lines: 4;
-      gap: 24px;
-    }
-
-    .is-auto:not(.imageless) {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-
-    .is-auto .headline {
-      letter-spacing: -0.015em;
-    }
-
-    .is-auto .standfirst {
-      font-size: 1.0625em;
+  @container (inline-size < 480px) {
+    .card {
+      --_foot: 2;
     }
   }
 
@@ -218,16 +225,23 @@ export const articleStyles = css`
   @container (inline-size < 480px) {
     .is-horizontal {
       --_rows: 3;
-      --_lines: 1;
+      --_lines: 0;
     }
 
     .is-horizontal .standfirst {
       display: none;
     }
+  }
 
-    .is-horizontal .meta {
-      block-size: 2.8em;
+  @container (inline-size >= 720px) {
+    .is-horizontal {
+      --_size: 1.375em;
     }
+  }
+
+  /* Letters that join are not to be pushed together. */
+  .headline[part]:dir(rtl) {
+    letter-spacing: normal;
   }
 
   .card.loading .skeleton {

@@ -7,7 +7,8 @@ import type { ArticleTemplateOptions } from './card-options.js';
 
 type Content = TemplateResult | typeof nothing;
 
-const srcset = ({ srcset: candidates }: Image): string | undefined =>
+/** The sizes of an image as an attribute has them. */
+export const srcsetOf = ({ srcset: candidates }: Image): string | undefined =>
   typeof candidates === 'string'
     ? candidates
     : candidates
@@ -15,12 +16,20 @@ const srcset = ({ srcset: candidates }: Image): string | undefined =>
         .map(({ url, width }) => `${url} ${width.toString()}w`)
         .join(', ') || undefined;
 
+/** How wide images are, for browsers that do not find out; wherever they are large: the last. */
+const SIZES: Readonly<Record<string, string>> = {
+  vertical: '400px',
+  horizontal: '280px',
+  compact: '80px',
+};
+const LARGE = '(max-width: 720px) 100vw, 720px';
+
 const media = (
   article: Article,
   image: Image,
-  { lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
+  { layout, lazyImages: lazy, savesData, referrerPolicy, rare }: ArticleTemplateOptions,
 ): TemplateResult => {
-  const candidates = srcset(image);
+  const candidates = srcsetOf(image);
   const { focalPoint: focus } = image;
   return html`<div class="media" part="media">
     ${
@@ -37,7 +46,7 @@ const media = (
             decoding="async"
             data-focus=${focus ? `${focus.x * 100}% ${focus.y * 100}%` : nothing}
             referrerpolicy=${ifDefined(referrerPolicy || undefined)}
-            sizes=${ifDefined(candidates && (lazy ? 'auto, 400px' : '(max-width: 640px) 100vw, 640px'))}
+            sizes=${ifDefined(candidates && (lazy ? 'auto, ' : '') + (SIZES[layout] ?? LARGE))}
             srcset=${ifDefined(candidates)}
             src=${image.url}
           />`
@@ -114,6 +123,9 @@ function meta(article: Article, { localize, rare, awaitsCounts }: ArticleTemplat
   </p>`;
 }
 
+/** From how many letters a headline is set smaller, and takes the place of the standfirst: more than three lines of it would be needed. */
+const LONG = 100;
+
 const layoutClass = (layout: ArticleTemplateOptions['layout'], hasImage: boolean): string =>
   `card is-${layout}${hasImage ? '' : ' imageless'}`;
 
@@ -123,7 +135,8 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
   const { url, title, standfirst, lang, dir } = article;
   const image = layout === 'text' ? undefined : article.image;
   const text = title ?? url ?? '';
-  return html`<article class=${layoutClass(layout, image !== undefined)} part="card">
+  const classes = layoutClass(layout, image !== undefined) + (text.length > LONG ? ' long' : '');
+  return html`<article class=${classes} part="card">
     ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image)) ?? nothing}
     <div class="words">
       ${kicker(article, localize)}

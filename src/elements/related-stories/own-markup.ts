@@ -1,11 +1,12 @@
 import { type TemplateResult, html, render } from 'lit';
-import { toLedeError } from '../../data/errors.js';
+import { LedeError, toLedeError } from '../../data/errors.js';
 import { compileText } from '../../data/mapping/expression.js';
 import { answerScope } from '../../data/mapping/map-page.js';
 import * as operations from '../../data/mapping/operations.js';
 import type { Scope } from '../../data/mapping/scope.js';
 import type { Article } from '../../data/model.js';
 import { safeSrcset, safeUrl } from '../../data/url.js';
+import { srcsetOf } from '../article-card/article-template.js';
 import { follow } from '../article-card/card-events.js';
 import { browserReader } from '../../html/browser-reader.js';
 
@@ -85,8 +86,14 @@ export class OwnMarkup {
     }
     // Values are put in while it is not on the page: an image would ask for what its template names.
     const copy = this.#template.content.cloneNode(true);
+    const { image } = article;
+    const json = {
+      ...article,
+      position,
+      ...(image && { image: { ...image, srcset: srcsetOf(image) } }),
+    };
     const scope = answerScope(
-      { url: document.baseURI, json: { ...article, position }, headers: {} },
+      { url: document.baseURI, json, headers: {} },
       { html: browserReader },
     );
     const places = this.#fillings.map(([path]) =>
@@ -105,6 +112,8 @@ export class OwnMarkup {
   #compile(content: DocumentFragment): (readonly [readonly number[], Filling])[] {
     const found: (readonly [readonly number[], Filling])[] = [];
     const look = (node: Node, path: readonly number[]): void => {
+      // Its braces are its own.
+      if (node instanceof HTMLStyleElement) return;
       if (node instanceof Text && node.data.includes('{')) this.#text(node.data, path, found);
       if (node instanceof Element)
         for (const { name, value } of [...node.attributes])
@@ -156,6 +165,8 @@ export class OwnMarkup {
   /** A mistake is told, and leaves its place empty: the rest of the story is still there. */
   #expression(source: string, place: string): (scope: Scope) => string | undefined {
     try {
+      if (source.includes('{{'))
+        throw new LedeError('config', `${place}: braces are single here, as in {title}`);
       const expression = compileText(source, place);
       return (scope) => operations.print(expression(scope, operations));
     } catch (error) {

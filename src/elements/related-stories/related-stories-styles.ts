@@ -83,7 +83,17 @@ export const relatedStoriesStyles = css`
     --_rows: 4;
   }
 
-  /* The place of the buttons, which with a heading is beside that. */
+  /* The place of the buttons, which with a heading is beside that, by the direction of the list: the heading has its own. */
+  .frame:dir(ltr):has(.carousel) .heading {
+    padding-right: 104px;
+    text-align: left;
+  }
+
+  .frame:dir(rtl):has(.carousel) .heading {
+    padding-left: 104px;
+    text-align: right;
+  }
+
   .list.carousel.bare {
     margin-block-start: 44px;
   }

@@ -22,6 +22,27 @@ describe('the date of a card', () => {
     expect(text(part(card, 'date'))).to.equal('3 hours ago');
   });
 
+  it('goes on in words while the page is open', async () => {
+    const setInterval = window.setInterval.bind(window);
+    const ticks: (() => void)[] = [];
+    window.setInterval = ((tick: () => void, pause: number) => {
+      ticks.push(tick);
+      return setInterval(tick, pause);
+    }) as typeof window.setInterval;
+    const now = Date.now();
+    const clock = Date.now.bind(Date);
+    try {
+      const card = await dateOf({}, { published: new Date(now - 3 * HOUR) });
+      await until(() => ticks.length > 0, 'the clock');
+      Date.now = () => now + 2 * HOUR;
+      for (const tick of ticks) tick();
+      expect(text(part(card, 'date'))).to.equal('5 hours ago');
+    } finally {
+      Date.now = clock;
+      window.setInterval = setInterval;
+    }
+  });
+
   it('is a day where the page wants that', async () => {
     const card = await dateOf({ 'date-format': 'absolute' }, { published: hoursAgo(3) });
     await until(() => /\d{4}/.test(text(part(card, 'date'))), 'the day');

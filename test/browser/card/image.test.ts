@@ -44,11 +44,24 @@ describe('the image of a card', () => {
     expect(part(await cardWith({ url: PICTURE }), 'image').getAttribute('alt')).to.equal('');
   });
 
-  it('is loaded lazily, unless the card is eager', async () => {
+  it('is loaded lazily, unless the card is eager: then before others', async () => {
     const eager = await cardWith({ url: PICTURE });
     expect(part(eager, 'image', HTMLImageElement).loading).to.equal('eager');
+    expect(part(eager, 'image').getAttribute('fetchpriority')).to.equal('high');
     const lazy = await cardWith({ url: PICTURE }, { loading: 'lazy' });
     expect(part(lazy, 'image', HTMLImageElement).loading).to.equal('lazy');
+    expect(part(lazy, 'image').hasAttribute('fetchpriority')).to.equal(false);
+  });
+
+  it('is asked for in the size that its layout has for it', async () => {
+    const sizesIn = async (attributes: Attributes): Promise<string> => {
+      const card = await cardWith({ url: PICTURE, srcset: `${PICTURE} 400w` }, attributes);
+      return part(card, 'image', HTMLImageElement).sizes;
+    };
+    expect(await sizesIn({ layout: 'compact' })).to.equal('80px');
+    expect(await sizesIn({ layout: 'hero' })).to.include('720px');
+    // A browser that is lazy knows how large it is; others go by what follows.
+    expect(await sizesIn({ layout: 'compact', loading: 'lazy' })).to.equal('auto, 80px');
   });
 
   it('offers the sizes that the endpoint has', async () => {

@@ -72,6 +72,22 @@ describe('the layout of a card', () => {
     expect(getComputedStyle(part(card, 'headline')).color).to.equal('rgb(255, 255, 255)');
   });
 
+  it('has its text on the image where it is overlay, however much text there is', async () => {
+    const title = 'A long headline on a low picture '.repeat(3);
+    const card = await cardIn(
+      300,
+      { layout: 'overlay', style: '--lede-image-ratio: 3' },
+      { title },
+    );
+    await until(() => getComputedStyle(part(card, 'image')).position === 'absolute', 'the layout');
+    const image = part(card, 'image').getBoundingClientRect();
+    const headline = part(card, 'headline').getBoundingClientRect();
+    expect(headline.top).to.be.at.least(image.top);
+    expect(headline.bottom).to.be.at.most(image.bottom);
+    expect(image.bottom).to.be.closeTo(part(card, 'card').getBoundingClientRect().bottom, 1);
+    expect(image.width).to.equal(300);
+  });
+
   it('as a hero is larger the wider its place is, whatever the width of the window', async () => {
     const narrow = await cardIn(360, { layout: 'hero' });
     const wide = await cardIn(900, { layout: 'hero' });
@@ -84,6 +100,29 @@ describe('the layout of a card', () => {
     const card = await cardIn(900, { layout: 'hero' });
     await until(() => parts(card, 'caption').length === 1, 'the caption');
     expect(text(part(card, 'caption'))).to.equal('The hills at seven. Photo: Ada Abend');
+  });
+
+  it('keeps to its place, however long its words are', async () => {
+    const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
+    const authors = [{ name: word }];
+    for (const layout of ['vertical', 'horizontal', 'compact', 'hero', 'text', 'overlay']) {
+      const card = await cardIn(
+        300,
+        { layout },
+        { title: word, standfirst: word, section: { name: word }, authors },
+      );
+      const inside = part(card, 'card');
+      expect(inside.offsetWidth, layout).to.equal(300);
+      expect(inside.scrollWidth, layout).to.equal(300);
+    }
+  });
+
+  it('has a larger headline under a large image', async () => {
+    for (const layout of ['vertical', 'horizontal', 'overlay']) {
+      const narrow = sizeOf(await cardIn(400, { layout }));
+      const wide = await cardIn(900, { layout });
+      await until(() => sizeOf(wide) > narrow, `a larger headline where it is ${layout}`);
+    }
   });
 
   it('can be changed', async () => {
@@ -108,6 +147,32 @@ describe('the headline of a card', () => {
   });
 });
 
+describe('a very long headline', () => {
+  it('is smaller and has the place of the standfirst, so that the card stays as high as it was', async () => {
+    const usual = await cardIn(360, { layout: 'vertical' });
+    const title =
+      'What a pendulum clock in a flooded cellar, three generations of careful notebooks and a stubborn teacher taught us';
+    const long = await cardIn(360, { layout: 'vertical' }, { title });
+    expect(sizeOf(long)).to.be.lessThan(sizeOf(usual));
+    expect(part(long, 'standfirst').offsetHeight).to.equal(0);
+    expect(text(part(long, 'headline'))).to.equal(title);
+    expect(long.offsetHeight).to.equal(usual.offsetHeight);
+  });
+});
+
+describe('the last line of a card', () => {
+  it('has a second one in a narrow place, so that a long byline takes the place of nothing', async () => {
+    const authors = [{ name: 'Teodor Vance-Abernathy' }, { name: 'Noor Hallam-Featherstone' }];
+    const fields = { authors, published: new Date('2024-05-01T08:00:00Z'), commentCount: 250 };
+    const card = await cardIn(300, { layout: 'vertical' }, fields);
+    const line = part(card, 'meta').getBoundingClientRect();
+    for (const inside of part(card, 'meta').children)
+      expect(inside.getBoundingClientRect().bottom).to.be.at.most(line.bottom + 1);
+    const wide = await cardIn(500, { layout: 'vertical' }, fields);
+    expect(part(wide, 'meta').offsetHeight).to.be.closeTo(line.height / 2, 1);
+  });
+});
+
 describe('the standfirst of a card', () => {
   it('has as many lines as the page allows', async () => {
     const standfirst = 'A sentence that goes on. '.repeat(30);
@@ -118,6 +183,17 @@ describe('the standfirst of a card', () => {
     expect(lines()).to.equal(3);
     card.style.setProperty('--lede-standfirst-lines', '1');
     expect(lines()).to.equal(1);
+  });
+
+  it('has one more beside a large image, where there is room for it', async () => {
+    const standfirst = 'A sentence that goes on. '.repeat(30);
+    for (const attributes of [{}, { layout: 'hero' }]) {
+      const card = await cardIn(900, attributes, { standfirst });
+      await until(() => {
+        const { lineHeight } = getComputedStyle(part(card, 'standfirst'));
+        return Math.round(part(card, 'standfirst').offsetHeight / parseFloat(lineHeight)) === 4;
+      }, 'four lines');
+    }
   });
 });
 
@@ -135,6 +211,29 @@ describe('what few cards have', () => {
     const report = await cardIn(300, { layout: 'hero' }, { authors });
     await until(() => parts(report, 'caption').length === 1, 'the caption');
     expect(parts(report, 'avatar')).to.be.empty;
+  });
+
+  it('has that face whole', async () => {
+    const authors = [{ name: 'Ada Abend', avatar: IMAGE.url }];
+    const card = await cardIn(500, {}, { kind: 'opinion', authors });
+    await until(() => parts(card, 'avatar')[0]?.offsetHeight, 'the avatar');
+    const face = part(card, 'avatar').getBoundingClientRect();
+    const line = part(card, 'meta').getBoundingClientRect();
+    expect(face.top).to.be.at.least(line.top - 0.5);
+    expect(face.bottom).to.be.at.most(line.bottom + 0.5);
+    expect(face.width).to.equal(face.height);
+  });
+
+  it('is a badge whose icon is on the line of its word', async () => {
+    for (const width of [250, 270, 290, 310, 330]) {
+      const card = await cardIn(
+        width,
+        {},
+        { kind: 'live', sponsor: 'Oven and Sons of the Ring Road' },
+      );
+      const live = parts(card, 'badge').find((badge) => badge.classList.contains('live'));
+      expect(live?.getClientRects().length, `${width} px`).to.equal(1);
+    }
   });
 
   it('is who may read it, as a word', async () => {

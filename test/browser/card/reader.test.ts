@@ -114,6 +114,25 @@ describe('a story that the reader keeps for later', () => {
   });
 });
 
+describe('the button of a story whose text is on its picture', () => {
+  it('is at the end of the line, where the text does not begin, in either direction', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const card = place('lede-article-card', { 'save-button': '', layout: 'overlay', dir });
+      card.article = article(1, {
+        image: { url: '/images/hills-nature-1.svg' },
+        authors: [{ name: 'Ada Abend' }],
+      });
+      await settled(card);
+      await until(() => parts(card, 'save-button').length === 1, 'the button');
+      await until(() => card.shadowRoot?.querySelector('.is-overlay'), 'the layout');
+      const button = part(card, 'save-button').getBoundingClientRect();
+      const byline = part(card, 'byline').getBoundingClientRect();
+      expect(button.left > byline.right, dir).to.equal(dir === 'ltr');
+      expect(button.right < byline.left, dir).to.equal(dir === 'rtl');
+    }
+  });
+});
+
 describe('the data of a story for search engines', () => {
   const data = (): unknown[] =>
     [...document.head.querySelectorAll('script[type="application/ld+json"]')].map(

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/content.js';
 import { type Attributes, box, make } from '../support/elements.js';
-import { focused, part, parts } from '../support/query.js';
+import { focused, one, part, parts } from '../support/query.js';
 import { settled, until } from '../support/wait.js';
 
 const carousel = async (dir: 'ltr' | 'rtl', attributes: Attributes = {}, count = 8) => {
@@ -87,7 +87,52 @@ for (const dir of ['ltr', 'rtl'] as const)
       last?.focus();
       await until(() => inSight(list, 7) > 0.9, 'the last story');
     });
+
+    it('brings that story into sight whole, whatever of it has the focus', async () => {
+      const list = await carousel(dir);
+      list.articles = Array.from({ length: 8 }, (_, index) =>
+        article(index + 1, { section: { name: 'City', url: 'https://news.example/city' } }),
+      );
+      await list.updateComplete;
+      const peeping = [1, 2].find((index) => inSight(list, index) < 0.95) ?? 0;
+      expect(peeping).to.be.greaterThan(0);
+      one(parts(list, 'kicker')[peeping] as Element, 'a', HTMLAnchorElement).focus();
+      await until(() => inSight(list, peeping) > 0.95, 'the whole story');
+    });
   });
+
+describe('the heading of a carousel', () => {
+  it('leaves the buttons their place, whatever its language and that of the page', async () => {
+    for (const dir of ['ltr', 'rtl'] as const)
+      for (const heading of [
+        'To watch and to listen to, '.repeat(4),
+        'للمشاهدة والاستماع '.repeat(8),
+      ]) {
+        const list = await carousel(dir, { heading });
+        const words = document.createRange();
+        words.selectNodeContents(part(list, 'heading'));
+        const buttons = ['previous-button', 'next-button'].map((name) =>
+          part(list, name).getBoundingClientRect(),
+        );
+        for (const line of words.getClientRects())
+          for (const button of buttons)
+            expect(
+              line.right <= button.left || line.left >= button.right || line.top >= button.bottom,
+              `${dir}: ${heading}`,
+            ).to.equal(true);
+      }
+  });
+
+  it('begins where the row does', async () => {
+    const list = await carousel('rtl');
+    const words = document.createRange();
+    words.selectNodeContents(part(list, 'heading'));
+    expect(words.getBoundingClientRect().right).to.be.closeTo(
+      list.getBoundingClientRect().right,
+      2,
+    );
+  });
+});
 
 describe('the buttons of a carousel', () => {
   it('have names, and stand before the row', async () => {

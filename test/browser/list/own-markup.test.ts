@@ -43,6 +43,47 @@ describe('a template of the page', () => {
     expect(drawn(list)[0]?.innerHTML).to.equal('<p>Ada &amp; Bob</p><b></b>');
   });
 
+  it('has attributes that are there or not, by what is true of a story', async () => {
+    const list = await withTemplate('<b hidden="{kind != \'live\'}">Live</b>', [
+      articleJson(1, { kind: 'live' }),
+      articleJson(2),
+    ]);
+    await until(() => drawn(list).length === 2, 'two stories');
+    expect([...list.querySelectorAll('b')].map(({ hidden }) => hidden)).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('has the sizes of an image as they stand in markup', async () => {
+    const image = {
+      url: 'https://i.example/1.jpg',
+      srcset: [
+        { url: 'https://i.example/1-400.jpg', width: 400 },
+        { url: 'https://i.example/1-800.jpg', width: 800 },
+      ],
+    };
+    const list = await withTemplate('<img srcset="{image.srcset}" alt="">');
+    list.articles = [article(1, { image })];
+    await until(() => list.querySelector('img[srcset]'), 'the sizes');
+    expect(list.querySelector('img')?.srcset).to.equal(
+      'https://i.example/1-400.jpg 400w, https://i.example/1-800.jpg 800w',
+    );
+  });
+
+  it('may bring a style of its own, whose braces are left alone', async () => {
+    const list = await withTemplate('<style>b { color: red }</style><b>{title}</b>');
+    await until(() => drawn(list).length === 2, 'two stories');
+    expect(drawn(list)[0]?.innerHTML).to.equal('<style>b { color: red }</style><b>Story 1</b>');
+    expect(warnings).to.be.empty;
+  });
+
+  it('says how braces are written to who is used to others', async () => {
+    await withTemplate('<b>{{title}}</b>');
+    await until(() => warnings.length > 0, 'a word');
+    expect(warnings.join('\n')).to.include('braces are single here, as in {title}');
+  });
+
   it('writes a date in words', async () => {
     const list = await withTemplate('<time datetime="{published}"></time>', [
       articleJson(1, { published: new Date(Date.now() - 7_200_000).toISOString() }),

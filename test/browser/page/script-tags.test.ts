@@ -46,6 +46,30 @@ describe('the script tag', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('lede.js and autoload.js give the stories that a reader has kept', async () => {
+    localStorage.setItem(
+      'lede:saved:stories',
+      JSON.stringify([{ id: '7', title: 'Kept', authors: [] }]),
+    );
+    try {
+      for (const name of ['lede', 'autoload']) {
+        const { window } = await page(`<lede-related-stories id="kept"></lede-related-stories>
+          <script type="module">
+            import { savedStories } from '/dist/${name}.js';
+            document.querySelector('#kept').articles = await savedStories();
+          </script>`);
+        const headline = () =>
+          window.document
+            .querySelector('#kept')
+            ?.shadowRoot?.querySelector('[part="headline"]')
+            ?.textContent.trim();
+        await until(() => headline() === 'Kept', `the story, by ${name}.js`);
+      }
+    } finally {
+      localStorage.removeItem('lede:saved:stories');
+    }
+  });
+
   it('lede.js meets what comes later', async () => {
     const { window } = await page('<script type="module" src="/dist/lede.js"></script>');
     await until(

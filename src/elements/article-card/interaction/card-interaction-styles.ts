@@ -80,7 +80,8 @@ export const cardInteractionStyles = css`
   }
 
   .is-overlay .save {
-    inset: auto 8px 8px auto;
+    inset-block-end: 8px;
+    inset-inline-end: 8px;
   }
 
   .show-images {
@@ -117,6 +118,10 @@ export const cardInteractionStyles = css`
   @media print {
     .link::after {
       content: none;
+    }
+
+    .words {
+      min-block-size: 0;
     }
   }
 `;

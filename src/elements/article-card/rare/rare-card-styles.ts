@@ -17,6 +17,7 @@ export const rareCardStyles = css`
     .is-hero {
       --_size: 2.5em;
       --_leading: 1.06;
+      --_lines: calc(var(--lede-standfirst-lines, 3) + 1);
       gap: 24px;
     }
 
@@ -46,6 +47,7 @@ export const rareCardStyles = css`
     --_size: 1em;
     --_lines: 0;
     --_rows: 2;
+    --_foot: 1;
   }
 
   .is-compact:not(.imageless) {
@@ -71,26 +73,74 @@ export const rareCardStyles = css`
     color: #fff;
   }
 
-  .is-overlay > * {
-    grid-area: 1 / 1;
+  .is-overlay {
+    --_foot: 1;
   }
 
   .is-overlay .words {
-    --_muted: #fff;
-    z-index: 1;
-    align-self: end;
     min-block-size: 0;
-    padding: 64px 16px 16px;
+  }
+
+  .is-overlay:not(.imageless) > * {
+    grid-area: 1 / 1;
+  }
+
+  /* As high as the text, where that is higher. */
+  .is-overlay .media {
+    place-self: stretch;
+  }
+
+  .is-overlay .image {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    aspect-ratio: auto;
   }
 
   .is-overlay:not(.imageless) .words {
-    background: linear-gradient(#0000, #000c 64px, #000e);
+    --_muted: #fff;
+    z-index: 1;
+    align-self: end;
+    padding: 64px 16px 16px;
+    background: linear-gradient(#0000, #0002 16px, #0007 40px, #000b 64px, #000d);
+  }
+
+  @container (inline-size >= 560px) {
+    .is-overlay {
+      --_size: 1.5em;
+    }
+  }
+
+  @container (inline-size >= 720px) {
+    .is-overlay {
+      --_size: 2em;
+      --_leading: 1.1;
+    }
   }
 
   @media (forced-colors: active) {
     .is-overlay:not(.imageless) .words {
       background: Canvas;
       padding-block-start: 16px;
+    }
+  }
+
+  /* What lies under text is not printed: there it stands below the image. */
+  @media print {
+    .is-overlay:not(.imageless) {
+      color-scheme: inherit;
+      color: inherit;
+    }
+
+    .is-overlay:not(.imageless) > .words {
+      --_muted: inherit;
+      grid-area: auto;
+      padding: 0;
+      background: none;
+    }
+
+    .duration {
+      print-color-adjust: exact;
     }
   }
 
@@ -133,9 +183,10 @@ export const rareCardStyles = css`
     }
   }
 
+  /* As high as the line. */
   .avatar {
-    inline-size: 1.6em;
-    block-size: 1.6em;
+    inline-size: 1.4em;
+    block-size: 1.4em;
     margin-inline-end: -0.4em;
     border-radius: 50%;
     background: var(--_surface);

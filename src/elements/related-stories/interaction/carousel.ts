@@ -38,6 +38,7 @@ export class Carousel implements ReactiveController {
       this.#leave();
       this.#list = list;
       list?.addEventListener('scroll', this.#onScroll, { passive: true });
+      list?.addEventListener('focusin', this.#onFocus);
       if (list) this.#resized.observe(list);
       // WebKit keeps the last of what was put into a row from right to left in sight, not the first.
       list?.scrollTo({ left: 0, behavior: 'instant' });
@@ -84,6 +85,29 @@ export class Carousel implements ReactiveController {
     this.#measure();
   };
 
+  /**
+   * Brings a story into sight that has the focus, whole: the browser brings what has it as far as the edge, from where the row snaps
+   * back. Who presses on a story has it in sight, and it must not slip away.
+   */
+  readonly #onFocus = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    const item = event
+      .composedPath()
+      .find((each) => each instanceof Element && each.classList.contains('item'));
+    // After the browser has.
+    requestAnimationFrame(() => {
+      if (item instanceof Element && !this.#isWhole(item))
+        item.scrollIntoView({ block: 'nearest', inline: 'start' });
+    });
+  };
+
+  #isWhole(item: Element): boolean {
+    const row = this.#list?.getBoundingClientRect();
+    const { left, right } = item.getBoundingClientRect();
+    return row === undefined || (left >= row.left - NEAR && right <= row.right + NEAR);
+  }
+
   #step(towards: 1 | -1): void {
     const list = this.#list;
     if (!list) return;
@@ -106,6 +130,7 @@ export class Carousel implements ReactiveController {
 
   #leave(): void {
     this.#list?.removeEventListener('scroll', this.#onScroll);
+    this.#list?.removeEventListener('focusin', this.#onFocus);
     if (this.#list) this.#resized.unobserve(this.#list);
     this.#list = undefined;
   }

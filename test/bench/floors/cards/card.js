@@ -5,14 +5,14 @@ import { counted } from '../texts.js';
 
 const prototype = templateOf(`
   <li class="item">
-    <article class="card upright">
+    <article class="card is-vertical">
       <div class="media">
         <img class="image" loading="lazy" decoding="async">
       </div>
-      <div class="text">
+      <div class="words">
         <p class="kicker"><a></a></p>
-        <h2 class="headline"><a class="link"></a></h2>
-        <p class="standfirst"></p>
+        <h3 class="headline" dir="auto"><a class="link"></a></h3>
+        <p class="standfirst" dir="auto"></p>
         <p class="meta"><span class="byline"></span><time></time><span></span></p>
       </div>
     </article>

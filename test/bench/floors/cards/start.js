@@ -3,10 +3,11 @@ import { templateOf } from '../template.js';
 import { drawCard } from './card.js';
 
 const frame = templateOf(`
-  <div>
-    <ul class="list grid four" role="list"></ul>
+  <section class="frame">
+    <a class="skip button" href="#end">Skip these stories</a>
+    <ul class="list grid" role="list"></ul>
     <div class="more" hidden><span class="note" role="status"></span></div>
-  </div>
+  </section>
 `);
 
 /** Loads articles into the page, and draws them by the function given. */
@@ -14,8 +15,9 @@ export async function start(drawAll) {
   const host = document.querySelector('.host');
   const response = await fetch(host.dataset.src);
   const articles = await response.json();
-  const [list, more] = frame.cloneNode(true).childNodes;
+  const section = frame.cloneNode(true);
+  const [, list] = section.childNodes;
   // An image that cannot be had leaves its place empty, not a broken picture.
   list.addEventListener('error', ({ target }) => target.classList.add('broken'), true);
-  drawAll(articles, list, drawCard, () => host.append(list, more));
+  drawAll(articles, list, drawCard, () => host.append(section));
 }
