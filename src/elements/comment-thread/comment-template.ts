@@ -101,9 +101,8 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="reply"
           aria-label=${replyTo()}
         >
-          ${localize.term('reply')}
-        </button>
-        <span class="score">${score}</span>
+          ${localize.term('reply')}</button
+        ><span class="score">${score}</span>
       </div>`;
     return score ? html`<div class="actions"><span class="score">${score}</span></div>` : nothing;
   }
@@ -119,18 +118,16 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="reply"
           aria-label=${replyTo()}
         >
-          ${localize.term('reply')}
-        </button>
-        <button
+          ${localize.term('reply')}</button
+        ><button
           class="action"
           part="collapse-button"
           type="button"
           data-action="collapse"
           aria-expanded=${expanded}
         >
-          ${label}
-        </button>
-        <span class="score">${score}</span>
+          ${label}</button
+        ><span class="score">${score}</span>
       </div>`
     : html`<div class="actions">
         <button
@@ -140,9 +137,8 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="collapse"
           aria-expanded=${expanded}
         >
-          ${label}
-        </button>
-        <span class="score">${score}</span>
+          ${label}</button
+        ><span class="score">${score}</span>
       </div>`;
 }
 
@@ -193,13 +189,14 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       <div class="byline">
         <span class="author" part="author" dir="auto"
           >${author.url === undefined ? name : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`}</span
-        >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}
-        <a class="date" part="date" href=${view.permalink(comment.id)}
+        >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}<a
+          class="date"
+          part="date"
+          href=${view.permalink(comment.id)}
           ><time datetime=${ifDefined(published?.toISOString())}
             >${published ? localize.date(published) : '#'}</time
           ></a
-        >${view.marks(node)}
-        <button
+        >${view.marks(node)}<button
           class="menu-button"
           part="menu-button"
           type="button"
