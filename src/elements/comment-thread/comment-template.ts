@@ -65,16 +65,20 @@ function bodyOf(comment: Comment): unknown {
   return isServer ? sanitized(html, comment.url) : new SafeHtml(html, comment.url);
 }
 
-/** What is said of a comment that was edited. */
+/** What is said of a comment that was edited; on a server also that it is pinned, which elsewhere comes later. */
 export const editedTemplate = (
-  { comment: { edited } }: ThreadNode,
+  { comment: { edited, pinned } }: ThreadNode,
   localize: LocalizeController,
-): TemplateResult | typeof nothing =>
-  edited
+): TemplateResult | typeof nothing => {
+  const template = edited
     ? html`<span class="edited" data-moment=${edited.toISOString()}
         >${localize.term('edited')}</span
       >`
     : nothing;
+  return isServer && pinned
+    ? html`<span class="badge" part="badge">${localize.term('pinned')}</span>${template}`
+    : template;
+};
 
 /** How much a comment is liked, in words. */
 export function scoreText(comment: Comment, localize: LocalizeController): string {
