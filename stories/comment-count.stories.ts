@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, within } from 'storybook/test';
 import type { LedeCommentCountElement } from '../src/index.js';
 import { ARTICLES } from './site/content/notable.js';
 import { inColumn, inDarkPage, inLanguage } from './support/places.js';
 import { withoutAnswer } from './support/requests.js';
 import { drawnIn, eventually, shows } from './support/shown.js';
+import { VALID, write } from './support/writing.js';
 
 const { args, argTypes, template } =
   getStorybookHelpers<LedeCommentCountElement>('lede-comment-count');
@@ -36,6 +37,27 @@ export const Many: Story = {
     </ul>`,
   play: async (canvas) => {
     await eventually(() => expect(drawnIn(canvas).getByText(/comment/)).toBeVisible());
+  },
+};
+
+/** It is right again when a reader has written in a thread of the same page. */
+export const AfterAPost: Story = {
+  render: (values) => html`
+    <p>The harbour steps reopen. ${template({ ...values, 'article-id': ARTICLES.quiet })}</p>
+    <lede-comment-thread
+      src="/api/articles/${ARTICLES.quiet}/comments"
+      article-id=${ARTICLES.quiet}
+    ></lede-comment-thread>
+  `,
+  play: async (context) => {
+    const { canvasElement, userEvent } = context;
+    const thread = canvasElement.querySelector('lede-comment-thread')?.shadowRoot;
+    if (!thread) throw new Error('The story has no thread.');
+    const drawn = within(thread as unknown as HTMLElement);
+    const form = await drawn.findByRole('form');
+    await write(context, form, VALID);
+    await userEvent.click(within(form).getByRole('button', { name: 'Post comment' }));
+    await eventually(() => expect(drawnIn(context).getByText('1 comment')).toBeVisible());
   },
 };
 

@@ -179,10 +179,13 @@ export function orderRoots(
   );
 }
 
-/** The order the server's answer itself shows, so that the control can name it; undefined where it shows none. */
+/**
+ * The order the server's answer itself shows, so that the control can name it; undefined where it shows none. What is pinned stands
+ * first in any order, and says nothing of it.
+ */
 export function shownOrder(roots: readonly ThreadNode[]): 'newest' | 'oldest' | undefined {
-  const dates = roots.flatMap(({ comment }) =>
-    comment.published ? [Number(comment.published)] : [],
+  const dates = roots.flatMap(({ comment: { pinned, published } }) =>
+    published && !pinned ? [Number(published)] : [],
   );
   if (dates.length < 2) return undefined;
   const ascending = dates.every((date, index) => index === 0 || date >= (dates[index - 1] ?? 0));

@@ -117,14 +117,26 @@ export class SlicedDrawing<T> {
     return drawn;
   }
 
-  /** @internal Takes an item off the page. */
-  drop(drawn: Drawn<T>): void {
-    drawn.element.remove();
-    for (const inner of drawn.element.querySelectorAll('li')) this.#forget(inner);
-    this.#forget(drawn.element);
+  /** @internal What stands for a key in a list: what it is in another one stays there until that is drawn. */
+  in(list: Element, key: string): Drawn<T> | undefined {
+    const drawn = this.#drawn.get(key);
+    return drawn?.element.parentNode === list ? drawn : undefined;
   }
 
-  #forget(element: HTMLLIElement): void {
+  /** @internal Whether an element is that of an item, but of none that has one of these keys. */
+  isGone(element: Element, keys: ReadonlySet<string>): boolean {
+    const key = this.#keys.get(element);
+    return key !== undefined && !(keys.has(key) && this.#drawn.get(key)?.element === element);
+  }
+
+  /** @internal Takes an item off the page. */
+  drop(element: Element): void {
+    element.remove();
+    for (const inner of element.querySelectorAll('li')) this.#forget(inner);
+    this.#forget(element);
+  }
+
+  #forget(element: Element): void {
     const key = this.#keys.get(element);
     // An item may have moved to another list, where it is drawn anew.
     if (key !== undefined && this.#drawn.get(key)?.element === element) this.#drawn.delete(key);
@@ -185,7 +197,6 @@ export class SlicedDrawing<T> {
 
 class SlicedDirective extends Directive {
   #items: readonly unknown[] = [];
-  #shown = new Map<string, Drawn<unknown>>();
   #work: Work | undefined;
 
   /** On a server there is no time to wait for: all is drawn. */
@@ -213,25 +224,20 @@ class SlicedDirective extends Directive {
     items: readonly unknown[],
     drawing: SlicedDrawing<unknown>,
   ): Generator<undefined> {
-    const before = this.#shown;
     const keys = new Set(items.map(drawing.options.keyOf));
-    for (const [key, drawn] of before)
-      if (!keys.has(key)) {
-        before.delete(key);
-        drawing.drop(drawn);
-      }
+    for (const element of [...list.children])
+      if (drawing.isGone(element, keys)) drawing.drop(element);
     let place = list.firstElementChild;
     for (const item of items) {
       const key = drawing.options.keyOf(item);
-      while (!before.has(key) && !drawing.hasTime()) {
+      while (!drawing.in(list, key) && !drawing.hasTime()) {
         yield;
         // The list may have gone while its turn was awaited.
         if (!(list.getRootNode() instanceof ShadowRoot)) return;
       }
-      const drawn = drawing.draw(item, before.get(key));
-      before.set(key, drawn);
-      if (drawn.element === place) place = place.nextElementSibling;
-      else list.insertBefore(drawn.element, place);
+      const { element } = drawing.draw(item, drawing.in(list, key));
+      if (element === place) place = place.nextElementSibling;
+      else list.insertBefore(element, place);
     }
   }
 }

@@ -4,11 +4,17 @@ import { SafeHtml } from '../html/sanitized.js';
 /** What stands for a value while the model of a template is made: a character that no template holds. */
 const MARK = '\u0001';
 
+/** In place of a place: there is none. */
+const NONE = -1;
+
 /** How a node of a copy is reached from one that is reached before it, by its place; -1: the copy itself. */
 type Step = readonly [from: number, by: 'firstChild' | 'nextSibling'];
 
-/** Where a value goes: by the place of its node among the steps, to an attribute; else it stands before and in a text. */
-type Hole = readonly [step: number, attribute: string | undefined, isBoolean: boolean];
+/**
+ * Where a value goes, by places among the steps: the element that has it as an attribute, or that holds it, and the node it stands
+ * before there; -1: none, it is at the end.
+ */
+type Hole = [element: number, behind: number, attribute?: string, isBoolean?: boolean];
 
 /** What stands before the value of a boolean attribute. */
 const BOOLEAN = /\?([\w-]+=)$/;
@@ -21,21 +27,20 @@ interface TemplateModel {
   readonly holes: readonly Hole[];
 }
 
-/** What stands before the text of a value: another copy, nodes, or what Lit draws. */
-type Drawn = Copy | Nodes | 'lit' | undefined;
+/** What stands for a value: another copy, nodes, one text, or what Lit draws. */
+type Drawn = Copy | Nodes | 'text' | 'lit' | undefined;
 
-/** Nodes that stand before the text of a value. */
+/** Nodes that stand for a value. */
 interface Nodes {
-  readonly strings?: undefined;
+  readonly model?: undefined;
   /** What stands before them. */
   readonly after: Node | null;
 }
 
 /** A copy of a template's model. */
 interface Copy {
-  readonly strings: TemplateStringsArray;
-  readonly holes: readonly Hole[];
-  /** By value, where it goes. */
+  readonly model: TemplateModel;
+  /** By step. */
   readonly nodes: readonly Node[];
   /** By value. */
   readonly drawn: Drawn[];
@@ -68,12 +73,9 @@ const isTemplate = (value: unknown): value is TemplateResult =>
  */
 export function stamp(result: TemplateResult, element: HTMLElement): void {
   const copy = copies.get(element);
-  if (copy?.strings === result.strings) {
-    fill(copy, result.values);
-    return;
-  }
   const model = modelOf(result);
-  if (model) {
+  if (copy && copy.model === model) fill(copy, result.values);
+  else if (model) {
     element.replaceChildren();
     copies.set(element, insert(result, model, element, null));
   } else render(result, element);
@@ -96,94 +98,111 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
   render({ ...result, strings, values }, content, { creationScope });
   const steps: Step[] = [];
   const holes: Hole[] = [];
-  const isHole = (text: string, at: number, attribute?: string): boolean => {
-    const index = text.startsWith(MARK) ? Number(text.slice(1)) : NaN;
-    if (index >= 0) holes[index] = [at, attribute, BOOLEAN.test(result.strings[index] ?? '')];
-    return index >= 0;
-  };
+  const indexIn = (text: string): number => (text.startsWith(MARK) ? Number(text.slice(1)) : NaN);
   const look = (parent: Node, place: number): void => {
+    // Lit's own marks.
+    for (const node of [...parent.childNodes]) if (node instanceof Comment) node.remove();
     let step: Step = [place, 'firstChild'];
+    let open: Hole | undefined;
     for (const node of [...parent.childNodes]) {
-      // Lit's own marks.
-      if (node instanceof Comment) {
+      const index = node instanceof Text ? indexIn(node.data) : NaN;
+      if (index >= 0 && place !== NONE && isAlone(node)) {
+        open = holes[index] = [place, NONE];
         node.remove();
         continue;
       }
       const at = steps.push(step) - 1;
       step = [at, 'nextSibling'];
-      if (node instanceof Text) {
-        if (isHole(node.data, at)) node.data = '';
+      if (open) open[1] = at;
+      open = undefined;
+      if (index >= 0) {
+        holes[index] = [place, at];
+        (node as Text).data = '';
       } else if (node instanceof Element) {
-        for (const { name, value } of [...node.attributes])
-          if (isHole(value, at, name)) node.removeAttribute(name);
+        for (const { name, value } of [...node.attributes]) {
+          const of = indexIn(value);
+          if (!(of >= 0)) continue;
+          holes[of] = [at, NONE, name, BOOLEAN.test(result.strings[of] ?? '')];
+          node.removeAttribute(name);
+        }
         look(node, at);
       }
     }
   };
-  look(content, -1);
+  look(content, NONE);
   return values.every((_, index) => holes[index]) ? { content, steps, holes } : undefined;
 }
 
+/** Whether nothing but elements stands beside a node: then what it stands for can be found again without it. */
+const isAlone = ({ previousSibling, nextSibling }: Node): boolean =>
+  !(previousSibling instanceof Text) && !(nextSibling instanceof Text);
+
 /** Puts a copy in front of a node. */
 function insert(
-  { strings, values }: TemplateResult,
-  { content: model, steps, holes }: TemplateModel,
+  { values }: TemplateResult,
+  model: TemplateModel,
   parent: Node,
   before: Node | null,
 ): Copy {
-  const content = model.cloneNode(true);
-  const reached: Node[] = [];
-  for (const [from, by] of steps) reached.push((reached[from] ?? content)[by] as Node);
+  const content = model.content.cloneNode(true);
+  const nodes: Node[] = [];
+  for (const [from, by] of model.steps) nodes.push((nodes[from] ?? content)[by] as Node);
   const copy: Copy = {
-    strings,
-    holes,
-    nodes: holes.map(([step]) => reached[step] as Node),
-    drawn: [],
-    after: before && before.previousSibling,
-    values: [],
+    model,
+    nodes,
+    // As long as they will be: what grows keeps room for more, in each of thousands.
+    drawn: new Array<Drawn>(values.length),
+    after: before ? before.previousSibling : parent.lastChild,
+    values: new Array<unknown>(values.length),
   };
   fill(copy, values);
   parent.insertBefore(content, before);
   return copy;
 }
 
-function fill(copy: Copy, values: readonly unknown[]): void {
-  const { holes, nodes, drawn } = copy;
-  nodes.forEach((node, index) => {
+function fill({ model, nodes, drawn, values: shown }: Copy, values: readonly unknown[]): void {
+  model.holes.forEach(([at, next, attribute, isBoolean], index) => {
     const value = values[index];
-    const before = copy.values[index];
-    if (value === before || (value instanceof SafeHtml && value.equals(before))) return;
-    const [, attribute, isBoolean] = holes[index] as Hole;
-    if (attribute === undefined) drawn[index] = put(value, node as Text, drawn[index]);
-    else if (value === nothing) (node as Element).removeAttribute(attribute);
-    else if (isBoolean) (node as Element).toggleAttribute(attribute, Boolean(value));
-    else (node as Element).setAttribute(attribute, String(value));
-    copy.values[index] = value;
+    if (value === shown[index] || (value instanceof SafeHtml && value.equals(shown[index]))) return;
+    const element = nodes[at] as HTMLElement;
+    if (attribute === undefined) {
+      const behind = nodes[next] ?? null;
+      // At the top of a template it is held by whatever that stands in.
+      drawn[index] = put(value, behind?.parentNode ?? element, behind, drawn[index]);
+    } else if (value === nothing) element.removeAttribute(attribute);
+    else if (isBoolean) element.toggleAttribute(attribute, Boolean(value));
+    else element.setAttribute(attribute, String(value));
+    shown[index] = value;
   });
 }
 
-/** Puts a value before and into its text. @returns What stands before it then. */
-function put(value: unknown, text: Text, drawn: Drawn): Drawn {
-  const parent = text.parentNode as HTMLElement;
+/** Puts a value before a node, or at the end of what holds it. @returns What stands for it then. */
+function put(value: unknown, parent: Node, behind: Node | null, drawn: Drawn): Drawn {
+  const last = (): ChildNode | null => (behind ? behind.previousSibling : parent.lastChild);
   if (drawn !== 'lit') {
-    if (drawn?.strings && isTemplate(value) && value.strings === drawn.strings) {
-      fill(drawn, value.values);
+    const isText = typeof value === 'string' || typeof value === 'number';
+    const model = isTemplate(value) ? modelOf(value) : undefined;
+    const isNodes = typeof drawn === 'object';
+    if (isNodes && model && drawn.model === model) {
+      fill(drawn, (value as TemplateResult).values);
       return drawn;
     }
-    while (drawn && text.previousSibling !== drawn.after) text.previousSibling?.remove();
-    const isText = typeof value === 'string' || typeof value === 'number';
-    text.data = isText ? String(value) : '';
-    if (isText || value === nothing || value === undefined) return undefined;
-    if (value instanceof SafeHtml) {
-      const after = text.previousSibling;
-      parent.insertBefore(value.toNodes(), text);
-      return { after };
+    if (drawn === 'text' && isText) {
+      (last() as Text).data = String(value);
+      return drawn;
     }
-    if (isTemplate(value)) {
-      const model = modelOf(value);
-      if (model) return insert(value, model, parent, text);
-    }
+    if (isNodes) while (last() !== drawn.after) last()?.remove();
+    else if (drawn) last()?.remove();
+    if (value === nothing || value === undefined || value === '') return undefined;
+    const after = last();
+    if (model) return insert(value as TemplateResult, model, parent, behind);
+    // Lit keeps what it needs at a node that is nobody else's.
+    const node =
+      value instanceof SafeHtml ? value.toNodes() : new Text(isText ? String(value) : '');
+    parent.insertBefore(node, behind);
+    if (isText) return 'text';
+    if (value instanceof SafeHtml) return { after };
   }
-  render(value, parent, { renderBefore: text });
+  render(value, parent as HTMLElement, { renderBefore: last() });
   return 'lit';
 }

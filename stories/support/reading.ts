@@ -1,51 +1,48 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { configure } from '../../src/index.js';
+import { commentsOf } from './thread-story.js';
 
 interface Answer {
-  readonly thread: unknown;
   readonly comments: readonly { readonly id: string; readonly created: string }[];
 }
 
-/** Answers some requests in place of the network. */
-const answering =
-  (answer: (request: Request) => Promise<Response> | undefined): Decorator =>
-  (story) => {
-    configure({ fetch: async (request) => (await answer(request)) ?? fetch(request) });
-    return story();
-  };
+const commentsAt = async (src: string): Promise<Answer['comments']> =>
+  ((await (await fetch(src)).json()) as Answer).comments;
 
-/** Votes are answered with a status. */
-export const answersVotes = (status: number): Decorator =>
-  answering(({ method }) =>
-    method === 'PUT' ? Promise.resolve(new Response(null, { status })) : undefined,
-  );
-
-/** From the second answer on there is a comment more. */
-export const bringsNews: Decorator = (story, context) => {
-  let asked = 0;
-  return answering(async (request) => {
-    const response = await fetch(request);
-    if (++asked < 2) return response;
-    const { thread, comments } = (await response.clone().json()) as Answer;
-    const [first] = comments;
-    const news = {
-      ...first,
-      id: 'news',
-      parent_id: null,
-      body: '<p>Written a moment ago.</p>',
-      created: new Date().toISOString(),
-    };
-    return Response.json({ thread, comments: [...comments, news] });
-  })(story, context);
-};
+const send = (url: string, method: string, body: unknown): Promise<Response> =>
+  fetch(url, { method, body: JSON.stringify(body) });
 
 /** The reader was here when all but the newest comments were there. */
 export const seenBefore = (src: string, newer: number) => async (): Promise<() => void> => {
-  const { comments } = (await (await fetch(src)).json()) as Answer;
-  const dates = comments.map(({ created }) => Date.parse(created)).sort((a, b) => b - a);
+  const dates = (await commentsAt(src)).map(({ created }) => Date.parse(created));
   const key = `lede:visits:${new URL(src, location.href).href}`;
-  localStorage.setItem(key, String(dates[newer]));
+  localStorage.setItem(key, String(dates.sort((a, b) => b - a)[newer]));
   return () => {
     localStorage.removeItem(key);
   };
 };
+
+/** A vote for a comment, by whom the thread on the page does not see it. */
+export async function voteFor(article: string, id: string): Promise<void> {
+  await send(`${commentsOf(article)}/${id}/vote`, 'PUT', { value: 1 });
+}
+
+/** The reader has voted for the first comment of an article. */
+export const votedBefore = (article: string) => async (): Promise<void> => {
+  const [first] = await commentsAt(commentsOf(article));
+  await voteFor(article, first?.id ?? '');
+};
+
+/** Another reader writes to the conversation about an article. */
+export async function writeToThread(article: string, body: string): Promise<void> {
+  const author = { name: 'Somebody Else', email: 'else@mail.example' };
+  await send(commentsOf(article), 'POST', { body, author });
+}
+
+/** The endpoint is one that answers like this. @param answer What it says to an address. */
+export const answersWith =
+  (answer: (url: URL) => unknown): Decorator =>
+  (story) => {
+    configure({ fetch: ({ url }) => Promise.resolve(Response.json(answer(new URL(url)))) });
+    return story();
+  };

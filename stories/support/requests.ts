@@ -48,3 +48,7 @@ export const secondPageFails = (fault: Fault): Decorator =>
 /** Comments can be read, but posting one goes wrong. */
 export const postFails = (fault: Fault): Decorator =>
   fails(fault, ({ method }) => method === 'POST');
+
+/** Votes can be given, but counting them goes wrong. */
+export const votesFail = (fault: Fault): Decorator =>
+  fails(fault, ({ method }) => method === 'PUT');

@@ -78,3 +78,30 @@ export const comments: readonly Comment[] = [
     status: 'deleted',
   },
 ];
+
+const said = (id: string, fields: Partial<Comment>): Comment => ({
+  id,
+  author: { name: `Reader ${id.toUpperCase()}` },
+  body: 'It was a calm day.',
+  bodyFormat: 'text',
+  published: new Date(hoursAgo(10)),
+  status: 'published',
+  ...fields,
+});
+
+/** One in each state, those that are gone with an answer each. */
+export const statesOfComments: readonly Comment[] = [
+  said('a', { pinned: true, author: { name: 'Ines Falk', badge: 'Author' } }),
+  said('b', { status: 'pending' }),
+  said('c', { status: 'deleted', body: '' }),
+  said('d', { parentId: 'c' }),
+  said('e', { status: 'hidden' }),
+  said('f', { parentId: 'e' }),
+  said('g', { canReply: false }),
+];
+
+/** Many comments, three of four of which answer the one before. */
+export const long = (count: number): readonly Comment[] =>
+  Array.from({ length: count }, (_, index) =>
+    said(String(index + 1), { ...(index % 4 > 0 && { parentId: String(index) }) }),
+  );

@@ -27,10 +27,16 @@ const elementsOf = ({ canvasElement }: Canvas): LedeElement[] => [
   ),
 ];
 
+/** The first element of a story. */
+export function elementIn(canvas: Canvas): LedeElement {
+  const [element] = elementsOf(canvas);
+  if (!element) throw new Error('The story has no element.');
+  return element;
+}
+
 /** Queries in what the first element of a story draws. */
 export function drawnIn(canvas: Canvas) {
-  const root = elementsOf(canvas)[0]?.shadowRoot;
-  if (!root) throw new Error('The story has no element.');
+  const root = elementIn(canvas).shadowRoot;
   // The queries of a shadow root are those of an element.
   return within(root as unknown as HTMLElement);
 }

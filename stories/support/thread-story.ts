@@ -1,15 +1,16 @@
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import type { LedeCommentThreadElement } from '../../src/index.js';
+import { type LedeCommentThreadElement, configure } from '../../src/index.js';
 
 /** The address of an article's comments. */
 export const commentsOf = (id: string, query = ''): string =>
   `/api/articles/${id}/comments${query && `?${query}`}`;
 
-/** What is kept of a story for the next one: what a reader wrote, collapsed or muted, and the comment linked to. */
+/** What is kept of a story for the next one: what a reader wrote, collapsed or muted, the comment linked to, and who answered. */
 const forget = (): void => {
   const kept = Object.keys(localStorage).filter((name) => name.startsWith('lede:'));
   for (const name of kept) localStorage.removeItem(name);
   history.replaceState(null, '', location.pathname + location.search);
+  configure({ fetch: undefined });
 };
 
 const { args, argTypes, template } =

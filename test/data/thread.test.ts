@@ -179,6 +179,15 @@ describe('the top level', () => {
     expect(shownOrder(roots)).toBeUndefined();
     expect(shownOrder(roots.slice(0, 1))).toBeUndefined();
   });
+
+  test('names the order of a server although it has put a pinned one first', () => {
+    const { roots } = buildThread([
+      comment('c', undefined, { ...day(3), pinned: true }),
+      comment('a', undefined, day(1)),
+      comment('b', undefined, day(2)),
+    ]);
+    expect(shownOrder(roots)).toBe('oldest');
+  });
 });
 
 test('items are merged by id: known ones replaced where they stand, new ones added', () => {

@@ -16,11 +16,13 @@ describe('a conversation', () => {
   const { get, json } = client(createMemoryStore());
   const busy = `/api/articles/${ARTICLES.busy}/comments`;
 
-  it('is a flat list, oldest first, in pages of fifty', async () => {
+  it('is a flat list, oldest first behind what the editors have pinned, in pages of fifty', async () => {
     const response = await get(busy);
     const { comments } = (await response.json()) as Listing;
-    const dates = comments.map(({ created }) => created);
+    const [pinned, ...others] = comments;
+    const dates = others.map(({ created }) => created);
     expect(comments).toHaveLength(50);
+    expect(pinned).toMatchObject({ pinned: true, parent_id: null });
     expect(dates).toEqual([...dates].sort());
     expect(response.headers.get('X-Total-Count')).toBe('250');
     expect(response.headers.get('X-Total-Pages')).toBe('5');
@@ -34,6 +36,12 @@ describe('a conversation', () => {
       ({ parent_id }, place) => parent_id !== null && (places.get(parent_id) ?? 999) > place,
     );
     expect(early.length).toBeGreaterThan(0);
+  });
+
+  it('can be read by date alone', async () => {
+    const { comments } = await json<Listing>(`${busy}?order=asc&per_page=100`);
+    const dates = comments.map(({ created }) => created);
+    expect(dates).toEqual([...dates].sort());
   });
 
   it('refuses an order that it does not know', async () => {

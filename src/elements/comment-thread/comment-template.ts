@@ -65,16 +65,20 @@ function bodyOf(comment: Comment): unknown {
   return isServer ? sanitized(html, comment.url) : new SafeHtml(html, comment.url);
 }
 
-/** What is said of a comment that was edited. */
+/** What is said of a comment that was edited; on a server also that it is pinned, which elsewhere comes later. */
 export const editedTemplate = (
-  { comment: { edited } }: ThreadNode,
+  { comment: { edited, pinned } }: ThreadNode,
   localize: LocalizeController,
-): TemplateResult | typeof nothing =>
-  edited
+): TemplateResult | typeof nothing => {
+  const template = edited
     ? html`<span class="edited" data-moment=${edited.toISOString()}
         >${localize.term('edited')}</span
       >`
     : nothing;
+  return isServer && pinned
+    ? html`<span class="badge" part="badge">${localize.term('pinned')}</span>${template}`
+    : template;
+};
 
 /** How much a comment is liked, in words. */
 export function scoreText(comment: Comment, localize: LocalizeController): string {
@@ -101,9 +105,8 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="reply"
           aria-label=${replyTo()}
         >
-          ${localize.term('reply')}
-        </button>
-        <span class="score">${score}</span>
+          ${localize.term('reply')}</button
+        ><span class="score">${score}</span>
       </div>`;
     return score ? html`<div class="actions"><span class="score">${score}</span></div>` : nothing;
   }
@@ -119,18 +122,16 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="reply"
           aria-label=${replyTo()}
         >
-          ${localize.term('reply')}
-        </button>
-        <button
+          ${localize.term('reply')}</button
+        ><button
           class="action"
           part="collapse-button"
           type="button"
           data-action="collapse"
           aria-expanded=${expanded}
         >
-          ${label}
-        </button>
-        <span class="score">${score}</span>
+          ${label}</button
+        ><span class="score">${score}</span>
       </div>`
     : html`<div class="actions">
         <button
@@ -140,9 +141,8 @@ function actionsTemplate(node: ThreadNode, view: CommentView): TemplateResult | 
           data-action="collapse"
           aria-expanded=${expanded}
         >
-          ${label}
-        </button>
-        <span class="score">${score}</span>
+          ${label}</button
+        ><span class="score">${score}</span>
       </div>`;
 }
 
@@ -193,13 +193,14 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       <div class="byline">
         <span class="author" part="author" dir="auto"
           >${author.url === undefined ? name : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`}</span
-        >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}
-        <a class="date" part="date" href=${view.permalink(comment.id)}
+        >${author.badge ? html`<span class="badge" part="badge">${author.badge}</span>` : nothing}<a
+          class="date"
+          part="date"
+          href=${view.permalink(comment.id)}
           ><time datetime=${ifDefined(published?.toISOString())}
             >${published ? localize.date(published) : '#'}</time
           ></a
-        >${view.marks(node)}
-        <button
+        >${view.marks(node)}<button
           class="menu-button"
           part="menu-button"
           type="button"

@@ -174,8 +174,11 @@ function readText(value: unknown): string {
   });
 }
 
+/** By default what the editors have pinned stands first, in the orders by date where it was written. */
 function inOrder(comments: readonly Comment[], order: string | null): readonly Comment[] {
-  if (order === null || order === 'asc') return comments;
+  if (order === null)
+    return [...comments].sort((one, other) => Number(!one.pinned) - Number(!other.pinned));
+  if (order === 'asc') return comments;
   if (order === 'desc') return [...comments].reverse();
   throw new Problem(400, 'order must be asc or desc.');
 }

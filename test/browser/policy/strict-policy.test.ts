@@ -56,6 +56,27 @@ describe("a page under default-src 'none' that enforces Trusted Types", () => {
     expect((await reports()).slice(before)).to.deep.equal([]);
   });
 
+  it('has the thread in its head for search engines', async function () {
+    this.timeout(PATIENCE * 3);
+    const before = (await reports()).length;
+    const page = await openStrict(ARTICLES.busy);
+    const thread = page.querySelector('lede-comment-thread');
+    if (!thread) throw new Error('the page has no thread');
+    thread.loading = 'eager';
+    const data = (): Record<string, unknown> | undefined =>
+      [...page.head.querySelectorAll('script[type="application/ld+json"]')]
+        .map(({ textContent }) => JSON.parse(textContent) as Record<string, unknown>)
+        .find((each) => each['@type'] === 'DiscussionForumPosting');
+    await until(() => data());
+    const url = new URL(String(data()?.['url']));
+    expect(url.pathname).to.equal(page.location.pathname);
+    expect(data()?.['commentCount']).to.equal(250);
+    const [comment] = data()?.['comment'] as Record<string, unknown>[];
+    expect(comment?.['@type']).to.equal('Comment');
+    expect(comment?.['text']).to.be.a('string').that.is.not.empty;
+    expect((await reports()).slice(before)).to.deep.equal([]);
+  });
+
   for (const [name, id] of [
     ['an ordinary thread', ARTICLES.busy],
     ['a hostile thread', ARTICLES.hostile],

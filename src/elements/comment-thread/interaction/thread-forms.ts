@@ -379,7 +379,11 @@ export class ThreadForms {
     this.fill();
   }
 
+  /** Asked for with each slice of a long thread: it is not searched for them. */
   #elements(): readonly HTMLFormElement[] {
-    return formsIn(this.#parts.host.shadowRoot);
+    const { host, drawing, replyingTo = '' } = this.#parts;
+    const places = [host.shadowRoot?.querySelector('.thread'), drawing.element(replyingTo)];
+    const inPlaces = places.flatMap((place) => [...(place?.children ?? [])]);
+    return inPlaces.filter((child) => child instanceof HTMLFormElement);
   }
 }

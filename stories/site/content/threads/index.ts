@@ -35,7 +35,7 @@ function commentsFor(article: Article): Comment[] {
   const general = { articleId, phrases: generalPhrases, sinceHours, author: writerOf(article) };
   switch (articleId) {
     case ARTICLES.busy:
-      return growThread({ ...general, phrases: tramPhrases, count: 250, levels: 5 });
+      return picked(growThread({ ...general, phrases: tramPhrases, count: 250, levels: 5 }));
     case ARTICLES.quiet:
       return [];
     case ARTICLES.closed:
@@ -49,6 +49,13 @@ function commentsFor(article: Article): Comment[] {
       if (article.lang !== 'en') return [];
       return growThread({ ...general, count: 3 + (hashOf(article.url) % 38), levels: 4 });
   }
+}
+
+/** The editors have put first what readers like most of what begins a conversation. */
+function picked(comments: readonly Comment[]): Comment[] {
+  const roots = comments.filter(({ parent_id, status }) => !parent_id && status === 'published');
+  const [pick] = [...roots].sort((one, other) => other.likes - one.likes);
+  return comments.map((comment) => (comment === pick ? { ...comment, pinned: true } : comment));
 }
 
 function writerOf({ authors }: Article): Commenter | undefined {
