@@ -1,18 +1,8 @@
 import { LedeError, toLedeError } from './errors.js';
 import type { Surroundings } from './explain.js';
 import type { HtmlReader } from './html-reader.js';
-import {
-  type CompiledMap,
-  type FieldMap,
-  type Model,
-  NO_MAP,
-  type ReadyMap,
-  compileMap,
-  isReady,
-  overlay,
-} from './mapping/map.js';
-import type { Answer, FindItems, MapOptions } from './mapping/map-page.js';
-import { isPresent } from './mapping/values.js';
+import { type CompiledMap, type FieldMap, type Model, compileMap, isReady } from './mapping/map.js';
+import type { Answer, MapOptions } from './mapping/map-page.js';
 import type { NextPage, Page } from './model.js';
 import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, sendAgain, timeLimit } from './request.js';
@@ -108,8 +98,10 @@ export class Source<T> {
   readonly services: SourceServices;
   /** Known from the start where a preset or a map is named; else from the first answer on. */
   #map: Promise<CompiledMap> | undefined;
-  #preset: string | undefined;
-  #recognised: Recognised;
+  /** The preset that is named, or was recognised. */
+  preset: string | undefined;
+  /** How the map was come by. */
+  recognised: Recognised;
 
   /** @throws {@link LedeError} of kind `config` where `src` is no http(s) URL. */
   constructor(model: Model<T>, settings: SourceSettings, services: SourceServices) {
@@ -119,8 +111,8 @@ export class Source<T> {
     this.settings = settings;
     this.services = services;
     const isNamed = settings.preset !== 'auto';
-    this.#preset = isNamed ? settings.preset : undefined;
-    this.#recognised = isNamed ? 'named' : settings.map ? 'map' : 'preset';
+    this.preset = isNamed ? settings.preset : undefined;
+    this.recognised = isNamed ? 'named' : settings.map ? 'map' : 'preset';
   }
 
   /** What mapping needs of the source's surroundings. */
@@ -167,7 +159,7 @@ export class Source<T> {
   map(): Promise<CompiledMap> | undefined {
     const { preset, map } = this.settings;
     if (preset === 'auto' && !map) return this.#map;
-    return this.#map ?? this.#remember(this.#compile(preset === 'auto' ? undefined : preset));
+    return this.#map ?? this.#remember(this.compile(preset === 'auto' ? undefined : preset, map));
   }
 
   async #explained(error: LedeError): Promise<LedeError> {
@@ -198,42 +190,26 @@ export class Source<T> {
 
   async #load(options: LoadOptions): Promise<Loaded<T>> {
     const { page, offset = 0, fresh, report } = options;
-    const { src: url, body } = this.settings;
+    const { src: url, body, answer } = this.settings;
     // The map and the time zone are asked for beside the data; a failure of them is told where they are awaited.
     const early = this.map();
     const reading = this.mapOptions();
     reading.catch(() => undefined);
-    const ask = (asked: NextPage): Promise<Answer> => this.ask(asked, options);
+    const ask = (): Promise<Answer> => this.ask({ url, body }, options);
     const first = page
       ? undefined
-      : ((fresh ? undefined : this.#brought()) ?? (await ask({ url, body })));
-    const map = await (early ??
-      this.#remember(this.#recognise(first ?? (await ask({ url, body })))));
-    const mapOptions = async (by: CompiledMap, answer: Answer): Promise<MapOptions> => {
-      const isList = by.items ?? answer.items ?? Array.isArray(answer.json);
-      return {
-        ...(await reading),
-        offset,
-        findItems: isList ? undefined : await itemFinder(),
-      };
-    };
-    const { model } = this;
-    const known = { preset: this.#preset, writable: isOffered(map.settings.create, this.settings) };
+      : answer && !fresh
+        ? (await specialLoad()).brought(this.settings, answer)
+        : await ask();
+    const map = await (early ?? this.#remember(this.#recognise(first ?? (await ask()))));
     const isPlain = !report && !map.next?.isEach && RARE.every((key) => !(key in map.settings));
-    if (first && isPlain && first.json !== null)
-      return { ...model.read(map, first, await mapOptions(map, first)), ...known };
-    const { loadSpecially } = await import('./special-load.js');
-    const how = { preset: this.#preset, recognised: this.#recognised };
-    const holdOff = this.services.requests.holdOff.bind(this.services.requests);
-    const special = { model, map, options, first, ask, mapOptions, how, holdOff };
-    return { ...(await loadSpecially(special)), ...known };
-  }
-
-  #brought(): Answer | undefined {
-    const { answer, src: url, body, transform } = this.settings;
-    return (
-      answer && { url, headers: {}, body, ...answer, json: transformed(answer.json, transform) }
-    );
+    const isList = map.items ?? first?.items ?? Array.isArray(first?.json);
+    const loaded =
+      first && isPlain && isList && first.json !== null
+        ? this.model.read(map, first, { ...(await reading), offset })
+        : await (await specialLoad()).loadSpecially(this, map, first, options);
+    const writable = isOffered(map.settings['create'], this.settings);
+    return { ...loaded, preset: this.preset, writable };
   }
 
   /** Keeps the map for the next page; one that could not be had is asked for again. */
@@ -245,38 +221,26 @@ export class Source<T> {
     return map;
   }
 
-  async #compile(preset: string | undefined): Promise<CompiledMap> {
-    const { map: own } = this.settings;
-    const [below, above] = await Promise.all([
-      preset === undefined ? undefined : this.#presetMap(preset),
-      own === undefined ? undefined : this.#read(own),
-    ]);
-    return compileMap(below ? overlay(below, above) : (above ?? NO_MAP), this.model);
-  }
-
-  /** Where Lede is built, presets are made ready; in its sources they are as they were written. */
-  async #presetMap(preset: string): Promise<ReadyMap> {
-    const map = await loadPreset(preset, this.model.kind);
-    return isReady(map) ? map : this.#read(map);
-  }
-
-  /** What reads the mapping language comes when it is needed: for a map of the page's own. */
-  async #read(map: FieldMap | string): Promise<ReadyMap> {
-    // The ways of paging are asked for beside it, not when it has found that the map has one.
-    if (typeof map === 'string' ? map.includes('next') : map.next)
+  /** @internal The map of a preset, with another one laid over it; without a preset that alone. */
+  async compile(
+    preset: string | undefined,
+    own: FieldMap | string | undefined,
+  ): Promise<CompiledMap> {
+    // What reads the mapping language comes when it is needed, and the ways of paging beside it, not when it has found that the
+    // map has one.
+    const engine = own ? languageEngine() : undefined;
+    if (typeof own === 'string' ? own.includes('next') : own?.next)
       import('./mapping/compile-next.js').catch(() => undefined);
-    return (await import('./mapping/engine.js')).readMap(map, this.model);
+    engine?.catch(() => undefined);
+    const below = preset === undefined ? undefined : await loadPreset(preset, this.model.kind);
+    // Where Lede is built, presets are made ready; in its sources they are as they were written.
+    return below && !engine && isReady(below)
+      ? compileMap(below, this.model)
+      : (await (engine ?? languageEngine())).compileOver(below, own, this.model);
   }
 
   async #recognise(answer: Answer): Promise<CompiledMap> {
-    const { recognisePreset } = await import('./presets/recognise.js');
-    this.#preset = recognisePreset(answer);
-    if (this.#preset !== undefined) return this.#compile(this.#preset);
-    // Nothing is nothing, whoever says it.
-    if (!isPresent(answer.json)) return compileMap({ ...NO_MAP, items: [] }, this.model);
-    this.#recognised = 'generic';
-    const { genericMap } = await import('./mapping/generic.js');
-    return compileMap(await this.#read(genericMap(answer, this.model.kind)), this.model);
+    return (await import('./recognise-map.js')).recogniseMap(this, answer);
   }
 
   /**
@@ -355,7 +319,7 @@ export const isOffered = (
 const RARE = ['backoff', 'moreReplies', 'thread'];
 
 /** What elements share is not theirs to change. */
-function transformed(json: unknown, transform: SourceSettings['transform']): unknown {
+export function transformed(json: unknown, transform: SourceSettings['transform']): unknown {
   try {
     return transform ? transform(structuredClone(json)) : json;
   } catch (cause) {
@@ -363,9 +327,9 @@ function transformed(json: unknown, transform: SourceSettings['transform']): unk
   }
 }
 
-/** What few answers need is asked for when one does. */
-const itemFinder = async (): Promise<FindItems> =>
-  (await import('./mapping/find-items.js')).findItems;
+const specialLoad = () => import('./special-load.js');
+
+const languageEngine = () => import('./mapping/engine.js');
 
 /** With what a source's requests are sent, whatever they ask. */
 export const manner = ({

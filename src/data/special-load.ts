@@ -1,52 +1,59 @@
 import { eachItem } from './each-item.js';
 import { number } from './mapping/coerce.js';
 import { type Answer, type MapOptions, answerScope } from './mapping/map-page.js';
-import type { CompiledMap, Model } from './mapping/map.js';
+import { findItems } from './mapping/find-items.js';
+import type { CompiledMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
 import type { NextPage, Page } from './model.js';
 import type { CompiledMoreReplies } from './more-replies.js';
 import { isPastTheEnd } from './page-end.js';
 import type { MappingReport } from './report.js';
-import type { LoadOptions } from './source.js';
+import {
+  type BroughtAnswer,
+  type LoadOptions,
+  type Source,
+  type SourceSettings,
+  transformed,
+} from './source.js';
 
-/** A load that takes more than to ask for an answer and to read it. */
-export interface SpecialLoad<T> {
-  readonly model: Model<T>;
-  readonly map: CompiledMap;
-  readonly options: LoadOptions;
-  /** The first answer; undefined where a further page is wanted. */
-  readonly first: Answer | undefined;
-  readonly ask: (asked: NextPage) => Promise<Answer>;
-  /** What reading an answer by a map takes. */
-  readonly mapOptions: (map: CompiledMap, answer: Answer) => Promise<MapOptions>;
-  /** What is known of the map, for the report. */
-  readonly how: Pick<MappingReport, 'recognised'> & { readonly preset: string | undefined };
-  /** Leaves a server alone for some seconds. */
-  readonly holdOff: (url: string, seconds: number) => void;
-}
+/** An answer that the page brought along, as one that came. */
+export const brought = (
+  { src: url, body, transform }: SourceSettings,
+  answer: BroughtAnswer,
+): Answer => ({ url, headers: {}, body, ...answer, json: transformed(answer.json, transform) });
 
 /**
  * Loads what few pages need, or no first one: a further page, items that are asked for one by one, replies that an answer
- * leaves out; and does what few maps want: to leave the server alone for a while, to be reported on.
+ * leaves out; and does what few maps want: to have the list found, to leave the server alone for a while, to be reported on.
+ *
+ * @param known The source's map.
+ * @param first The first answer; undefined where a further page is wanted.
  */
 export async function loadSpecially<T>(
-  load: SpecialLoad<T>,
+  source: Source<T>,
+  known: CompiledMap,
+  first: Answer | undefined,
+  options: LoadOptions,
 ): Promise<Page<T> & { readonly report?: MappingReport }> {
-  const { model, options, first, mapOptions, how, holdOff } = load;
-  const { repliesTo, report } = options;
-  const start = first ?? (await further(load));
+  const { model, preset, recognised } = source;
+  const { page: wanted, offset = 0, repliesTo, report } = options;
+  const ask = (asked: NextPage): Promise<Answer> => source.ask(asked, options);
+  const common = { ...(await source.mapOptions()), offset, findItems };
+  const start = first ?? (await further(wanted, ask));
   if (start.json === null) return { items: [] };
-  const own = load.map.settings['thread'] ? await arrays(load.map) : load.map;
+  const own = known.settings['thread'] ? await arrays(known) : known;
   const more = own.settings['moreReplies'] === undefined ? undefined : await moreReplies(own);
   const map = more && repliesTo !== undefined ? more.map : own;
   // A server that has drawn the page has asked for the items already.
   const isEach = map.next?.isEach && !start.items;
-  const answer = isEach ? await withItems(load, map, start) : start;
-  const reading = { ...(await mapOptions(map, answer)), moreReplies: more?.find };
+  const answer = isEach
+    ? await withItems(wanted ?? firstIds(map, start, common), ask, start)
+    : start;
+  const reading = { ...common, moreReplies: more?.find };
   const page = model.read(map, answer, reading);
   const scope = answerScope(answer, reading);
   const seconds = number(map.expression('backoff')?.(scope), scope);
-  if (seconds) holdOff(answer.url, seconds);
+  if (seconds) source.services.requests.holdOff(answer.url, seconds);
   const items =
     repliesTo === undefined
       ? page.items
@@ -56,7 +63,7 @@ export async function loadSpecially<T>(
   return {
     ...page,
     items,
-    report: reportOf(map, await own.settings.written(), answer, reading, how),
+    report: reportOf(map, await own.settings.written(), answer, reading, { preset, recognised }),
   };
 }
 
@@ -74,7 +81,10 @@ async function moreReplies(map: CompiledMap): Promise<CompiledMoreReplies> {
 }
 
 /** The answer to the request for a further page; one of nothing where its items are asked for one by one, or it is past the end. */
-async function further<T>({ options: { page }, ask }: SpecialLoad<T>): Promise<Answer> {
+async function further(
+  page: NextPage | undefined,
+  ask: (page: NextPage) => Promise<Answer>,
+): Promise<Answer> {
   const nothing = { url: page?.url ?? '', headers: {}, json: null };
   if (!page) return nothing;
   if (page.urls) return { ...nothing, json: [] };
@@ -86,14 +96,16 @@ async function further<T>({ options: { page }, ask }: SpecialLoad<T>): Promise<A
   }
 }
 
+/** Where the items are that the first answer names. */
+const firstIds = (map: CompiledMap, answer: Answer, options: MapOptions): NextPage | undefined =>
+  map.next?.(answerScope(answer, options), { url: answer.url }, operations);
+
 /** An answer with its items, each of which is asked for by itself. */
-async function withItems<T>(
-  { options: { page }, mapOptions, ask }: SpecialLoad<T>,
-  map: CompiledMap,
+async function withItems(
+  page: NextPage | undefined,
+  ask: (page: NextPage) => Promise<Answer>,
   answer: Answer,
 ): Promise<Answer> {
-  const scope = answerScope(answer, await mapOptions(map, answer));
-  const asked = page ?? map.next?.(scope, { url: answer.url }, operations);
-  const items = await eachItem(asked?.urls ?? [], (url) => ask({ url }));
-  return { ...answer, items, rest: asked?.rest ?? [] };
+  const items = await eachItem(page?.urls ?? [], (url) => ask({ url }));
+  return { ...answer, items, rest: page?.rest ?? [] };
 }

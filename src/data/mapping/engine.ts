@@ -1,6 +1,14 @@
 import type { CompileNext } from './compile-next.js';
 import { compileExpression, compileUrl } from './expression.js';
-import type { FieldMap, Model, ReadyMap } from './map.js';
+import {
+  type CompiledMap,
+  type FieldMap,
+  type Model,
+  NO_MAP,
+  type ReadyMap,
+  compileMap,
+  isReady,
+} from './map.js';
 import { parseMap } from './parse-map.js';
 import { prepare } from './prepare.js';
 import { checkReading } from './reading.js';
@@ -9,6 +17,28 @@ import { checkWriting } from './writing.js';
 
 // What reads the mapping language. Presets are read when Lede is built; so this is loaded for a page's own map, and when
 // something is written.
+
+/**
+ * Compiles a map that a page gave, laid over a preset's key by key; either may be left out.
+ *
+ * @throws {@link LedeError} of kind `config` that names the place of the mistake.
+ */
+export async function compileOver<T>(
+  below: FieldMap | ReadyMap | undefined,
+  own: FieldMap | string | undefined,
+  model: Model<T>,
+): Promise<CompiledMap> {
+  const ready = async (map: FieldMap | ReadyMap | string = NO_MAP): Promise<ReadyMap> =>
+    typeof map === 'object' && isReady(map) ? map : readMap(map, model);
+  return compileMap(overlay(await ready(below), await ready(own)), model);
+}
+
+/** Lays one map over another, key by key. */
+export const overlay = (below: ReadyMap, above: ReadyMap): ReadyMap => ({
+  ...below,
+  ...above,
+  written: async () => ({ ...(await below.written()), ...(await above.written()) }),
+});
 
 /**
  * Makes a map ready that a page gave, or a preset that was not made ready when Lede was built.

@@ -124,13 +124,3 @@ export function compileMap<T>(settings: ReadyMap, model: Model<T>): CompiledMap 
     expression,
   };
 }
-
-/** Lays one map over another, key by key. */
-export const overlay = (below: ReadyMap, above: ReadyMap | undefined): ReadyMap =>
-  above
-    ? {
-        ...below,
-        ...above,
-        written: async () => ({ ...(await below.written()), ...(await above.written()) }),
-      }
-    : below;
