@@ -130,12 +130,12 @@ export class LocalizeController implements ReactiveController {
 
   /** A number as the language writes it. */
   number(value: number): string {
-    return this.#intl('number', (language) => new Intl.NumberFormat(language)).format(value);
+    return this.intl('number', (language) => new Intl.NumberFormat(language)).format(value);
   }
 
   /** A list of names as the language joins them. */
   list(names: readonly string[]): string {
-    return this.#intl(
+    return this.intl(
       'list',
       (language) => new Intl.ListFormat(language, { type: 'conjunction' }),
     ).format(names);
@@ -149,7 +149,7 @@ export class LocalizeController implements ReactiveController {
       UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
     const amount = Math.round(ago / length);
     return this.#once(`${unit} ${String(amount)}`, () =>
-      this.#intl(
+      this.intl(
         'relative',
         (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
       ).format(amount, unit),
@@ -162,20 +162,11 @@ export class LocalizeController implements ReactiveController {
       ? String(date)
       : `${String(date.getFullYear())} ${String(date.getMonth())} ${String(date.getDate())}`;
     return this.#once(key, () =>
-      this.#intl(
+      this.intl(
         'day',
         (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...inZone() }),
       ).format(date),
     );
-  }
-
-  /** The day and the time. */
-  moment(date: Date): string {
-    return this.#intl(
-      'moment',
-      (language) =>
-        new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', ...inZone() }),
-    ).format(date);
   }
 
   /** What is said again and again in a long thread is worked out once. */
@@ -186,7 +177,8 @@ export class LocalizeController implements ReactiveController {
     return said;
   }
 
-  #intl<T>(use: string, make: (language: string) => T): T {
+  /** An `Intl` object for the language in force, made once for each use. */
+  intl<T>(use: string, make: (language: string) => T): T {
     const zone = isServer ? (onServer()?.timeZone ?? '') : '';
     return remembered(`${use} ${zone}${this.#language}`, () => {
       try {
@@ -199,7 +191,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #plural(term: Plural, count: number): string {
-    const rules = this.#intl('plural', (language) => new Intl.PluralRules(language));
+    const rules = this.intl('plural', (language) => new Intl.PluralRules(language));
     return term[rules.select(count)] ?? term.other;
   }
 

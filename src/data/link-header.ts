@@ -3,24 +3,20 @@ const LINK = /<([^>]*)>((?:"(?:\\.|[^"\\])*"|[^,"])*)/g;
 
 const PARAMETER = /;\s*([^\s=;,]+)\s*(?:=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;,"]*)))?/g;
 
-/** The first value of a parameter, which is the one that counts. */
-function parameter(parameters: string, wanted: string): string | undefined {
-  for (const [, name = '', quoted, bare] of parameters.matchAll(PARAMETER))
-    if (name.toLowerCase() === wanted) return quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '';
-  return undefined;
-}
-
 /**
  * The target of the first link of a relation in a `Link` header, as written.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8288#section-3
  */
 export function linkTarget(header: string, relation: string): string | undefined {
-  for (const [, target, parameters = ''] of header.matchAll(LINK)) {
-    const relations = parameter(parameters, 'rel')?.toLowerCase().split(/\s+/) ?? [];
+  for (const [, target, written = ''] of header.matchAll(LINK)) {
+    // Of a parameter that is there twice the first counts.
+    const parameters = [...written.matchAll(PARAMETER)].reverse();
+    const { rel, anchor } = Object.fromEntries(
+      parameters.map(([, name = '', quoted, bare = '']) => [name.toLowerCase(), quoted ?? bare]),
+    );
     // A link with an anchor is about something other than the answer it came with.
-    if (relations.includes(relation) && parameter(parameters, 'anchor') === undefined)
-      return target;
+    if (anchor === undefined && rel?.toLowerCase().split(/\s+/).includes(relation)) return target;
   }
   return undefined;
 }

@@ -8,28 +8,11 @@ export interface HeadingLanguage {
   readonly dir?: Direction | undefined;
 }
 
-/** One heading, whose parts are bound but for the element's name, which cannot be. */
-type Heading = (
-  name: string,
-  content: unknown,
-  lang: string | undefined,
-  dir: Direction,
-) => TemplateResult;
-
-const LEVELS: readonly Heading[] = [
-  (name, content, lang, dir) =>
-    html`<h1 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h1>`,
-  (name, content, lang, dir) =>
-    html`<h2 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h2>`,
-  (name, content, lang, dir) =>
-    html`<h3 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h3>`,
-  (name, content, lang, dir) =>
-    html`<h4 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h4>`,
-  (name, content, lang, dir) =>
-    html`<h5 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h5>`,
-  (name, content, lang, dir) =>
-    html`<h6 class=${name} part=${name} lang=${ifDefined(lang)} dir=${dir}>${content}</h6>`,
-];
+/** What is written of a heading of each level: the name of an element cannot be bound, as its attributes and its content are. */
+const LEVELS = [1, 2, 3, 4, 5, 6].map((level) => {
+  const written = [`<h${level} class=`, ' part=', ' lang=', ' dir=', '>', `</h${level}>`];
+  return Object.assign(written, { raw: written });
+});
 
 /**
  * A heading of a level that the page chooses.
@@ -42,10 +25,12 @@ export const headingTemplate = (
   name: string,
   content: unknown,
   { lang, dir = 'auto' }: HeadingLanguage = {},
-): TemplateResult | undefined =>
-  LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1]?.(
+): TemplateResult =>
+  html(
+    LEVELS[Math.min(Math.max(Math.trunc(level) || 2, 1), LEVELS.length) - 1] as (typeof LEVELS)[0],
     name,
-    content,
-    lang,
+    name,
+    ifDefined(lang),
     dir,
+    content,
   );

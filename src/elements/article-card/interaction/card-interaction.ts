@@ -1,5 +1,6 @@
 import { type ReactiveController, html, nothing } from 'lit';
 import { ClockController } from '../../../controllers/clock-controller.js';
+import { moment } from '../../../controllers/moment.js';
 import { ownPageKey } from '../../../controllers/own-page-key.js';
 import { markRead, readStories } from '../../../controllers/read-stories.js';
 import { isSaved, saveStory } from '../../../controllers/saved-stories.js';
@@ -137,7 +138,7 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     const time = target instanceof Element ? target.closest('time') : null;
     const date = new Date(time?.dateTime ?? NaN);
     if (time && !isNaN(Number(date)))
-      time.title = this.#late.rare?.moment(date) ?? this.parts.localize.moment(date);
+      time.title = this.#late.rare?.moment(date) ?? moment(this.parts.localize, date);
   };
 
   readonly #onClick = ({ target }: Event): void => {

@@ -1,6 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { onConfigure } from '../../../configure.js';
 import { ClockController } from '../../../controllers/clock-controller.js';
+import { moment } from '../../../controllers/moment.js';
 import type { Comment } from '../../../data/model.js';
 import type { ThreadNode, ThreadOrder } from '../../../data/thread.js';
 import { enThread } from '../../../locales/en-thread.js';
@@ -300,7 +301,7 @@ export class ThreadInteraction implements ReactiveController {
   /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */
   #tellMoment(target: Element): void {
     const element = target.closest<HTMLElement>('time, .edited');
-    const moment = element?.getAttribute('datetime') ?? element?.dataset['moment'];
-    if (element && moment) element.title = this.#parts.localize.moment(new Date(moment));
+    const iso = element?.getAttribute('datetime') ?? element?.dataset['moment'];
+    if (element && iso) element.title = moment(this.#parts.localize, new Date(iso));
   }
 }
