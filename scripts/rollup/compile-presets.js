@@ -35,6 +35,15 @@ export const compilePresets = () => ({
     if (isPreset.test(source)) return compilePreset(id);
     return source.replace(loader, (_, name) => partsOf(dirname(id), name));
   },
+
+  /** A map of compiled code would lead to no source. */
+  generateBundle(_options, bundle) {
+    for (const [name, chunk] of Object.entries(bundle)) {
+      if (!part.test(chunk.facadeModuleId ?? '')) continue;
+      chunk.code = chunk.code.replace(/^\/\/# sourceMappingURL=.*\n/m, '');
+      delete bundle[`${name}.map`];
+    }
+  },
 });
 
 /** What loads the map that is asked for, as far as a preset has one. */
