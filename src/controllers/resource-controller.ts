@@ -113,7 +113,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     if (items) this.#abort();
     if (this.#reports) void this.#tell(undefined);
     this.error = undefined;
-    this.#given = items?.map((item) => withSafeUrls(item, document.baseURI));
+    this.#given = items?.map((item) =>
+      withSafeUrls({ ...this.#model.defaults, ...item }, document.baseURI),
+    );
     this.#host.requestUpdate();
   }
 

@@ -123,6 +123,7 @@ export const articleModel: Model<Article> = {
   kind: 'article',
   fields: articleFields,
   needs: 'title',
+  defaults: { authors: [] },
   /** Items without an id take their URL, else their place, for one; an id seen before is dropped. */
   read(map, answer, options) {
     const { entries, rest } = open(map, answer, options);
@@ -131,7 +132,7 @@ export const articleModel: Model<Article> = {
       const read = map.read(scope) ?? {};
       const id = read['id'] ?? read['url'] ?? String((options.offset ?? 0) + found.size);
       const article = {
-        authors: [],
+        ...articleModel.defaults,
         ...read,
         ...(isObject(read['image']) && { image: withWidths(read['image'] as unknown as Image) }),
         id,

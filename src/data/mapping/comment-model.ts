@@ -103,6 +103,7 @@ export const commentModel: Model<Comment> = {
   kind: 'comment',
   fields: commentFields,
   needs: 'body',
+  defaults: { author: {}, body: '', bodyFormat: 'text', status: 'published' },
   /**
    * Comments are a flat list, nested ones included, each with the id of the one it answers: the one it names, or where that is
    * not there the one it is nested in.

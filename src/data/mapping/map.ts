@@ -85,6 +85,8 @@ export interface Model<T> {
   readonly fields: Fields;
   /** The field without which a thing is no item. */
   readonly needs: string;
+  /** What stands where nothing is said of a part that every item has. */
+  readonly defaults: Partial<T>;
   /** Maps an answer. */
   read(map: CompiledMap, answer: Answer, options: MapOptions): Page<T>;
 }

@@ -243,10 +243,11 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
   @property({ attribute: false })
   set comments(comments: readonly Comment[] | undefined) {
     this.#resource.given = comments;
-    if (comments?.some(isMarkdown))
-      void markdownReady().then(() => {
-        this.#drawing.invalidate();
-      });
+    if (!comments) return;
+    const ready = [sanitizerReady(), ...(comments.some(isMarkdown) ? [markdownReady()] : [])];
+    void Promise.all(ready).then(() => {
+      this.#drawing.invalidate();
+    });
   }
 
   get comments(): readonly Comment[] {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Article, Comment } from '../../../src/index.js';
 import { article, articleJson, comment } from '../support/content.js';
 import { box, make, place } from '../support/elements.js';
 import { part, parts, text, texts } from '../support/query.js';
@@ -79,5 +80,15 @@ describe('data that the page gives by itself', () => {
     box().append(card);
     await settled(card);
     expect(text(part(card, 'headline'))).to.equal('Story 3');
+  });
+
+  it('may say as little of an article or a comment as the page knows', async () => {
+    const list = place('lede-related-stories');
+    const thread = place('lede-comment-thread');
+    list.articles = [{ id: '1', title: 'A headline' } as Article];
+    thread.comments = [{ id: '1', body: 'A thought' } as Comment];
+    await Promise.all([list.updateComplete, thread.updateComplete]);
+    expect(text(part(list, 'headline'))).to.equal('A headline');
+    expect(text(part(thread, 'body'))).to.equal('A thought');
   });
 });

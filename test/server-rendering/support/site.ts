@@ -84,7 +84,7 @@ const pageOf = (thread: string): string => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
   <title>Drawn on a server</title>
-  <link rel="icon" href="data:," />
+  <link rel="icon" href="/images/mark.svg" />
   <link rel="stylesheet" href="/dist/lede.css" />
   <script type="module" src="/dist/lede.js"></script>
   <body>${
