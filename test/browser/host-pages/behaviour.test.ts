@@ -143,6 +143,7 @@ describe('on pages that do as they like', () => {
     await ready(page);
     const { shadowRoot } = page.element('lede-comment-thread');
     await until(() => shadowRoot?.querySelector('form .actions'), 'all of the form', PATIENCE);
+    await until(() => shadowRoot?.querySelector('.votes'), 'the buttons to vote', PATIENCE);
     const { document, window } = page;
     const requests = (): number =>
       window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/'))
