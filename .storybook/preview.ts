@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
 import { emptyPropertiesAreAbsent } from './empty-args.js';
@@ -11,6 +12,13 @@ import { hostPageControls, hostPageDefaults, inHostPage } from './host-page.js';
 setCustomElementsManifest(manifest);
 // Without a configuration slots and styles from the controls would not be drawn at all.
 setStorybookHelpersConfig({ useScopedStyles: true, hideArgRef: true });
+
+configure({
+  // A machine may be busy with other things.
+  asyncUtilTimeout: 10_000,
+  // By itself it prints where it has looked, which it cannot where that is a shadow root.
+  getElementError: (message) => new Error(message ?? 'There is no such element.'),
+});
 
 export default {
   tags: ['autodocs'],

@@ -141,19 +141,25 @@ describe('what a reader has begun to write before the script is there', () => {
     expect(left).toEqual({ forms: 0, texts: [['Too late.', true]], note: true });
   });
 
-  test('is a reply, and is gone on with in the form of the comment that it answers', async () => {
-    site.hold();
-    void page.goto(`${site.origin}/articles/102?lede-reply=102-2`).catch(() => undefined);
-    await page.waitForSelector('#end');
-    const field = await page.waitForSelector('lede-comment-thread >>> li form textarea');
-    await field?.type('An answ');
-    await adopted();
-    await page.keyboard.type('er');
-    expect(await values()).toEqual([
-      expect.objectContaining({ body: '' }),
-      expect.objectContaining({ body: 'An answer' }),
-    ]);
-  });
+  test.each([
+    ['among the first', '102-2'],
+    ['far below', '102-18'],
+  ])(
+    'is a reply %s, and is gone on with in the form of the comment that it answers',
+    async (_, id) => {
+      site.hold();
+      void page.goto(`${site.origin}/articles/102?lede-reply=${id}`).catch(() => undefined);
+      await page.waitForSelector('#end');
+      const field = await page.waitForSelector('lede-comment-thread >>> li form textarea');
+      await field?.type('An answ');
+      await adopted();
+      await page.keyboard.type('er');
+      expect(await values()).toEqual([
+        expect.objectContaining({ body: '' }),
+        expect.objectContaining({ body: 'An answer' }),
+      ]);
+    },
+  );
 
   test('a click on a reply button opens the form once the script is there', async () => {
     await openBeforeScript(ARTICLES.busy);

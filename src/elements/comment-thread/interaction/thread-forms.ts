@@ -73,8 +73,8 @@ export class ThreadForms {
     parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
     parts.host.shadowRoot?.addEventListener('click', this.#onTool);
     void this.#askFormat();
-    // What was typed while this module was on its way.
-    for (const form of this.#elements()) {
+    // What was typed while this module was on its way, in what a server has drawn too.
+    for (const form of formsIn(parts.host.shadowRoot)) {
       this.#adopt(form);
       const key = keyOf(form);
       const isUsed = form.contains(parts.host.shadowRoot?.activeElement ?? null);
@@ -124,8 +124,11 @@ export class ThreadForms {
    * @param nodes What the server has drawn, and is to go.
    */
   takeOver(nodes: readonly ChildNode[]): void {
-    const root = this.#parts.host.shadowRoot;
+    const { host, drawing, replyingTo } = this.#parts;
+    const root = host.shadowRoot;
     const active = root?.activeElement;
+    // What is being answered may stand far below, where nothing is drawn yet.
+    if (replyingTo !== undefined) drawing.finish();
     for (const form of nodes.flatMap(formsIn))
       for (const [name, field] of fieldsOf(form)) {
         const own = this.#elements()
