@@ -223,6 +223,112 @@ export const Pending: Story = {
   },
 };
 
+/** The thread as it is after the page was loaded anew. */
+const loadAnew = (context: Parameters<NonNullable<Story['play']>>[0]): void => {
+  const thread = context.canvasElement.querySelector('lede-comment-thread');
+  thread?.replaceWith(thread.cloneNode(true));
+};
+
+/** What was begun is there again after a reload; it can be discarded, and had back. */
+export const DraftRestored: Story = {
+  play: async (context) => {
+    await write(context, await formIn(context), { Comment: VALID.Comment });
+    loadAnew(context);
+    const form = await formIn(context);
+    await context.userEvent.click(fieldIn(form, 'Comment'));
+    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment));
+    await context.userEvent.click(await within(form).findByRole('button', { name: 'Discard' }));
+    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveValue(''));
+    await context.userEvent.click(await within(form).findByRole('button', { name: 'Undo' }));
+    await eventually(() => expect(fieldIn(form, 'Comment')).toHaveValue(VALID.Comment));
+  },
+};
+
+/** A guest who wants to be known again is, in every thread. */
+export const Remembered: Story = {
+  play: async (context) => {
+    const form = await formIn(context);
+    const text = `${VALID.Comment} ${String(Date.now())}`;
+    await write(context, form, { ...VALID, Comment: text });
+    await context.userEvent.click(within(form).getByRole('checkbox', { name: /^Remember me/ }));
+    await post(context, form);
+    await within(form).findByText('Your comment was posted.');
+    loadAnew(context);
+    const again = await formIn(context);
+    await context.userEvent.click(fieldIn(again, 'Comment'));
+    await eventually(() => expect(fieldIn(again, 'Name')).toHaveValue(VALID.Name));
+  },
+};
+
+/** What a reader has to agree to is the page's. */
+export const TermsToAgreeTo: Story = {
+  args: {
+    'terms-slot': '<span slot="terms">I keep to the <a href="/">rules of the house</a>.</span>',
+  },
+  play: async (context) => {
+    const form = await formIn(context);
+    const text = `${VALID.Comment} ${String(Date.now())}`;
+    await write(context, form, { ...VALID, Comment: text });
+    await post(context, form);
+    await within(form).findByText('This has to be agreed to.');
+    const box = form.querySelector<HTMLElement>('[name="terms"]');
+    await eventually(() => expect(focused()).toBe(box));
+    await context.userEvent.click(box as HTMLElement);
+    await post(context, form);
+    await within(form).findByText('Your comment was posted.');
+  },
+};
+
+/** A page has fields of its own: what they hold is sent along. */
+export const OwnFields: Story = {
+  args: {
+    'fields-slot': '<label slot="fields">Town <input name="town" value="Ferrow Bridge" /></label>',
+  },
+  play: async (context) => {
+    const form = await formIn(context);
+    let sent: unknown;
+    context.canvasElement.addEventListener('lede-submit', ({ draft }) => {
+      sent = draft.fields;
+    });
+    await write(context, form, {
+      ...VALID,
+      Comment: `${VALID.Comment} ${String(Date.now())}`,
+    });
+    await post(context, form);
+    await eventually(() => expect(sent).toEqual({ town: 'Ferrow Bridge' }));
+  },
+};
+
+/** How much is left of what a comment may be long is told once it is little. */
+export const CharactersLeft: Story = {
+  args: { 'max-length': 60 },
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { Comment: VALID.Comment });
+    await within(form).findByText('11 characters left');
+  },
+};
+
+/** Where comments are Markdown there are buttons for it, and a preview. */
+export const Markdown: Story = {
+  args: {
+    map: JSON.stringify({
+      create: {
+        bodyFormat: 'markdown',
+        body: { body: 'body', 'author.name': 'author.name', 'author.email': 'author.email' },
+        comment: '$',
+      },
+    }),
+  },
+  play: async (context) => {
+    const form = await formIn(context);
+    await write(context, form, { Comment: 'It was **colder** than it looks.' });
+    await context.userEvent.click(await within(form).findByRole('button', { name: 'Preview' }));
+    const preview = await within(form).findByText('colder');
+    await expect(preview.localName).toBe('strong');
+  },
+};
+
 const READER = { name: 'Noor Haddad', email: 'noor@mail.example' };
 
 /** Who is signed in is known by the page: the form says so, and asks for nothing but the text. */

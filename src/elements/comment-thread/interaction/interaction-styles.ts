@@ -90,7 +90,7 @@ export const interactionStyles = css`
   }
 
   /* The colour of weaker text is of the text around it: twice it would be too weak to be read. */
-  .score .action {
+  :is(.score, .hint) .action {
     color: inherit;
   }
 
