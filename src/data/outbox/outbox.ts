@@ -244,15 +244,14 @@ export class Outbox {
    *
    * @returns Whether an entry that has waited for the network can be sent.
    */
-  async #isReached({ id }: OutboxEntry): Promise<boolean> {
+  async #isReached(entry: OutboxEntry): Promise<boolean> {
     const { look, now, random, store } = this.#services;
-    const entry = store.get(id);
-    const found = entry && (await look(entry));
-    const current = store.get(id);
-    if (!found || current?.state.kind !== 'waiting' || this.#stopped) return false;
-    if (found.kind === 'failed')
+    const { kind } = await look(entry);
+    const current = store.get(entry.id);
+    if (current?.state.kind !== 'waiting' || this.#stopped) return false;
+    if (kind === 'failed')
       this.#put(current, { ...OFFLINE, until: now() + backOff(UNREACHED, random()) });
-    return found.kind !== 'failed';
+    return kind !== 'failed';
   }
 
   async #send(entry: OutboxEntry, byReader = false): Promise<void> {

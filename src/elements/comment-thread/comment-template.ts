@@ -39,7 +39,8 @@ let graphemes: Intl.Segmenter | undefined;
 const initialOf = (name: string): string =>
   (graphemes ??= new Intl.Segmenter()).segment(name.trim()).containing(0)?.segment ?? '';
 
-const avatar = ({ name = '', avatar: url }: Comment['author']): TemplateResult =>
+/** The picture of who wrote, or the initial. */
+export const avatarTemplate = ({ name = '', avatar: url }: Comment['author']): TemplateResult =>
   url === undefined
     ? html`<span class="avatar" part="avatar" aria-hidden="true">${initialOf(name)}</span>`
     : html`<img
@@ -189,7 +190,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       tabindex="-1"
       data-id=${comment.id}
     >
-      ${view.avatars ? avatar(author) : nothing}
+      ${view.avatars ? avatarTemplate(author) : nothing}
       <div class="byline">
         <span class="author" part="author" dir="auto"
           >${author.url === undefined ? name : html`<a href=${author.url} rel="ugc nofollow noopener">${name}</a>`}</span

@@ -1,5 +1,5 @@
 import { type Reader, currentConfiguration } from '../../../configure.js';
-import { LedeError, toLedeError } from '../../../data/errors.js';
+import { toLedeError } from '../../../data/errors.js';
 import { isObject } from '../../../data/mapping/values.js';
 import { safeUrl } from '../../../data/url.js';
 
@@ -82,5 +82,5 @@ function identityOf(setting: unknown): Identity {
 }
 
 function complain(problem: string): void {
-  console.warn(`Lede: ${new LedeError('config', `configure: reader: ${problem}`).message}`);
+  console.warn(`Lede: configure: reader: ${problem}`);
 }

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import type { PlainForm } from '../../../data/mapping/plain-form.js';
+import { avatarTemplate } from '../comment-template.js';
 import type { FormField, FormState } from './form-state.js';
 import type { Identity } from './reader-identity.js';
 import { TRAP } from './machine-trap.js';
@@ -131,19 +132,7 @@ const writerTemplate = ({
   if (identity?.kind !== 'signedIn') return nothing;
   const { name, avatar } = identity.reader;
   return html`<p class="writer" part="writer" role="status">
-    ${
-      avatar === undefined || !avatars
-        ? nothing
-        : html`<img
-            class="avatar"
-            part="avatar"
-            alt=""
-            width="36"
-            height="36"
-            referrerpolicy="no-referrer"
-            src=${avatar}
-          />`
-    }
+    ${avatar !== undefined && avatars ? avatarTemplate({ name, avatar }) : nothing}
     <span>${localize.term('writingAs', { name })}</span>
   </p>`;
 };
