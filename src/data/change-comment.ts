@@ -4,7 +4,7 @@ import type { CompiledMap } from './mapping/map.js';
 import { isTrue } from './mapping/values.js';
 import { type CompiledWrite, type Draft, compileWrite } from './mapping/writing.js';
 import type { Comment } from './model.js';
-import { draftScope, sendWritten } from './send-written.js';
+import { draftScope, sendWritten, subjectOf } from './send-written.js';
 import { type Source, isOffered } from './source.js';
 
 /** What can be done to a comment that is there: its text changed, it deleted, or those who run the site told of it. */
@@ -86,11 +86,9 @@ async function send(
   comment: Comment,
   draft: ChangeDraft,
 ): Promise<Comment> {
-  const { id, key } = comment;
   const { answer, scope, error, said } = await sendWritten(source, map, compiled, {
     ...draft,
-    id,
-    ...(key !== undefined && { key }),
+    ...subjectOf(comment),
   });
   const { comment: given, message = said } = compiled.outcome(scope);
   // What is gone already is what was wanted.

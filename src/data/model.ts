@@ -1,5 +1,7 @@
 /** Who wrote an article or a comment. */
 export interface Author {
+  /** By what their server knows them. */
+  readonly id?: string;
   readonly name?: string;
   /** http(s), absolute. */
   readonly url?: string;

@@ -7,6 +7,7 @@ import { isObject, isTrue } from './mapping/values.js';
 import { type CompiledWrite, FORM_TYPE, type WriteRequest } from './mapping/writing.js';
 import { post } from './post.js';
 import { address } from './request.js';
+import type { Comment } from './model.js';
 import type { Source } from './source.js';
 import { parseUrl } from './url.js';
 
@@ -22,6 +23,17 @@ export interface WrittenAnswer {
   /** What the server says of it in a page or a line of text, where it answers with that. */
   readonly said?: string | undefined;
 }
+
+/** What the draft says of the comment that is voted on, changed or reported. */
+export const subjectOf = ({
+  id,
+  key,
+  author,
+}: Comment): Pick<Comment, 'id' | 'key' | 'author'> => ({
+  id,
+  author,
+  ...(key !== undefined && { key }),
+});
 
 /** The scope of what is to be written: `@` is the draft, and when it is sent; `$query` is that of the endpoint. */
 export async function draftScope<T>(source: Source<T>, draft: unknown): Promise<Scope> {

@@ -1,7 +1,7 @@
 import { LedeError } from './errors.js';
-import { compileWrite } from './mapping/writing.js';
+import { type Draft, compileWrite } from './mapping/writing.js';
 import type { Comment } from './model.js';
-import { draftScope, sendWritten } from './send-written.js';
+import { draftScope, sendWritten, subjectOf } from './send-written.js';
 import type { Source } from './source.js';
 
 /** For a comment, against it, or neither. */
@@ -17,9 +17,10 @@ export interface Voting {
   /**
    * Votes. It is never aborted: what has left may have arrived.
    *
+   * @param fields What the page's own fields hold, by name.
    * @throws {@link LedeError} where it was not taken; its message is what the server says, where it says something.
    */
-  send(comment: Comment, value: VoteValue): Promise<void>;
+  send(comment: Comment, value: VoteValue, fields?: Draft['fields']): Promise<void>;
 }
 
 /**
@@ -30,9 +31,8 @@ export interface Voting {
  */
 export async function voting(source: Source<Comment>): Promise<Voting | undefined> {
   const map = await source.map();
-  if (!map?.settings['vote']) return undefined;
-  const { vote } = await map.settings.written();
-  if (!vote) return undefined;
+  const vote = (await map?.settings.written())?.vote;
+  if (!map || !vote) return undefined;
   const compiled = compileWrite(vote, await import('./mapping/engine.js'), 'vote');
   // Worked out once for each vote that there can be before, since there are thousands of comments.
   const takenAfter = new Map<number | undefined, ReadonlySet<VoteValue>>();
@@ -50,8 +50,8 @@ export async function voting(source: Source<Comment>): Promise<Voting | undefine
   }
   return {
     values: ({ myVote }) => takenAfter.get(myVote) ?? NONE,
-    async send({ id, myVote: before }, value) {
-      const draft = { id, value, before };
+    async send(comment, value, fields) {
+      const draft = { ...subjectOf(comment), value, before: comment.myVote, fields };
       const { scope, error, said } = await sendWritten(source, map, compiled, draft);
       if (!error) return;
       const { message = said } = compiled.outcome(scope);

@@ -1,4 +1,4 @@
-import { type Coerce, text, url } from './coerce.js';
+import { type Coerce, identifier, text, url } from './coerce.js';
 import * as operations from './operations.js';
 import type { Expression, ReadContext, Scope } from './scope.js';
 import { type JsonObject, asList, isObject, isPresent, own } from './values.js';
@@ -97,6 +97,7 @@ export const group = (
 
 /** The fields of a person. */
 export const personFields: Fields = {
+  id: leaf(identifier),
   name: leaf(text),
   url: leaf(url),
   avatar: leaf(url),

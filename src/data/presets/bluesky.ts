@@ -17,6 +17,7 @@ import type { Preset } from './preset.js';
  * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
  * @see https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
  * @see https://docs.bsky.app/docs/api/com-atproto-repo-create-record
+ * @see https://docs.bsky.app/docs/api/com-atproto-moderation-create-report
  * @see https://atproto.com/specs/record-key
  */
 export const bluesky: Preset = {
@@ -63,6 +64,7 @@ export const bluesky: Preset = {
     body: 'record.text',
     hidden: "$.threadgate.record.hiddenReplies = uri || author.labels.val = '!no-unauthenticated'",
     score: 'likeCount',
+    myVote: 'viewer.like && 1',
     replyCount: 'replyCount',
     url: '"https://bsky.app/profile/{author.did}/post/{uri | split(\'/\') | last}"',
     lang: 'record.langs',
@@ -86,6 +88,20 @@ export const bluesky: Preset = {
       reason:
         "error = 'ExpiredToken' && 'expired' || error = 'InvalidToken' && 'signIn' || error = 'AuthMissing' && 'signIn'",
     },
+    // To take a like back its own address is needed, which the answer to it has, and no comment.
+    vote: {
+      account: true,
+      url: "{value = 1 && 'com.atproto.repo.createRecord'}",
+      body: {
+        repo: 'fields.repo',
+        collection: "'app.bsky.feed.like'",
+        'record.$type': "'app.bsky.feed.like'",
+        'record.createdAt': 'sent',
+        'record.subject.uri': 'id',
+        'record.subject.cid': 'key',
+      },
+      message: 'message',
+    },
     // Of a post's address the parts are: who has it, the collection that it is in, and its key there.
     remove: {
       account: true,
@@ -94,6 +110,18 @@ export const bluesky: Preset = {
         repo: "id | split('/') | at(2)",
         collection: "id | split('/') | at(3)",
         rkey: "id | split('/') | last",
+      },
+      message: 'message',
+    },
+    report: {
+      account: true,
+      url: 'com.atproto.moderation.createReport',
+      body: {
+        reasonType: "'com.atproto.moderation.defs#reasonOther'",
+        reason: 'reason',
+        'subject.$type': "'com.atproto.repo.strongRef'",
+        'subject.uri': 'id',
+        'subject.cid': 'key',
       },
       message: 'message',
     },

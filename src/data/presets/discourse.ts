@@ -57,6 +57,7 @@ export const discourse: Preset = {
     deleted: 'user_deleted || deleted_at',
     hidden: 'hidden || cooked_hidden',
     score: 'actions_summary[id = 2].count',
+    myVote: 'actions_summary[id = 2].acted && 1',
     replyCount: 'reply_count',
     url: '"/t/{topic_slug}/{topic_id}/{post_number}"',
     closed: 'closed || archived',
@@ -98,6 +99,17 @@ export const discourse: Preset = {
       account: true,
       url: '/posts/{id}.json',
       method: 'DELETE',
+      message: "errors | join(' ')",
+    },
+    // Moderators are written to where there is something to say; else it is a flag, "inappropriate".
+    report: {
+      account: true,
+      url: '/post_actions.json',
+      body: {
+        id: 'id | number',
+        post_action_type_id: 'reason && 7 || 4',
+        message: 'reason',
+      },
       message: "errors | join(' ')",
     },
   },

@@ -10,6 +10,7 @@ import type { Preset } from './preset.js';
  * `src="https://mastodon.example/api/v1/statuses/{id}/context"`.
  *
  * @see https://docs.joinmastodon.org/methods/statuses/
+ * @see https://docs.joinmastodon.org/methods/reports/
  * @see https://docs.joinmastodon.org/entities/Status/
  * @see https://docs.joinmastodon.org/entities/PreviewCard/
  */
@@ -46,6 +47,7 @@ export const mastodon: Preset = {
       name: 'account.display_name || account.acct',
       url: 'account.url',
       avatar: 'account.avatar_static',
+      id: 'account.id',
     },
     published: 'created_at',
     edited: 'edited_at',
@@ -78,5 +80,11 @@ export const mastodon: Preset = {
       message: 'error',
     },
     remove: { account: true, url: '../../statuses/{id}', method: 'DELETE', message: 'error' },
+    report: {
+      account: true,
+      url: '../../reports',
+      body: { account_id: 'author.id', 'status_ids.0': 'id', comment: 'reason' },
+      message: 'error',
+    },
   },
 };

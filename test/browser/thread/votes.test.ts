@@ -64,6 +64,37 @@ describe('voting', () => {
     expect(buttons(thread, 1)).to.have.length(2);
   });
 
+  it('is not offered to strangers where the server wants an account', async () => {
+    const vote = { ...MAP.vote, account: true };
+    answer(() => json(THREAD));
+    const map = JSON.stringify({ ...MAP, vote });
+    const src = made('comments');
+    const stranger = await show('lede-comment-thread', { src, preset: 'lede', map });
+    const member = await show('lede-comment-thread', {
+      src,
+      preset: 'lede',
+      map,
+      credentials: 'include',
+    });
+    await until(() => buttons(member, 3).length > 0, 'the votes of a member');
+    expect(parts(stranger, 'vote-button')).to.be.empty;
+  });
+
+  it('goes with what the page has put into the slot for fields', async () => {
+    const { thread, requests } = await voteThread(taken, {
+      ...MAP,
+      vote: { ...MAP.vote, body: { who: 'fields.who', whose: 'author.name' } },
+    });
+    thread.insertAdjacentHTML(
+      'beforeend',
+      '<input slot="fields" type="hidden" name="who" value="did:plc:nora">',
+    );
+    press(thread, 1, 0);
+    await until(() => announced(thread).includes('Your vote was counted'), 'the words');
+    const sent = requests.find(({ method }) => method === 'PUT');
+    expect(await sent?.json()).to.deep.equal({ who: 'did:plc:nora', whose: 'Reader 1' });
+  });
+
   it('shows at once, and is sent as the map says', async () => {
     const { promise, open } = gate<Response>();
     const { thread, requests } = await voteThread(() => promise);

@@ -182,6 +182,44 @@ describe('a reply that is written', () => {
     expect(answer).toMatchObject({ reason: 'expired', message: 'Token has expired' });
   });
 
+  test('is liked by a record of whoever the page says, and the like stays', async () => {
+    const url = `${xrpc}.getPostThread?uri=${root}`;
+    const about = {
+      id: 'at://did:plc:orla/app.bsky.feed.post/3kone',
+      key: 'bafyone',
+      fields: { repo: 'did:plc:nora' },
+      sent: '2026-11-20T08:00:00.000Z',
+    };
+    const { url: sentTo, body } = await sent('bluesky', 'vote', url, 1, about);
+    expect(sentTo).toContain('/xrpc/com.atproto.repo.createRecord');
+    expect(body).toEqual({
+      repo: 'did:plc:nora',
+      collection: 'app.bsky.feed.like',
+      record: {
+        $type: 'app.bsky.feed.like',
+        createdAt: '2026-11-20T08:00:00.000Z',
+        subject: { uri: about.id, cid: 'bafyone' },
+      },
+    });
+    expect(await errorOf(() => sent('bluesky', 'vote', url, 0, about))).toMatchObject({
+      kind: 'config',
+    });
+  });
+
+  test('is reported by its address and its hash', async () => {
+    const url = `${xrpc}.getPostThread?uri=${root}`;
+    const about = { id: 'at://did:plc:orla/app.bsky.feed.post/3kone', key: 'bafyone' };
+    const { body } = await sent('bluesky', 'report', url, undefined, {
+      ...about,
+      reason: 'It sells boats.',
+    });
+    expect(body).toEqual({
+      reasonType: 'com.atproto.moderation.defs#reasonOther',
+      reason: 'It sells boats.',
+      subject: { $type: 'com.atproto.repo.strongRef', uri: about.id, cid: 'bafyone' },
+    });
+  });
+
   test('is deleted by the parts of its address', async () => {
     const url = `${xrpc}.getPostThread?uri=${root}`;
     const { body } = await sent('bluesky', 'remove', url, undefined, {

@@ -196,4 +196,18 @@ describe('a post of a reader with a key', () => {
     });
     expect((await sent('discourse', 'remove', thread)).method).toBe('DELETE');
   });
+
+  test('is reported: with words to the moderators, without as not fit to be read', async () => {
+    const reason = 'It sells boats.';
+    expect(await sent('discourse', 'report', thread, undefined, { reason })).toEqual({
+      url: 'https://forum.example/post_actions.json',
+      method: 'POST',
+      headers,
+      body: { id: 12, post_action_type_id: 7, message: reason },
+    });
+    expect((await sent('discourse', 'report', thread)).body).toEqual({
+      id: 12,
+      post_action_type_id: 4,
+    });
+  });
 });

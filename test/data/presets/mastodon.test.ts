@@ -15,6 +15,7 @@ test('the replies to a post are comments, with a warning before what it warns of
         id: '110002',
         parentId: '110001',
         author: {
+          id: '2',
           name: 'Orla & Byrne 🦀',
           url: 'https://quay.example/@orla',
           avatar: 'https://quay.example/avatars/orla.png',
@@ -33,6 +34,7 @@ test('the replies to a post are comments, with a warning before what it warns of
         id: '110003',
         parentId: '110002',
         author: {
+          id: '3',
           name: 'layla@port.example',
           url: 'https://port.example/@layla',
           avatar: 'https://port.example/missing.png',
@@ -156,5 +158,15 @@ describe('a reply of a reader with a token', () => {
       body: { status: 'I saw a kingfisher.' },
     });
     expect((await sent('mastodon', 'remove', thread)).method).toBe('DELETE');
+  });
+
+  test('is reported with whose it is', async () => {
+    const about = { author: { id: '3' }, reason: 'It sells boats.' };
+    expect(await sent('mastodon', 'report', thread, undefined, about)).toEqual({
+      url: `${api}/reports`,
+      method: 'POST',
+      headers,
+      body: { account_id: '3', status_ids: ['12'], comment: 'It sells boats.' },
+    });
   });
 });

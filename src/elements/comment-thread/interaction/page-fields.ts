@@ -6,9 +6,10 @@ const isControl = (element: Element): element is Control =>
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;
 
-/** The controls that a page has put into the slot `fields` of a form. */
-const controlsIn = (form: HTMLFormElement): readonly Control[] =>
-  [...(form.querySelector<HTMLSlotElement>('slot[name="fields"]')?.assignedElements() ?? [])]
+/** The controls that a page has put into the slot `fields` of a thread: in whichever of its forms they are shown. */
+const controlsOf = (thread: Element): readonly Control[] =>
+  [...thread.children]
+    .filter(({ slot }) => slot === 'fields')
     .flatMap((element) => [element, ...element.querySelectorAll('input, select, textarea')])
     .filter(isControl)
     .filter((control) => control.name !== '' && !control.disabled);
@@ -23,11 +24,11 @@ function valuesOf(control: Control): readonly string[] {
 }
 
 /**
- * What the page's own fields of a form hold, by name; those of one name, as of several boxes that are ticked, with commas between.
+ * What the page's own fields of a thread hold, by name; those of one name, as of several boxes that are ticked, with commas between.
  */
-export function pageValuesOf(form: HTMLFormElement): Readonly<Record<string, string>> {
+export function pageValuesOf(thread: Element): Readonly<Record<string, string>> {
   const values = new Map<string, string>();
-  for (const control of controlsIn(form))
+  for (const control of controlsOf(thread))
     for (const value of valuesOf(control)) {
       const before = values.get(control.name);
       values.set(control.name, before === undefined ? value : `${before},${value}`);
@@ -36,8 +37,8 @@ export function pageValuesOf(form: HTMLFormElement): Readonly<Record<string, str
 }
 
 /** Has the browser say what is wrong with the first of the page's own fields that is not right. @returns Whether there is one. */
-export function complainsOfPageField(form: HTMLFormElement): boolean {
-  const wrong = controlsIn(form).find((control) => !control.checkValidity());
+export function complainsOfPageField(thread: Element): boolean {
+  const wrong = controlsOf(thread).find((control) => !control.checkValidity());
   wrong?.reportValidity();
   return wrong !== undefined;
 }

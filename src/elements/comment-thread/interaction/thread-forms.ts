@@ -194,8 +194,8 @@ export class ThreadForms {
     const terms = form.elements.namedItem('terms');
     const agreed = terms instanceof HTMLInputElement ? terms.checked : undefined;
     // The browser tells by itself what is wrong with a field of the page's own.
-    if (complainsOfPageField(form)) return;
-    const first = this.#forms.submit(key, { fields: pageValuesOf(form), agreed });
+    if (complainsOfPageField(host)) return;
+    const first = this.#forms.submit(key, { fields: pageValuesOf(host), agreed });
     if (first === undefined) {
       this.#markdown.close(key);
       return;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Comment } from '../../../data/model.js';
-import type { Source } from '../../../data/source.js';
+import { type Source, isOffered } from '../../../data/source.js';
 import type { VoteValue } from '../../../data/vote.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { ThreadGuide } from './thread-guide.js';
@@ -47,7 +47,8 @@ export class VoteButtons {
 
   async #look(source: Source<Comment>): Promise<void> {
     const map = await source.map();
-    const votes = map?.settings['vote'] ? await this.#load(source) : undefined;
+    const isOfferedHere = isOffered(map?.settings['vote'], source.settings);
+    const votes = isOfferedHere ? await this.#load(source) : undefined;
     if (source !== this.#of || votes === this.#votes) return;
     this.#votes = votes;
     await this.#drawAgain();

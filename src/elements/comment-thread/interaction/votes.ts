@@ -6,6 +6,7 @@ import { type VoteValue, type Voting, voted } from '../../../data/vote.js';
 import { enVotes } from '../../../locales/en-votes.js';
 import { addEnglish } from '../../../locales/index.js';
 import type { ThreadParts } from '../thread-parts.js';
+import { pageValuesOf } from './page-fields.js';
 import { RememberedVotes } from './remembered-votes.js';
 import type { ThreadGuide } from './thread-guide.js';
 
@@ -60,7 +61,7 @@ export class Votes {
     this.#problems.delete(id);
     this.#put(voted(comment, value));
     try {
-      await this.#voting.send(comment, value);
+      await this.#voting.send(comment, value, pageValuesOf(this.#parts.host));
       this.#remembered.took(found, value);
       const count = scoreOf(this.#comment(id) ?? comment);
       this.#guide.announce(localize.term(value === 0 ? 'voteTakenBack' : 'voted', { count }));
