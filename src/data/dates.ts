@@ -21,8 +21,12 @@ export const atOffset = (local: string, offset: string): Date | undefined =>
 const withMinutes = (_: string, hours: string, minutes = '00'): string => `${hours}:${minutes}`;
 
 /** Whether the calendar has a day: engines take 30 February for 2 March or for none. */
-const isDay = (day: string): boolean =>
-  validDate(new Date(day))?.toISOString().startsWith(day) === true;
+const isDay = (day: string): boolean => {
+  const date = new Date(day);
+  return (
+    date.getUTCMonth() + 1 === Number(day.slice(5, 7)) && date.getUTCDate() === Number(day.slice(8))
+  );
+};
 
 /**
  * Reads a date in any of the forms that APIs send: ISO 8601 (without a zone it is UTC), epoch seconds or milliseconds as a

@@ -2,6 +2,7 @@ import { LedeError } from './errors.js';
 import { compileFind } from './mapping/reading.js';
 import type { Comment } from './model.js';
 import { draftScope } from './send-written.js';
+import { atOnce } from './slices.js';
 import type { Source } from './source.js';
 import { safeUrl } from './url.js';
 
@@ -44,7 +45,7 @@ export async function findComment(
       throw error;
     });
     if (!answer) break;
-    for (const comment of source.model.read(reading, answer, options).items)
+    for (const comment of atOnce(source.model.read(reading, answer, options)).items)
       found.set(comment.id, comment);
     const above: string | undefined = found.get(asked)?.parentId;
     wanted = above !== undefined && !found.has(above) && !isKnown(above) ? above : undefined;

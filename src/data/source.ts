@@ -8,6 +8,7 @@ import { loadPreset } from './presets/index.js';
 import { type Fetch, type HttpAnswer, sendAgain, timeLimit } from './request.js';
 import type { MappingReport, Recognised } from './report.js';
 import { type SharedRequests, requestKey } from './shared-requests.js';
+import { inSlices } from './slices.js';
 import { toJson } from './to-json.js';
 import { safeUrl } from './url.js';
 
@@ -206,7 +207,7 @@ export class Source<T> {
     const isList = map.items ?? first?.items ?? Array.isArray(first?.json);
     const loaded =
       first && isPlain && isList && first.json !== null
-        ? this.model.read(map, first, { ...(await reading), offset })
+        ? await inSlices(this.model.read(map, first, { ...(await reading), offset }))
         : await (await specialLoad()).loadSpecially(this, map, first, options);
     const writable = isOffered(map.settings['create'], this.settings);
     return { ...loaded, preset: this.preset, writable };

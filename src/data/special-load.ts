@@ -8,6 +8,7 @@ import type { NextPage, Page } from './model.js';
 import type { CompiledMoreReplies } from './more-replies.js';
 import { isPastTheEnd } from './page-end.js';
 import type { MappingReport } from './report.js';
+import { inSlices } from './slices.js';
 import {
   type BroughtAnswer,
   type LoadOptions,
@@ -50,7 +51,7 @@ export async function loadSpecially<T>(
     ? await withItems(wanted ?? firstIds(map, start, common), ask, start)
     : start;
   const reading = { ...common, moreReplies: more?.find };
-  const page = model.read(map, answer, reading);
+  const page = await inSlices(model.read(map, answer, reading));
   const scope = answerScope(answer, reading);
   const seconds = number(map.expression('backoff')?.(scope), scope);
   if (seconds) source.services.requests.holdOff(answer.url, seconds);

@@ -1,10 +1,8 @@
 import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
+import { SLICE, soon } from '../data/slices.js';
 import { isServer } from './on-server.js';
 import { inertDocument, stamp } from './stamp.js';
-
-/** How long a slice of work may take before input and painting have their turn, in milliseconds. */
-const SLICE = 12;
 
 /** What is drawn. */
 export interface SlicedOptions<T> {
@@ -29,14 +27,6 @@ interface Drawn<T> {
 }
 
 type Work = Iterator<undefined>;
-
-const soon = (work: () => void): void => {
-  const { scheduler } = globalThis as {
-    scheduler?: { postTask(task: () => void): Promise<unknown> };
-  };
-  if (scheduler) void scheduler.postTask(work);
-  else setTimeout(work);
-};
 
 /**
  * A tree of lists, drawn so that the first screen is there at once and input stays alive while the rest follows in slices.

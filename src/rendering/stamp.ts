@@ -10,11 +10,15 @@ const NONE = -1;
 /** How a node of a copy is reached from one that is reached before it, by its place; -1: the copy itself. */
 type Step = readonly [from: number, by: 'firstChild' | 'nextSibling'];
 
-/**
- * Where a value goes, by places among the steps: the element that has it as an attribute, or that holds it, and the node it stands
- * before there; -1: none, it is at the end.
- */
-type Hole = [element: number, behind: number, attribute?: string, isBoolean?: boolean];
+/** Where a value goes. */
+interface Hole {
+  /** The place among the steps of the element that has it as an attribute; else of the node that it stands before, or at whose end. */
+  at: number;
+  /** Whether it stands at the end of the node. */
+  isLast?: boolean;
+  readonly attribute?: string;
+  readonly isBoolean?: boolean;
+}
 
 /** What stands before the value of a boolean attribute. */
 const BOOLEAN = /\?([\w-]+=)$/;
@@ -27,26 +31,29 @@ interface TemplateModel {
   readonly holes: readonly Hole[];
 }
 
-/** What stands for a value: another copy, nodes, one text, or what Lit draws. */
-type Drawn = Copy | Nodes | 'text' | 'lit' | undefined;
+/** What is shown for a value: another copy, nodes, what Lit draws, or else the value itself, a text or nothing. */
+type Shown = Copy | Nodes | typeof LIT | string | number | typeof nothing | undefined;
 
-/** Nodes that stand for a value. */
+const LIT = Symbol('drawn by Lit');
+
+/** Nodes that are shown for HTML. */
 interface Nodes {
   readonly model?: undefined;
+  readonly of: SafeHtml;
   /** What stands before them. */
   readonly after: Node | null;
 }
 
-/** A copy of a template's model. */
+/** A copy of a template's model. There are thousands, so that it has as few objects as can be. */
 interface Copy {
   readonly model: TemplateModel;
-  /** By step. */
-  readonly nodes: readonly Node[];
-  /** By value. */
-  readonly drawn: Drawn[];
+  /**
+   * By value two: the node of its hole, and what is shown there. No other nodes are kept: each that a script holds costs memory of
+   * its own.
+   */
+  readonly slots: unknown[];
   /** What it stands behind, where it is not all of an element. */
   readonly after: Node | null;
-  readonly values: unknown[];
 }
 
 /** By the strings of a template; undefined for one that only Lit can draw. */
@@ -107,22 +114,23 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
     for (const node of [...parent.childNodes]) {
       const index = node instanceof Text ? indexIn(node.data) : NaN;
       if (index >= 0 && place !== NONE && isAlone(node)) {
-        open = holes[index] = [place, NONE];
+        open = holes[index] = { at: place, isLast: true };
         node.remove();
         continue;
       }
       const at = steps.push(step) - 1;
       step = [at, 'nextSibling'];
-      if (open) open[1] = at;
+      if (open) Object.assign(open, { at, isLast: false });
       open = undefined;
       if (index >= 0) {
-        holes[index] = [place, at];
+        holes[index] = { at };
         (node as Text).data = '';
       } else if (node instanceof Element) {
         for (const { name, value } of [...node.attributes]) {
           const of = indexIn(value);
           if (!(of >= 0)) continue;
-          holes[of] = [at, NONE, name, BOOLEAN.test(result.strings[of] ?? '')];
+          const isBoolean = BOOLEAN.test(result.strings[of] ?? '');
+          holes[of] = { at, attribute: name, isBoolean };
           node.removeAttribute(name);
         }
         look(node, at);
@@ -145,64 +153,67 @@ function insert(
   before: Node | null,
 ): Copy {
   const content = model.content.cloneNode(true);
-  const nodes: Node[] = [];
-  for (const [from, by] of model.steps) nodes.push((nodes[from] ?? content)[by] as Node);
-  const copy: Copy = {
-    model,
-    nodes,
-    // As long as they will be: what grows keeps room for more, in each of thousands.
-    drawn: new Array<Drawn>(values.length),
-    after: before ? before.previousSibling : parent.lastChild,
-    values: new Array<unknown>(values.length),
-  };
+  const reached: Node[] = [];
+  for (const [from, by] of model.steps) reached.push((reached[from] ?? content)[by] as Node);
+  // As long as it will be: what grows keeps room for more.
+  const slots = new Array<unknown>(2 * values.length);
+  model.holes.forEach(({ at }, index) => {
+    slots[2 * index] = reached[at];
+  });
+  const copy = { model, slots, after: before ? before.previousSibling : parent.lastChild };
   fill(copy, values);
   parent.insertBefore(content, before);
   return copy;
 }
 
-function fill({ model, nodes, drawn, values: shown }: Copy, values: readonly unknown[]): void {
-  model.holes.forEach(([at, next, attribute, isBoolean], index) => {
+function fill({ model, slots }: Copy, values: readonly unknown[]): void {
+  model.holes.forEach(({ isLast, attribute, isBoolean }, index) => {
     const value = values[index];
-    if (value === shown[index] || (value instanceof SafeHtml && value.equals(shown[index]))) return;
-    const element = nodes[at] as HTMLElement;
+    const shown = slots[2 * index + 1] as Shown;
+    if (value === shown) return;
+    const node = slots[2 * index] as HTMLElement;
     if (attribute === undefined) {
-      const behind = nodes[next] ?? null;
-      // At the top of a template it is held by whatever that stands in.
-      drawn[index] = put(value, behind?.parentNode ?? element, behind, drawn[index]);
-    } else if (value === nothing) element.removeAttribute(attribute);
-    else if (isBoolean) element.toggleAttribute(attribute, Boolean(value));
-    else element.setAttribute(attribute, String(value));
-    shown[index] = value;
+      const [parent, behind] = isLast ? [node, null] : [node.parentNode as Node, node];
+      slots[2 * index + 1] = put(value, parent, behind, shown);
+      return;
+    }
+    if (value === nothing) node.removeAttribute(attribute);
+    else if (isBoolean) node.toggleAttribute(attribute, Boolean(value));
+    else node.setAttribute(attribute, String(value));
+    slots[2 * index + 1] = value;
   });
 }
 
-/** Puts a value before a node, or at the end of what holds it. @returns What stands for it then. */
-function put(value: unknown, parent: Node, behind: Node | null, drawn: Drawn): Drawn {
+const isText = (value: unknown): value is string | number =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number';
+
+/** Puts a value before a node, or at the end of what holds it. @returns What is shown for it then. */
+function put(value: unknown, parent: Node, behind: Node | null, shown: Shown): Shown {
   const last = (): ChildNode | null => (behind ? behind.previousSibling : parent.lastChild);
-  if (drawn !== 'lit') {
-    const isText = typeof value === 'string' || typeof value === 'number';
+  if (shown !== LIT) {
     const model = isTemplate(value) ? modelOf(value) : undefined;
-    const isNodes = typeof drawn === 'object';
-    if (isNodes && model && drawn.model === model) {
-      fill(drawn, (value as TemplateResult).values);
-      return drawn;
+    const isNodes = typeof shown === 'object';
+    if (isNodes && model && shown.model === model) {
+      fill(shown, (value as TemplateResult).values);
+      return shown;
     }
-    if (drawn === 'text' && isText) {
+    const isHtml = value instanceof SafeHtml;
+    if (isNodes && !shown.model && isHtml && value.equals(shown.of)) return shown;
+    if (isText(shown) && isText(value)) {
       (last() as Text).data = String(value);
-      return drawn;
+      return value;
     }
-    if (isNodes) while (last() !== drawn.after) last()?.remove();
-    else if (drawn) last()?.remove();
-    if (value === nothing || value === undefined || value === '') return undefined;
+    if (isNodes) while (last() !== shown.after) last()?.remove();
+    else if (isText(shown)) last()?.remove();
+    if (value === nothing || value === undefined || value === '') return value;
     const after = last();
     if (model) return insert(value as TemplateResult, model, parent, behind);
     // Lit keeps what it needs at a node that is nobody else's.
-    const node =
-      value instanceof SafeHtml ? value.toNodes() : new Text(isText ? String(value) : '');
+    const node = isHtml ? value.toNodes() : new Text(isText(value) ? String(value) : '');
     parent.insertBefore(node, behind);
-    if (isText) return 'text';
-    if (value instanceof SafeHtml) return { after };
+    if (isText(value)) return value;
+    if (isHtml) return { of: value, after };
   }
   render(value, parent as HTMLElement, { renderBefore: last() });
-  return 'lit';
+  return LIT;
 }

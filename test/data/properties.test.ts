@@ -17,6 +17,7 @@ import { buildThread } from '../../src/data/thread.js';
 import { INHERITED, anyAnswer, anyExpression, anyJson, anyMap } from './arbitraries.js';
 import { answerFrom, fixtures } from './presets/fixtures.js';
 import { answerOf, evaluate, html, mapOf, moreRepliesOf } from './support.js';
+import { atOnce } from '../../src/data/slices.js';
 
 /** How many cases are tried in all; `LEDE_CASES=50000` tries more, `LEDE_SEED` others. */
 const CASES = Number(process.env['LEDE_CASES'] ?? 2000);
@@ -78,7 +79,7 @@ async function readBy(map: FieldMap, kind: ModelKind, answer: Answer) {
   const compiled = written.settings['thread'] ? arrayThreads(written) : written;
   const more =
     compiled.settings['moreReplies'] === undefined ? undefined : await moreRepliesOf(compiled);
-  return models[kind].read(compiled, answer, { ...options, moreReplies: more?.find });
+  return atOnce(models[kind].read(compiled, answer, { ...options, moreReplies: more?.find }));
 }
 
 describe.each(['article', 'comment'] as const)('whatever the map of %ss and the answer', (kind) => {
@@ -217,7 +218,7 @@ async function pagesOf(preset: string, json: unknown) {
     const map = await loadPreset(preset, kind).catch(() => undefined);
     if (!map) continue;
     const page = await tried(() =>
-      models[kind].read(mapOf(map, models[kind]), answerFrom(preset, json), options),
+      atOnce(models[kind].read(mapOf(map, models[kind]), answerFrom(preset, json), options)),
     );
     pages.push([kind, page]);
   }
@@ -279,11 +280,13 @@ describe('an answer of a known API', () => {
             const paths = pathsOf(entry?.from);
             if (!entry || paths.length === 0) continue;
             const lacking = paths[what % paths.length] ?? [];
-            const alone = models[kind].read(map, { ...answer, items: [entry.from] }, options);
+            const alone = atOnce(
+              models[kind].read(map, { ...answer, items: [entry.from] }, options),
+            );
             // Itself, and what is nested in it.
             const own = new Set(alone.items.map(({ id }) => id));
             remove(entry.from, lacking);
-            const less = await tried(() => models[kind].read(map, answer, options));
+            const less = await tried(() => atOnce(models[kind].read(map, answer, options)));
             // Of an answer that is one item it may be told that nothing is found in it.
             if (!less) {
               expect(entries).toHaveLength(1);

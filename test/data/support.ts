@@ -25,6 +25,7 @@ import {
 import type { Article, Comment, Page } from '../../src/data/model.js';
 import { type CompiledMoreReplies, compileMoreReplies } from '../../src/data/more-replies.js';
 import { nodeReader } from '../../src/html/node-reader.js';
+import { atOnce } from '../../src/data/slices.js';
 
 /** Where the answers of most tests come from. */
 export const ENDPOINT = 'https://news.example/api/list?section=culture';
@@ -77,7 +78,7 @@ export const moreRepliesOf = async (map: CompiledMap): Promise<CompiledMoreRepli
 function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {
   const { timeZone, offset = 0, ...more } = reading;
   const options = { html, timeZone, offset, findItems };
-  return model.read(mapOf(map, model), answerOf(json, more), options);
+  return atOnce(model.read(mapOf(map, model), answerOf(json, more), options));
 }
 
 /** Reads an answer by a map of articles. */

@@ -6,6 +6,7 @@ import type { CompiledMap } from '../mapping/map.js';
 import { isObject } from '../mapping/values.js';
 import type { Comment, NextPage } from '../model.js';
 import { draftScope } from '../send-written.js';
+import { atOnce } from '../slices.js';
 import type { Source } from '../source.js';
 import { safeUrl } from '../url.js';
 
@@ -51,9 +52,9 @@ export async function liveMessages(source: Source<Comment>): Promise<LiveMessage
       };
       return {
         // A sign of life may be JSON too, and is no comment.
-        comments: source.model
-          .read(reading, answer, options)
-          .items.filter(({ body, status }) => body !== '' || status !== 'published'),
+        comments: atOnce(source.model.read(reading, answer, options)).items.filter(
+          ({ body, status }) => body !== '' || status !== 'published',
+        ),
         removed: texts(removed?.(scope)),
       };
     },

@@ -125,10 +125,11 @@ export const articleModel: Model<Article> = {
   needs: 'title',
   defaults: { authors: [] },
   /** Items without an id take their URL, else their place, for one; an id seen before is dropped. */
-  read(map, answer, options) {
+  *read(map, answer, options) {
     const { entries, rest } = open(map, answer, options);
     const found = new Map<string, Article>();
     for (const scope of entries) {
+      yield;
       const read = map.read(scope) ?? {};
       const id = read['id'] ?? read['url'] ?? String((options.offset ?? 0) + found.size);
       const article = {

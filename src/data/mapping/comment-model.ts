@@ -108,7 +108,7 @@ export const commentModel: Model<Comment> = {
    * Comments are a flat list, nested ones included, each with the id of the one it answers: the one it names, or where that is
    * not there the one it is nested in.
    */
-  read(map, answer, options) {
+  *read(map, answer, options) {
     const { scope, entries, rest } = open(map, answer, options);
     const found = new Map<string, Found>();
     const ids = new Map<string, string>();
@@ -121,6 +121,7 @@ export const commentModel: Model<Comment> = {
       .map((entry) => ({ entry, nestedIn: undefined as string | undefined }))
       .reverse();
     for (let next = waiting.pop(); next; next = waiting.pop()) {
+      yield;
       const { entry, nestedIn } = next;
       const place = (options.offset ?? 0) + found.size;
       // `replies` may look a comment's answers up anywhere, and so lead back to the comment.
@@ -133,10 +134,8 @@ export const commentModel: Model<Comment> = {
         entry,
         nested.map(({ item }) => item),
       );
-      const comment = {
-        ...toComment(map, map.read(entry) ?? {}, roots, place),
-        ...(moreReplies && { moreReplies }),
-      };
+      const read = toComment(map, map.read(entry) ?? {}, roots, place);
+      const comment = moreReplies ? { ...read, moreReplies } : read;
       const { id, key = id } = comment;
       const before = found.get(id);
       if (before) before.nestedIn ??= nestedIn;

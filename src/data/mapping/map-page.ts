@@ -116,20 +116,21 @@ export function answeredError(map: CompiledMap, scope: Scope): LedeError | undef
 
 /** What is the same for both models: the error, the list, the total and the next page. */
 export function open(map: CompiledMap, answer: Answer, options: MapOptions): Envelope {
-  const scope = answerScope(answer, options);
+  // The list is in all scopes from the start, and filled once they are there: thousands of them are not made twice.
+  const items: unknown[] = [];
+  const scope: Scope = { ...answerScope(answer, options), items };
   const error = answeredError(map, scope);
   if (error) throw error;
   const unwrapped = readItems(map, scope, options, answer.items).flatMap(
     (entry) => unwrap(scope, entry, map.item) ?? [],
   );
-  const items = unwrapped.map(({ item }) => item);
-  const withItems: Scope = { ...scope, items };
+  for (const { item } of unwrapped) items.push(item);
   const { url, body, rest } = answer;
-  const next = map.next?.(withItems, { url, body, rest }, operations);
-  const total = map.total && number(map.total(withItems), scope);
+  const next = map.next?.(scope, { url, body, rest }, operations);
+  const total = map.total && number(map.total(scope), scope);
   return {
-    scope: withItems,
-    entries: unwrapped.map((entry) => ({ ...entry, items })).filter((entry) => passes(map, entry)),
+    scope,
+    entries: unwrapped.filter((entry) => passes(map, entry)),
     rest: { ...(next && { next }), ...(total !== undefined && { total }) },
   };
 }

@@ -2,6 +2,7 @@ import type { ModelKind, Page } from '../model.js';
 import type { CompiledNext, NextSetting } from '../paging.js';
 import { type Fields, type Reader, compileSetting, record } from './fields.js';
 import type { Answer, MapOptions } from './map-page.js';
+import type { Steps } from '../slices.js';
 import type { JsonObject } from './values.js';
 import type { FindSetting, LiveSetting } from './reading.js';
 import type { CountsSetting, WriteSetting } from './writing.js';
@@ -87,8 +88,8 @@ export interface Model<T> {
   readonly needs: string;
   /** What stands where nothing is said of a part that every item has. */
   readonly defaults: Partial<T>;
-  /** Maps an answer. */
-  read(map: CompiledMap, answer: Answer, options: MapOptions): Page<T>;
+  /** Maps an answer, one item after the other. */
+  read(map: CompiledMap, answer: Answer, options: MapOptions): Steps<Page<T>>;
 }
 
 /** A map ready for use. */

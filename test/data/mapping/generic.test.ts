@@ -8,6 +8,7 @@ import type { ModelKind } from '../../../src/data/model.js';
 import posts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
 import { oneOf, randomOf } from '../random.js';
 import { answerOf, articlesOf, commentsOf, errorOf, evaluate, html, mapOf } from '../support.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 const articleMap = (json: unknown, more: Partial<ReturnType<typeof answerOf>> = {}): unknown =>
   genericMap(answerOf(json, more), 'article');
@@ -415,8 +416,8 @@ test.each(['article', 'comment'] as ModelKind[])(
         const map = genericMap(answer, kind);
         const page =
           kind === 'article'
-            ? articleModel.read(mapOf(map, articleModel), answer, { html })
-            : commentModel.read(mapOf(map, commentModel), answer, { html });
+            ? atOnce(articleModel.read(mapOf(map, articleModel), answer, { html }))
+            : atOnce(commentModel.read(mapOf(map, commentModel), answer, { html }));
         guessed++;
         const { items, next } = page;
         const ids = items.map(({ id }) => id);

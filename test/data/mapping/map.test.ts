@@ -5,6 +5,7 @@ import { overlay, readMap } from '../../../src/data/mapping/engine.js';
 import { type FieldMap, compileMap } from '../../../src/data/mapping/map.js';
 import { parseMap } from '../../../src/data/mapping/parse-map.js';
 import { answerOf, articlesOf, errorOf, html, mapOf } from '../support.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 describe('a mistake in a map is a config error that names its place', () => {
   test.each([
@@ -104,7 +105,9 @@ test('a map is laid over another key by key, not deeper', async () => {
   const both = overlay(below, above);
   expect(await both.written()).toEqual({ title: 'x', url: 'b', image: { url: 'y' } });
   const item = { a: 'below', b: '/b', c: '/c', d: 'alt', x: 'above', y: '/y' };
-  const { items } = articleModel.read(compileMap(both, articleModel), answerOf([item]), { html });
+  const { items } = atOnce(
+    articleModel.read(compileMap(both, articleModel), answerOf([item]), { html }),
+  );
   expect(items).toEqual([
     {
       id: 'https://news.example/b',

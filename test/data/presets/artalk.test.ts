@@ -6,6 +6,7 @@ import { timeZone } from '../../../src/data/time-zones.js';
 import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 const api = 'https://comments.example/api/v2';
 const url = `${api}/comments?page_key=https%3A%2F%2Fnews.example%2Fstory&site_name=News&limit=2`;
@@ -14,7 +15,7 @@ describe('a thread', () => {
   test("is read with all that it says, in the time of the server's clock", async () => {
     const map = mapOf(await loadPreset('artalk', 'comment'), commentModel);
     const options = { html, timeZone: timeZone('Asia/Shanghai') };
-    expect(commentModel.read(map, answerOf(comments, { url }), options)).toEqual({
+    expect(atOnce(commentModel.read(map, answerOf(comments, { url }), options))).toEqual({
       total: 9,
       closed: false,
       next: { url: `${url}&offset=2` },

@@ -9,6 +9,7 @@ import { presetNames } from '../../../src/data/presets/registry.js';
 import posts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
 import { answerOf, html } from '../support.js';
 import { shippedMap } from './support.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 // That a preset reads as shipped what it reads as written is checked by each preset's own tests: see support.ts.
 
@@ -27,8 +28,10 @@ test("a page's own map can be laid over a preset as it is shipped", async () => 
   const shipped = await shippedMap('wordpress', 'article');
   const own = await readMap({ title: "'No. ' | suffix(id)" }, articleModel);
   const read = (map: typeof shipped): readonly unknown[] =>
-    articleModel.read(compileMap(map, articleModel), answerOf(posts), { html }).items;
-  const plain = articleModel.read(compileMap(shipped, articleModel), answerOf(posts), { html });
+    atOnce(articleModel.read(compileMap(map, articleModel), answerOf(posts), { html })).items;
+  const plain = atOnce(
+    articleModel.read(compileMap(shipped, articleModel), answerOf(posts), { html }),
+  );
   expect(read(overlay(shipped, own))).toEqual(
     plain.items.map((item) => ({ ...item, title: `No. ${item.id}` })),
   );

@@ -8,6 +8,7 @@ import topic from '../../fixtures/presets/discourse/topic.json' with { type: 'js
 import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
 import { sent, written } from './written.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 const forum = 'https://forum.example';
 
@@ -154,7 +155,7 @@ describe('posts', () => {
     const map = mapOf(await loadPreset('discourse', 'comment'), commentModel);
     const more = { post_stream: { posts: topic.post_stream.posts.slice(1, 3) }, id: 42 };
     const asked = { url: postsAt('911&post_ids%5B%5D=912'), rest: [] };
-    expect(commentModel.read(map, answerOf(more, asked), { html }).next).toBeUndefined();
+    expect(atOnce(commentModel.read(map, answerOf(more, asked), { html })).next).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' 
 import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';
@@ -142,10 +143,12 @@ describe('comments', () => {
   test('that are left out are asked for after the last that came', async () => {
     const map = mapOf(await loadPreset('ghost', 'comment'), commentModel);
     const { find } = await moreRepliesOf(map);
-    const { items } = commentModel.read(map, answerOf(comments, { url }), {
-      html,
-      moreReplies: find,
-    });
+    const { items } = atOnce(
+      commentModel.read(map, answerOf(comments, { url }), {
+        html,
+        moreReplies: find,
+      }),
+    );
     expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
       {
         count: 4,

@@ -5,6 +5,7 @@ import thread from '../../fixtures/presets/isso/thread.json' with { type: 'json'
 import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 const host = 'https://comments.example/';
 const url = `${host}?uri=%2Fstory&limit=2&nested_limit=2`;
@@ -88,10 +89,12 @@ describe('a thread', () => {
   test('says which answers are left out, and where they are', async () => {
     const map = mapOf(await loadPreset('isso', 'comment'), commentModel);
     const { find } = await moreRepliesOf(map);
-    const { items } = commentModel.read(map, answerOf(thread, { url }), {
-      html,
-      moreReplies: find,
-    });
+    const { items } = atOnce(
+      commentModel.read(map, answerOf(thread, { url }), {
+        html,
+        moreReplies: find,
+      }),
+    );
     expect(items.map(({ moreReplies }) => moreReplies)).toEqual([
       { count: 1, page: { url: `${host}?uri=%2Fstory&parent=1&limit=20&offset=2` } },
       undefined,

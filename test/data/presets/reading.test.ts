@@ -12,6 +12,7 @@ import remark42 from '../../fixtures/presets/remark42/plain.json' with { type: '
 import sample from '../../fixtures/lede/comments.json' with { type: 'json' };
 import wordpress from '../../fixtures/wordpress/comments.json' with { type: 'json' };
 import { answerOf, html, mapOf } from '../support.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 /** A thread of each API that has an address for one comment, and what it answers there. */
 const finds: readonly {
@@ -92,7 +93,7 @@ describe('one comment', () => {
       next: undefined,
       items: ({ root }: { root: unknown }) => root,
     };
-    const read = commentModel.read(reading, answerOf(answer, { url: address }), { html });
+    const read = atOnce(commentModel.read(reading, answerOf(answer, { url: address }), { html }));
     // Isso's brings its answers along.
     expect(read.items[0]?.id).toBe(id);
   });
@@ -106,7 +107,7 @@ describe('one comment', () => {
       next: undefined,
       items: ({ root }: { root: unknown }) => root,
     };
-    expect(commentModel.read(reading, answerOf(story), { html }).items).toEqual([]);
+    expect(atOnce(commentModel.read(reading, answerOf(story), { html })).items).toEqual([]);
   });
 
   test('that a WordPress thread of no post is asked for has no address', async () => {

@@ -9,6 +9,7 @@ import type { Article, Comment, ModelKind, Page } from '../../../src/data/model.
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { html, mapOf } from '../support.js';
 import { expectReadable } from './readable.js';
+import { atOnce } from '../../../src/data/slices.js';
 
 /** The map of a preset as it is shipped: compiled. */
 export async function shippedMap(preset: string, kind: ModelKind): Promise<ReadyMap> {
@@ -20,7 +21,7 @@ export async function shippedMap(preset: string, kind: ModelKind): Promise<Ready
 /** Reads an answer by a preset alone: as it is written, and as it is shipped, which has to be the same. */
 async function pageBy<T>(preset: string, model: Model<T>, answer: Answer): Promise<Page<T>> {
   const pageOf = (map: FieldMap | ReadyMap): Page<T> =>
-    model.read(mapOf(map, model), answer, { html });
+    atOnce(model.read(mapOf(map, model), answer, { html }));
   const page = pageOf(await loadPreset(preset, model.kind));
   expectReadable(page.items);
   expect(pageOf(await shippedMap(preset, model.kind))).toEqual(page);
