@@ -21,6 +21,10 @@ const prototype = templateOf(`
       <label>Website <span class="hint">(optional)</span></label>
       <input name="url" type="url" autocomplete="url" aria-invalid="false">
     </div>
+    <label class="tick remember"><input type="checkbox" name="remember"> <span>Remember me on this device</span></label>
+    <div class="visually-hidden" aria-hidden="true">
+      <label>Leave this empty <input name="leave-empty" tabindex="-1" autocomplete="off"></label>
+    </div>
     <p class="hint required-note">Fields marked * are required.</p>
     <div class="actions">
       <button class="button primary" type="submit" aria-disabled="false"></button>
