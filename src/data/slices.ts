@@ -1,5 +1,5 @@
 /** How long a slice of work may take before input and painting have their turn, in milliseconds. */
-export const SLICE = 12;
+export const SLICE = 24;
 
 /** Calls a function in a turn of its own, after what waits already. */
 export const soon = (work: () => void): void => {

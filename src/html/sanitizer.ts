@@ -1,4 +1,5 @@
 import { safeUrl } from '../data/url.js';
+import { inertDocument } from './inert-document.js';
 import { quieten } from './policy.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, LINK_REL, UNWRAPPED_ELEMENTS } from './allowed.js';
 
@@ -29,7 +30,7 @@ function nativeSanitizer(element: NativeSanitizer): Sanitizer {
   const sanitizer = new Sanitizer(CONFIGURATION);
   return (html) => {
     element.setHTML(quieten(html), { sanitizer });
-    const fragment = document.createDocumentFragment();
+    const fragment = element.ownerDocument.createDocumentFragment();
     fragment.append(...element.childNodes);
     return fragment;
   };
@@ -37,8 +38,8 @@ function nativeSanitizer(element: NativeSanitizer): Sanitizer {
 
 /** The platform's sanitiser where there is one, else DOMPurify, which is fetched only then. */
 export async function loadSanitizer(): Promise<Sanitizer> {
-  // Of a document that is not shown, so that nothing loads while it is looked at.
-  const element = document.implementation.createHTMLDocument('').createElement('div');
+  // So that nothing loads while it is looked at.
+  const element = inertDocument().createElement('div');
   return hasNative(element) ? nativeSanitizer(element) : (await import('./purify.js')).purify;
 }
 

@@ -1,8 +1,9 @@
 import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { SLICE, soon } from '../data/slices.js';
+import { inertDocument } from '../html/inert-document.js';
 import { isServer } from './on-server.js';
-import { inertDocument, stamp } from './stamp.js';
+import { stamp } from './stamp.js';
 
 /** What is drawn. */
 export interface SlicedOptions<T> {

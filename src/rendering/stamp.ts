@@ -1,4 +1,5 @@
 import { type TemplateResult, nothing, render } from 'lit';
+import { inertDocument } from '../html/inert-document.js';
 import { SafeHtml } from '../html/sanitized.js';
 
 /** What stands for a value while the model of a template is made: a character that no template holds. */
@@ -60,12 +61,6 @@ interface Copy {
 const models = new WeakMap<TemplateStringsArray, TemplateModel | undefined>();
 
 const copies = new WeakMap<HTMLElement, Copy>();
-
-let inert: Document | undefined;
-
-/** A document that is not shown: what is made in it loads nothing, and costs less, until it is put on the page. */
-export const inertDocument = (): Document =>
-  (inert ??= document.implementation.createHTMLDocument(''));
 
 const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && 'strings' in value;
