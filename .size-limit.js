@@ -37,9 +37,9 @@ export default [
   file('lede.classic.js', '200 B'),
   file('lede.css', '870 B'),
   element('article-card', '22.5 kB'),
-  element('related-stories', '27.1 kB'),
+  element('related-stories', '27.3 kB'),
   element('comment-count', '19 kB'),
-  element('comment-thread', '26.7 kB'),
-  { ...imported('define.js', '', '36.8 kB'), name: 'import every element' },
+  element('comment-thread', '26.8 kB'),
+  { ...imported('define.js', '', '36.9 kB'), name: 'import every element' },
   imported('index.js', '{ configure }', '600 B'),
 ];

@@ -9,9 +9,7 @@ import {
 import { property, query, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ownPageKey } from '../../controllers/own-page-key.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
-import { toLedeError } from '../../data/errors.js';
 import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
@@ -22,47 +20,32 @@ import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { hasStoredHeights } from '../../stored-hint.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleStyles } from '../article-card/article-styles.js';
-import { articleSkeleton, articleTemplate } from '../article-card/article-template.js';
+import { articleTemplate } from '../article-card/article-template.js';
 import { listenToCards } from '../article-card/card-events.js';
-import type { ArticleTemplateOptions, CardLayout } from '../article-card/card-options.js';
+import type { ArticleTemplateOptions } from '../article-card/card-options.js';
 import { LateCards } from '../article-card/late-cards.js';
 import { WithCardAttributes } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
 import { claimStories, expectedStories } from '../shown-stories.js';
-import { chooseStories } from './choose-stories.js';
 import type { ListInteraction } from './interaction/list-interaction.js';
+import { LateSpecial } from './late-special.js';
 import type { ListParts } from './list-parts.js';
+import { ListStories } from './list-stories.js';
+import {
+  cardLayout,
+  listTemplate,
+  moreStoriesTemplate,
+  placeholdersTemplate,
+} from './list-templates.js';
 import type { RenderItem } from './own-markup.js';
 import { relatedStoriesStyles } from './related-stories-styles.js';
 import type { StoryOrder } from './selection.js';
-import type { Special } from './special.js';
 
 /** How many stories are drawn at once: about what a screen shows. */
 const AT_ONCE = 8;
 
-/** How many placeholders stand for a list that names no limit. */
-const DEFAULT_PLACEHOLDERS = 4;
-
-/** How many there are at most, whatever the limit. */
-const MOST_PLACEHOLDERS = 24;
-
 /** What changes nothing of the cards that are drawn. */
-const ASIDE = new Set<PropertyKey>([
-  'limit',
-  'shown',
-  'announcement',
-  'articles',
-  'min',
-  'paging',
-  'theme',
-]);
-
-/** The layout of the cards in each layout of lists; others: `horizontal`. */
-const CARD_LAYOUTS: Readonly<Record<string, CardLayout>> = {
-  grid: 'vertical',
-  carousel: 'vertical',
-  numbered: 'text',
-};
+const ASIDE = new Set<PropertyKey>(['limit', 'announcement', 'articles', 'min', 'paging', 'theme']);
 
 /**
  * A list of stories from any JSON endpoint, without the one the reader is reading, and without those that another card or list of the
@@ -147,11 +130,10 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     localize: this.#localize,
     internals: this.#internals,
     load: async (source, options) => {
-      const special = this.#getSpecial();
-      const [loaded] = await Promise.all([this.#late.load(source, options), special]);
+      const [loaded] = await Promise.all([this.#late.load(source, options), this.#special.get()]);
       // A card is of the page's choice: lists go round its story.
       if (!this.allowRepeats) await expectedStories();
-      return (await this.#special?.withCounts(source, loaded, options)) ?? loaded;
+      return (await this.#special.there?.withCounts(source, loaded, options)) ?? loaded;
     },
   });
   readonly #drawing = new SlicedDrawing<Article>({
@@ -161,7 +143,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       const position = this.#chosen.indexOf(article) + 1;
       const counted = this.#late.there?.counted(article) ?? article;
       return (
-        this.#special?.ownMarkup?.template(counted, position) ??
+        this.#special.there?.ownMarkup?.template(counted, position) ??
         articleTemplate(counted, this.#articleOptions())
       );
     },
@@ -172,7 +154,10 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     },
     onSlice: () => this.#late.there?.drawn(),
   });
-  #special: Special | undefined;
+  readonly #special = new LateSpecial(this, this.#localize);
+  readonly #stories = new ListStories(this, this.#resource, () =>
+    isServer ? onServer()?.selection(this) : this.#special.there?.selection,
+  );
   readonly #parts: ListParts = {
     host: this,
     localize: this.#localize,
@@ -191,7 +176,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       this.#drawing.finish();
     },
     isComplete: () => this.#drawing.complete && this.state === 'ready' && !this.busy,
-    hasMore: () => this.#hasMore(),
+    hasMore: () => this.#stories.hasMore,
     announce: (text) => {
       this.announcement = text;
     },
@@ -202,15 +187,6 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   });
   #drawn = 0;
   #edition = 0;
-  #choice:
-    | {
-        readonly by: readonly unknown[];
-        readonly stories: readonly Article[];
-        readonly fresh: number;
-      }
-    | undefined;
-  /** Whether, if something failed, it was loading more. */
-  #moreFailed = false;
   /** The stories last drawn: the same list again is not drawn again. */
   #chosen: readonly Article[] = [];
 
@@ -250,9 +226,6 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** Forces light or dark; by default the list follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
 
-  /** How many stories may be shown, as far as they are loaded; undefined: all. */
-  @state() private shown: number | undefined;
-
   @state() private announcement = '';
 
   @query('.list') private readonly list!: HTMLElement | null;
@@ -275,8 +248,8 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
     const { state, mayContinue } = this.#resource;
-    if (state === 'ready' && this.#isBehind && this.#chosen.length === 0) return 'loading';
-    if (state !== 'ready' || this.#visible().length >= Math.max(1, this.min)) return state;
+    if (state === 'ready' && this.#special.isBehind && this.#chosen.length === 0) return 'loading';
+    if (state !== 'ready' || this.#stories.visible.length >= Math.max(1, this.min)) return state;
     if (this.#chosen.length > 0) return this.busy ? 'ready' : 'empty';
     return this.busy || mayContinue ? 'loading' : 'empty';
   }
@@ -288,7 +261,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
 
   /** Loads the list anew. What is shown stays until it is there. */
   async refresh(): Promise<void> {
-    this.#moreFailed = false;
+    this.#stories.moreFailed = false;
     await this.#resource.refresh();
   }
 
@@ -298,15 +271,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
-    const before = this.#visible().length;
-    if (this.limit) this.shown = (this.shown ?? this.limit) + this.limit;
-    while (this.#choose().fresh < (this.shown ?? before + 1) && this.#resource.hasMore) {
-      this.#moreFailed = true;
-      const came = await this.#resource.loadMore();
-      if (came.length === 0) break;
-    }
-    await this.updateComplete;
-    return this.#visible().length - before;
+    return this.#stories.loadMore();
   }
 
   override connectedCallback(): void {
@@ -327,20 +292,20 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('limit')) this.shown = this.limit;
+    if (changed.has('limit')) this.#stories.most = this.limit;
     if (
       [...changed.keys()].some((name) => !ASIDE.has(name)) ||
       this.#edition !== this.#localize.edition
     )
       this.#drawing.invalidate();
     this.#edition = this.#localize.edition;
-    if (this.#isBehind && !isServer) void this.#catchUp();
-    this.#fill();
+    if (this.#special.isBehind && !isServer) void this.#catchUp();
+    this.#stories.fill();
   }
 
   protected override updated(): void {
     if (!this.#served.keepsFor(this.state)) this.#served.release();
-    this.#special?.ownMarkup?.keepOnly(this.#chosen);
+    this.#special.there?.ownMarkup?.keepOnly(this.#chosen);
     if (this.state !== 'idle' && this.state !== 'loading') this.style.removeProperty('--_reserved');
   }
 
@@ -355,52 +320,14 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
       return this.#children.hasContent
         ? children
         : html`<div class="frame waiting">
-            ${this.#heading()}<slot name="loading">${this.#placeholders()}</slot>
+            ${this.#heading()}<slot name="loading">${placeholdersTemplate(this)}</slot>
           </div>`;
-    this.#show(this.#visible());
+    this.#show(this.#stories.visible);
     const { there } = this.#late;
     const items = sliced(this.#chosen, this.#drawing);
     return html`<section class="frame" aria-label=${this.heading || nothing}>
-      ${there?.before() ?? nothing}${this.#heading()}${
-        this.layout === 'numbered'
-          ? html`<ol class="list stack numbered" part="list" role="list" aria-busy=${this.busy}>
-              ${items}
-            </ol>`
-          : html`<ul class=${this.#listClass()} part="list" role="list" aria-busy=${this.busy}>
-              ${items}
-            </ul>`
-      }${this.#more()}${there?.after() ?? nothing}
+      ${there?.before() ?? nothing}${this.#heading()}${listTemplate(this, this.busy, items)}${this.#more()}${there?.after() ?? nothing}
     </section>`;
-  }
-
-  /** The stories loaded, in their order: worked out once for each answer, so that what is shown stays where it is. */
-  #choose(): { readonly stories: readonly Article[]; readonly fresh: number } {
-    const { items, source } = this.#resource;
-    const selection = isServer ? onServer()?.selection(this) : this.#special?.selection;
-    // What the page gives by itself is its own choice.
-    const allowRepeats = this.allowRepeats || (!isServer && source === undefined);
-    const by = [items, this.articleId, selection, allowRepeats];
-    if (!this.#choice || by.some((value, index) => value !== this.#choice?.by[index])) {
-      const chosen = chooseStories(items, {
-        owner: this,
-        ownKey: ownPageKey(),
-        ownId: this.articleId,
-        elsewhere: source?.settings.answer?.elsewhere,
-        allowRepeats,
-        selection,
-      });
-      this.#choice = { by, ...chosen };
-    }
-    return this.#choice;
-  }
-
-  #visible(): readonly Article[] {
-    const { stories, fresh } = this.#choose();
-    const wanted = this.shown ?? this.limit ?? (fresh || stories.length);
-    // While others may come in their place, those that are on the page already are not shown.
-    const { mayContinue, hasMore } = this.#resource;
-    const awaitsOthers = mayContinue || (this.busy && hasMore);
-    return stories.slice(0, awaitsOthers ? Math.min(wanted, fresh) : wanted);
   }
 
   /** Has stories for those that are to be drawn; where they are the same, the list drawn before. */
@@ -412,47 +339,15 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     if (isServer || this.isConnected) claimStories(this, visible);
   }
 
-  /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
-  #fill(): void {
-    if (isServer) return;
-    const { mayContinue, items } = this.#resource;
-    const wanted = Math.max(this.shown ?? this.limit ?? 0, this.min);
-    if (items.length > 0 && mayContinue && this.#choose().fresh < wanted)
-      void this.#resource.loadMore();
-  }
-
   /** @internal The page's own markup of a story. */
   get itemTemplate(): HTMLTemplateElement | null {
     return isServer ? null : this.querySelector(':scope > template[data-item]');
   }
 
-  /** Whether the list is set to do what few are, and does not yet. */
-  get #isBehind(): boolean {
-    return this.#special
-      ? this.#special.isBehind
-      : Boolean(
-          (!isServer &&
-            (this.where || this.sort !== 'server' || /sink|hide/.test(this.readStories ?? ''))) ||
-          this.renderItem ||
-          this.itemTemplate,
-        );
-  }
-
-  async #getSpecial(): Promise<void> {
-    if (!this.#isBehind) return;
-    const { Special } = await import('./special.js');
-    this.#special ??= new Special(this, (date) => this.#localize.date(date));
-    this.#special.catchUp();
-  }
-
   async #catchUp(): Promise<void> {
     // While it is loading, that waits for it and tells what is wrong.
     if (this.busy || this.#resource.items.length === 0) return;
-    try {
-      await this.#getSpecial();
-    } catch (error) {
-      console.warn(`Lede: ${this.localName}: ${toLedeError(error).message}`);
-    }
+    await this.#special.catchUp();
     this.#drawing.invalidate();
     this.requestUpdate();
   }
@@ -469,7 +364,7 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     return {
       localize: this.#localize,
       headingLevel: this.heading ? this.headingLevel + 1 : this.headingLevel,
-      layout: CARD_LAYOUTS[this.layout] ?? 'horizontal',
+      layout: cardLayout(this.layout),
       lazyImages: true,
       savesData: this.#late.savesData,
       referrerPolicy: this.referrerPolicy,
@@ -480,56 +375,22 @@ export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
     };
   }
 
-  #listClass(): string {
-    if (this.layout === 'carousel') return `list carousel${this.heading ? '' : ' bare'}`;
-    // Four and eight stories fill rows of four; any other number looks better in threes.
-    return this.layout === 'grid'
-      ? `list grid${this.limit && this.limit % 4 === 0 ? ' four' : ''}`
-      : 'list stack';
-  }
-
   #heading(): TemplateResult | typeof nothing {
     return (this.heading && headingTemplate(this.headingLevel, 'heading', this.heading)) || nothing;
   }
 
-  #placeholders(): TemplateResult {
-    const { layout } = this.#articleOptions();
-    const count = this.limit ?? DEFAULT_PLACEHOLDERS;
-    return html`<div class=${this.#listClass()}>
-      ${Array<TemplateResult>(MOST_PLACEHOLDERS)
-        .fill(html`<div class="item">${articleSkeleton(layout)}</div>`)
-        .filter((_, index) => index < count)}
-    </div>`;
-  }
-
-  #hasMore(): boolean {
-    return (
-      this.paging !== 'none' &&
-      (this.#resource.hasMore || this.#visible().length < this.#choose().stories.length)
-    );
-  }
-
   #more(): TemplateResult {
-    const more = this.#hasMore();
+    const { moreFailed, hasMore } = this.#stories;
     const problem =
-      this.#resource.error && this.#localize.term(this.#moreFailed ? 'moreFailed' : 'reloadFailed');
-    const note = problem && !this.#moreFailed ? this.#late.there?.note(problem) : undefined;
-    return html`<div class="more" ?hidden=${!more && !problem}>
-      ${
-        more
-          ? html`<button
-              class="button"
-              part="more-button"
-              type="button"
-              aria-disabled=${this.busy}
-              @click=${this.#onMore}
-            >
-              ${this.#localize.term('loadMoreStories')}
-            </button>`
-          : nothing
-      }
-      <span class="note" role="status">${note ?? problem ?? this.announcement}</span>
-    </div>`;
+      this.#resource.error && this.#localize.term(moreFailed ? 'moreFailed' : 'reloadFailed');
+    const note = problem && !moreFailed ? this.#late.there?.note(problem) : undefined;
+    return moreStoriesTemplate({
+      label: hasMore ? this.#localize.term('loadMoreStories') : undefined,
+      busy: this.busy,
+      problem,
+      note: note ?? problem ?? this.announcement,
+      onMore: this.#onMore,
+    });
   }
 
   readonly #onMore = async (): Promise<void> => {

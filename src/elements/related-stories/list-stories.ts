@@ -1,0 +1,98 @@
+import { ownPageKey } from '../../controllers/own-page-key.js';
+import type { ResourceController } from '../../controllers/resource-controller.js';
+import type { Article } from '../../data/model.js';
+import { isServer } from '../../rendering/on-server.js';
+import { chooseStories } from './choose-stories.js';
+import type { LedeRelatedStoriesElement } from './related-stories-element.js';
+import type { Selection } from './selection.js';
+
+/** Stories in their order, and how many of them are new to the page; the others stand last. */
+type Chosen = ReturnType<typeof chooseStories>;
+
+/** Which stories of its endpoint a list shows, and how many of them. */
+export class ListStories {
+  readonly #host: LedeRelatedStoriesElement;
+  readonly #resource: ResourceController<Article>;
+  readonly #selection: () => Selection | undefined;
+  /** What was chosen last, and by what. */
+  #chosen: (Chosen & { readonly by: readonly unknown[] }) | undefined;
+  /** How many may be shown, as far as they are loaded; undefined: all. */
+  most: number | undefined;
+  /** Whether, if something failed, it was loading more. */
+  moreFailed = false;
+
+  /** @param selection What the page wants of them besides. */
+  constructor(
+    host: LedeRelatedStoriesElement,
+    resource: ResourceController<Article>,
+    selection: () => Selection | undefined,
+  ) {
+    this.#host = host;
+    this.#resource = resource;
+    this.#selection = selection;
+  }
+
+  /** Those that are shown. */
+  get visible(): readonly Article[] {
+    const { stories, fresh } = this.#choose();
+    const wanted = this.most ?? this.#host.limit ?? (fresh || stories.length);
+    // While others may come in their place, those that are on the page already are not shown.
+    const { mayContinue, hasMore, busy } = this.#resource;
+    const awaitsOthers = mayContinue || (busy && hasMore);
+    return stories.slice(0, awaitsOthers ? Math.min(wanted, fresh) : wanted);
+  }
+
+  /** Whether more can be shown, once they are asked for. */
+  get hasMore(): boolean {
+    return (
+      this.#host.paging !== 'none' &&
+      (this.#resource.hasMore || this.visible.length < this.#choose().stories.length)
+    );
+  }
+
+  /** Shows more, loading them where needed. @returns How many came. */
+  async loadMore(): Promise<number> {
+    const { limit } = this.#host;
+    const before = this.visible.length;
+    if (limit) this.most = (this.most ?? limit) + limit;
+    while (this.#choose().fresh < (this.most ?? before + 1) && this.#resource.hasMore) {
+      this.moreFailed = true;
+      const came = await this.#resource.loadMore();
+      if (came.length === 0) break;
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    return this.visible.length - before;
+  }
+
+  /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
+  fill(): void {
+    if (isServer) return;
+    const { mayContinue, items } = this.#resource;
+    const wanted = Math.max(this.most ?? this.#host.limit ?? 0, this.#host.min);
+    if (items.length > 0 && mayContinue && this.#choose().fresh < wanted)
+      void this.#resource.loadMore();
+  }
+
+  /** Worked out once for each answer, so that what is shown stays where it is. */
+  #choose(): Chosen {
+    const { items, source } = this.#resource;
+    const { articleId: ownId } = this.#host;
+    const selection = this.#selection();
+    // What the page gives by itself is its own choice.
+    const allowRepeats = this.#host.allowRepeats || (!isServer && source === undefined);
+    const by = [items, ownId, selection, allowRepeats];
+    if (!this.#chosen || by.some((value, index) => value !== this.#chosen?.by[index])) {
+      const chosen = chooseStories(items, {
+        owner: this.#host,
+        ownKey: ownPageKey(),
+        ownId,
+        elsewhere: source?.settings.answer?.elsewhere,
+        allowRepeats,
+        selection,
+      });
+      this.#chosen = { by, ...chosen };
+    }
+    return this.#chosen;
+  }
+}
