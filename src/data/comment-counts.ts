@@ -1,7 +1,7 @@
 import { LedeError } from './errors.js';
 import { type Answer, answerScope, answeredError, within } from './mapping/map-page.js';
 import { number } from './mapping/coerce.js';
-import { compileCounts } from './mapping/writing.js';
+import { compileCounts } from './mapping/counts.js';
 import type { CompiledMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
 import type { Article, Comment, NextPage } from './model.js';

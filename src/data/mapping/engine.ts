@@ -13,7 +13,7 @@ import { parseMap } from './parse-map.js';
 import { prepare } from './prepare.js';
 import { checkReading } from './reading.js';
 import type { Expression } from './scope.js';
-import { checkWriting } from './writing.js';
+import { checkWriting } from './check-writing.js';
 
 // What reads the mapping language. Presets are read when Lede is built; so this is loaded for a page's own map, and when
 // something is written.

@@ -5,7 +5,8 @@ import type { Answer, MapOptions } from './map-page.js';
 import type { Steps } from '../slices.js';
 import type { JsonObject } from './values.js';
 import type { FindSetting, LiveSetting } from './reading.js';
-import type { CountsSetting, WriteSetting } from './writing.js';
+import type { CountsSetting } from './counts.js';
+import type { WriteSetting } from './writing.js';
 
 /**
  * Where each field of the model is in an API's answer. A string is an expression, anything else a constant; every field of

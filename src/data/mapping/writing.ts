@@ -1,15 +1,18 @@
 import { LedeError } from '../errors.js';
 import { toJson } from '../to-json.js';
-import { UnknownFieldError } from '../unknown-field-error.js';
 import { safeUrl } from '../url.js';
 import { identifier, text as readableText } from './coerce.js';
+import { compileFieldErrors } from './field-errors.js';
 import { type Reader, compileSetting } from './fields.js';
 import { nest, withLists } from './nest.js';
 import { type PlainForm, type PlainFormSetting, compilePlainForm } from './plain-form.js';
 import { texts } from './operations.js';
-import type { Expression, Scope } from './scope.js';
-import type { FieldMap } from './map.js';
-import { type JsonObject, asList, isObject, isPresent, isTrue } from './values.js';
+import type { Scope } from './scope.js';
+import { expected, objectAt, textsAt } from './setting-shape.js';
+import { isObject, isPresent, isTrue } from './values.js';
+
+/** What can be written, by the settings of a map that say how. */
+export type Writing = 'create' | 'vote' | 'edit' | 'remove' | 'report';
 
 /** How a map says that something is written. Strings are expressions but for `url`, which is text with `{expr}` in it. */
 export interface WriteSetting {
@@ -74,18 +77,6 @@ export type WriteRefusal = 'closed' | 'signIn' | 'expired';
 const REFUSALS: readonly unknown[] = ['closed', 'signIn', 'expired'] satisfies WriteRefusal[];
 
 const isRefusal = (word: unknown): word is WriteRefusal => REFUSALS.includes(word);
-
-/** How a map says where the numbers of comments of many pages are: in one answer. */
-export interface CountsSetting {
-  /** Relative to the endpoint; text with `{expr}` in it, of which `@` is the list of what tells the pages apart. */
-  readonly url: string;
-  /** Sent as JSON by POST, where the list does not go into the URL: an expression over it. */
-  readonly body?: unknown;
-  /** In a map of articles, what tells the page of one apart: an expression over the article; default: its id. */
-  readonly key?: string;
-  /** The number of one page, or the list of them in the order of the pages: `$` is the answer, `@` what tells the page apart. */
-  readonly count: unknown;
-}
 
 /** The fields of the reply form. */
 export type FormFieldName = 'name' | 'email' | 'url' | 'body';
@@ -153,8 +144,8 @@ const KEYS =
 /** What a form is sent as. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-/** The settings of a map that say how something is written. */
-const WRITINGS = ['create', 'vote', 'edit', 'remove', 'report'] as const;
+/** What reads the expressions: the module `engine.ts`, which is loaded when something is written. */
+export type Engine = Pick<typeof import('./engine.js'), 'compileUrl' | 'compileWritten'>;
 
 /** The form's own names, and those that most servers use for them. */
 const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
@@ -173,69 +164,6 @@ const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
   comment: 'body',
 };
 
-/** What reads the expressions: the module `engine.ts`, which is loaded when something is written. */
-export type Engine = Pick<typeof import('./engine.js'), 'compileUrl' | 'compileWritten'>;
-
-const expected = (place: string, what: string): LedeError =>
-  new LedeError('config', `map: ${place}: expected ${what}`);
-
-/** An object of a map; `known` are the keys it may have, where not any. */
-function objectAt(setting: unknown, place: string, known?: readonly string[]): JsonObject {
-  if (setting === undefined) return {};
-  if (!isObject(setting)) throw expected(place, 'an object');
-  for (const key of Object.keys(setting))
-    if (known && !known.includes(key)) throw new UnknownFieldError(key, place, known);
-  return setting;
-}
-
-/** An object whose members are texts, of some words where those are given. */
-function textsAt(setting: unknown, place: string, words?: readonly string[]): void {
-  for (const [key, text] of Object.entries(objectAt(setting, place)))
-    if (typeof text !== 'string' || words?.includes(text) === false)
-      throw expected(`${place}.${key}`, words ? `one of ${words.join(', ')}` : 'a text');
-}
-
-/**
- * Checks what a map says of writing and of counting, so that a mistake is told when the map is read, and not to the first reader
- * who writes.
- *
- * @throws {@link LedeError} of kind `config` that names the place of the mistake.
- */
-export function checkWriting(map: FieldMap, engine: Engine): void {
-  for (const key of WRITINGS) {
-    const setting = map[key];
-    if (setting !== undefined && setting !== null) compileWrite(setting, engine, key);
-  }
-  if (map.counts !== undefined && map.counts !== null) compileCounts(map.counts, engine);
-}
-
-/** `counts` of a map, ready for use. */
-export interface CompiledCounts {
-  /** Relative to the endpoint. */
-  readonly url: Reader<unknown>;
-  readonly body: Reader<unknown> | undefined;
-  readonly count: Reader<unknown>;
-  readonly key: Expression | undefined;
-}
-
-/**
- * Compiles `counts` of a map.
- *
- * @throws {@link LedeError} of kind `config` that names the place of the mistake.
- */
-export function compileCounts(setting: CountsSetting, engine: Engine): CompiledCounts {
-  const { url, body, count, key } = objectAt(setting, 'counts', ['url', 'body', 'count', 'key']);
-  if (typeof url !== 'string') throw expected('counts', 'url');
-  const compile = (part: unknown, key: string): Reader<unknown> =>
-    compileSetting(engine.compileWritten(part, `counts.${key}`));
-  return {
-    url: compileSetting(engine.compileUrl(url, 'counts.url')),
-    body: body === undefined ? undefined : compile(body, 'body'),
-    count: compile(count, 'count'),
-    key: key === undefined ? undefined : engine.compileWritten(key, 'counts.key'),
-  };
-}
-
 /**
  * Compiles `create` of a map, or what is written like it.
  *
@@ -245,7 +173,7 @@ export function compileCounts(setting: CountsSetting, engine: Engine): CompiledC
 export function compileWrite(
   setting: WriteSetting,
   engine: Engine,
-  place: (typeof WRITINGS)[number] | `${(typeof WRITINGS)[number]}.instead` = 'create',
+  place: Writing | `${Writing}.instead` = 'create',
 ): CompiledWrite {
   objectAt(setting, place, KEYS);
   const { url = '', method = 'POST', as = 'json', idempotencyKey = '' } = setting;
@@ -355,42 +283,11 @@ function compileInstead(
   const holds = compileSetting(engine.compileWritten(when, `${place}.instead.when`));
   return {
     when: (scope) => isTrue(holds(scope)),
-    write: compileWrite(write, engine, `${place as (typeof WRITINGS)[number]}.instead`),
+    write: compileWrite(write, engine, `${place as Writing}.instead`),
   };
 }
 
 type Read = Reader<unknown>;
 
-type Compile = (setting: unknown, place: string) => Read;
-
-type FieldErrors = (scope: Scope) => readonly (readonly [name: string, message: string])[];
-
-function compileFieldErrors(
-  setting: WriteSetting['fieldErrors'],
-  place: string,
-  compile: Compile,
-): FieldErrors {
-  if (setting === undefined) return () => [];
-  const pair = (name: unknown, text: unknown, scope: Scope): (readonly [string, string])[] => {
-    const message = readableText(text, scope);
-    return typeof name === 'string' && message !== undefined ? [[name, message]] : [];
-  };
-  if (typeof setting === 'string') {
-    const expression = compile(setting, 'fieldErrors');
-    return (scope) => {
-      const byField = expression(scope);
-      return isObject(byField)
-        ? Object.entries(byField).flatMap(([name, text]) => pair(name, text, scope))
-        : [];
-    };
-  }
-  objectAt(setting, `${place}.fieldErrors`, ['items', 'field', 'message']);
-  const items = compile(setting.items, 'fieldErrors.items');
-  const field = compile(setting.field, 'fieldErrors.field');
-  const message = compile(setting.message, 'fieldErrors.message');
-  return (scope) =>
-    asList(items(scope)).flatMap((entry) => {
-      const at = { ...scope, item: entry, bare: entry };
-      return pair(field(at), message(at), scope);
-    });
-}
+/** Compiles one setting of those of a place. */
+export type Compile = (setting: unknown, place: string) => Read;
