@@ -52,6 +52,12 @@ export const hostStyles = css`
     pointer-events: inherit;
   }
 
+  /* At the side where lines of the page begin, whatever the language of the heading. */
+  .heading {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   :host([theme]) .frame {
     padding: 16px;
   }

@@ -1,8 +1,6 @@
-import { LedeError } from '../errors.js';
-import { UnknownFieldError } from '../unknown-field-error.js';
 import { type Reader, compileSetting } from './fields.js';
 import type { FieldMap } from './map.js';
-import { isObject } from './values.js';
+import { expected, objectAt } from './setting-shape.js';
 import type { Engine } from './writing.js';
 
 /** How a map says where one comment is, by its id. */
@@ -36,26 +34,19 @@ export interface CompiledLive {
   readonly removed: Reader<unknown> | undefined;
 }
 
-const wrong = (place: string, what: string): LedeError =>
-  new LedeError('config', `map: ${place}: expected ${what}`);
-
 function compile<K extends string>(
   setting: unknown,
   place: string,
   keys: readonly K[],
   engine: Engine,
 ): Partial<Record<K, Reader<unknown>>> {
-  if (!isObject(setting)) throw wrong(place, 'an object');
-  const compiled: Partial<Record<K, Reader<unknown>>> = {};
-  for (const [key, value] of Object.entries(setting)) {
-    const known = keys.find((name) => name === key);
-    if (known === undefined) throw new UnknownFieldError(key, place, keys);
-    if (known !== 'url')
-      compiled[known] = compileSetting(engine.compileWritten(value, `${place}.${key}`));
+  const compiled: Partial<Record<string, Reader<unknown>>> = {};
+  for (const [key, value] of Object.entries(objectAt(setting, place, keys)))
+    if (key !== 'url')
+      compiled[key] = compileSetting(engine.compileWritten(value, `${place}.${key}`));
     else if (typeof value === 'string')
-      compiled[known] = compileSetting(engine.compileUrl(value, `${place}.url`));
-    else throw wrong(`${place}.url`, 'a text');
-  }
+      compiled[key] = compileSetting(engine.compileUrl(value, `${place}.url`));
+    else throw expected(`${place}.url`, 'a text');
   return compiled;
 }
 
@@ -66,7 +57,7 @@ function compile<K extends string>(
  */
 export function compileFind(setting: unknown, engine: Engine): CompiledFind {
   const { url, items } = compile(setting, 'find', ['url', 'items'], engine);
-  if (!url) throw wrong('find', 'url');
+  if (!url) throw expected('find', 'url');
   return { url, items };
 }
 

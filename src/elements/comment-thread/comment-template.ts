@@ -66,19 +66,26 @@ function bodyOf(comment: Comment): unknown {
   return isServer ? sanitized(html, comment.url) : new SafeHtml(html, comment.url);
 }
 
-/** What is said of a comment that was edited; on a server also that it is pinned, which elsewhere comes later. */
+/** What is said of a comment that was edited. */
 export const editedTemplate = (
-  { comment: { edited, pinned } }: ThreadNode,
+  { edited }: Comment,
   localize: LocalizeController,
-): TemplateResult | typeof nothing => {
-  const template = edited
+): TemplateResult | typeof nothing =>
+  edited
     ? html`<span class="edited" data-moment=${edited.toISOString()}
         >${localize.term('edited')}</span
       >`
     : nothing;
-  return isServer && pinned
-    ? html`<span class="badge" part="badge">${localize.term('pinned')}</span>${template}`
-    : template;
+
+/** What is said of a comment before there is more to say of it: that it was edited; on a server that it is pinned too. */
+export const firstMarksTemplate = (
+  { comment }: ThreadNode,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing => {
+  const edited = editedTemplate(comment, localize);
+  return isServer && comment.pinned
+    ? html`<span class="badge" part="badge">${localize.term('pinned')}</span>${edited}`
+    : edited;
 };
 
 /** How much a comment is liked, in words. */

@@ -27,7 +27,7 @@ import { headingTemplate } from '../heading-template.js';
 import {
   type CommentView,
   commentTemplate,
-  editedTemplate,
+  firstMarksTemplate,
   scoreText,
 } from './comment-template.js';
 import { commentThreadStyles } from './comment-thread-styles.js';
@@ -434,7 +434,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       canWrite,
       avatars,
       isCollapsed: (id) => this.#parts.collapsed.has(id),
-      marks: (node) => this.#late.there?.marks(node) ?? editedTemplate(node, this.#localize),
+      marks: (node) => this.#late.there?.marks(node) ?? firstMarksTemplate(node, this.#localize),
       score: (comment) => this.#late.there?.score(comment) ?? scoreText(comment, this.#localize),
       instead: (comment) => this.#late.there?.instead(comment),
       pending: (comment) => this.#late.there?.pending(comment) ?? this.#localize.term('pending'),

@@ -86,12 +86,10 @@ export const relatedStoriesStyles = css`
   /* The place of the buttons, which with a heading is beside that, by the direction of the list: the heading has its own. */
   .frame:dir(ltr):has(.carousel) .heading {
     padding-right: 104px;
-    text-align: left;
   }
 
   .frame:dir(rtl):has(.carousel) .heading {
     padding-left: 104px;
-    text-align: right;
   }
 
   .list.carousel.bare {

@@ -122,16 +122,6 @@ describe('the heading of a carousel', () => {
             ).to.equal(true);
       }
   });
-
-  it('begins where the row does', async () => {
-    const list = await carousel('rtl');
-    const words = document.createRange();
-    words.selectNodeContents(part(list, 'heading'));
-    expect(words.getBoundingClientRect().right).to.be.closeTo(
-      list.getBoundingClientRect().right,
-      2,
-    );
-  });
 });
 
 describe('the buttons of a carousel', () => {

@@ -68,6 +68,29 @@ describe('a list of stories', () => {
   });
 });
 
+describe('the heading of a list', () => {
+  for (const layout of ['list', 'grid', 'carousel', 'numbered'])
+    it(`begins where the list does, whatever its own language: ${layout}`, async () => {
+      for (const [dir, heading] of [
+        ['rtl', 'Watch'],
+        ['ltr', 'شاهد'],
+      ] as const) {
+        const parent = box();
+        parent.dir = dir;
+        const list = make('lede-related-stories', { layout, heading });
+        parent.append(list);
+        list.articles = [1, 2, 3].map((id) => article(id));
+        await settled(list);
+        const words = document.createRange();
+        words.selectNodeContents(part(list, 'heading'));
+        const { left, right } = words.getBoundingClientRect();
+        const frame = list.getBoundingClientRect();
+        const gap = dir === 'rtl' ? frame.right - right : left - frame.left;
+        expect(gap, dir).to.be.closeTo(0, 2);
+      }
+    });
+});
+
 describe('the layout of a list', () => {
   const columns = (list: HTMLElement): number =>
     getComputedStyle(part(list, 'list')).gridTemplateColumns.split(' ').length;

@@ -51,7 +51,7 @@ export class CommentMarks {
       this.#isNew(comment.id)
         ? html`<span class="badge" part="badge">${localize.term('newComment')}</span>`
         : nothing
-    }${editedTemplate(node, localize)}${
+    }${editedTemplate(comment, localize)}${
       parent
         ? html`<a
             class="in-reply-to"
