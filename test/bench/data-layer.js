@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { articleModel } from '../../dist/data/mapping/article-model.js';
 import { compileMap } from '../../dist/data/mapping/map.js';
 import { wordpress } from '../../dist/data/presets/wordpress.js';
+import { atOnce } from '../../dist/data/slices.js';
 import { buildThread } from '../../dist/data/thread.js';
 import { nodeReader as html } from '../../dist/html/node-reader.js';
 import { randomFrom } from './data/random.js';
@@ -51,7 +52,7 @@ const subjects = [
     'WordPress posts mapped',
     1_000,
     answerOf,
-    (answer) => articleModel.read(map, answer, { html }).items.length,
+    (answer) => atOnce(articleModel.read(map, answer, { html })).items.length,
   ],
 ];
 
