@@ -61,7 +61,7 @@ export type SourceAttributesConstructor = Pick<typeof LitElement, keyof typeof L
   (new () => LitElement & SourceAttributes);
 
 /**
- * Declares the attributes that every data element has, and nothing else: what they do is in the controllers.
+ * Declares the attributes that every data element has, and what a removed one leaves; what they do is in the controllers.
  */
 export const WithSourceAttributes = (
   superClass: typeof LitElement,
@@ -127,6 +127,31 @@ export const WithSourceAttributes = (
 
     /** The same settings as one object, with those that no attribute has. Attributes win over it. */
     @property({ attribute: false }) source: SourceOptions | undefined;
+
+    /** By property, what it was before its attribute was there. */
+    readonly #defaults = new Map<string, unknown>();
+
+    /** An attribute that is removed leaves what was without it. Lit would leave null. */
+    override attributeChangedCallback(
+      name: string,
+      old: string | null,
+      value: string | null,
+    ): void {
+      const properties = (this.constructor as typeof LitElement).elementProperties as ReadonlyMap<
+        keyof this & string,
+        { readonly attribute?: unknown; readonly reflect?: boolean }
+      >;
+      for (const [property, { attribute, reflect }] of properties) {
+        const isIt = (typeof attribute === 'string' ? attribute : property.toLowerCase()) === name;
+        // What follows its property has no say over it.
+        if (!isIt || reflect) continue;
+        if (old === null) this.#defaults.set(property, this[property]);
+        super.attributeChangedCallback(name, old, value);
+        if (value === null) Object.assign(this, { [property]: this.#defaults.get(property) });
+        return;
+      }
+      super.attributeChangedCallback(name, old, value);
+    }
   }
   return SourceAttributesElement;
 };

@@ -47,7 +47,7 @@ export const Stream: Story = {
 
 /** The endpoint is asked again and again. */
 export const Polling: Story = {
-  args: { live: 'poll', 'live-interval': 300 },
+  args: { live: 'poll', 'live-interval': 1000 },
   play: waitsForReader,
 };
 

@@ -111,7 +111,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   /** Items given by the page in place of an endpoint; undefined where there are none. */
   set given(items: readonly T[] | undefined) {
     if (items) this.#abort();
-    if (this.#reports) void this.#tell(undefined);
+    if (this.#reports) this.#debug();
     this.error = undefined;
     this.#given = items?.map((item) =>
       withSafeUrls({ ...this.#model.defaults, ...item }, document.baseURI),
@@ -168,6 +168,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       const settings = this.#settings();
       // With `debug` it is loaded anew, for the report.
       const key = settings && `${keyOf(settings)} ${String(this.#host.debug)}`;
+      if (!settings) this.#debug();
       if (key === this.#settingsKey && !this.#interrupted) return;
       // Asked in another way, such as with a reader's token, it is the same data: what is shown stays until that is there.
       if (settings?.src === undefined || settings.src !== this.#source?.settings.src)
@@ -323,7 +324,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
           report: loaded.report,
         }),
       );
-      if (this.#host.debug || this.#reports) await this.#tell(loaded.report);
+      this.#debug(loaded.report);
     } catch (error) {
       if (!current()) return;
       this.#underWay = undefined;
@@ -334,12 +335,14 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     }
   }
 
-  /** Shows who sets the element up how its data was read, over it. */
-  async #tell(report: MappingReport | undefined): Promise<void> {
-    const { shadowRoot } = this.#host;
-    const { showMappingReport } = await import('../rendering/mapping-report.js');
-    if (shadowRoot) showMappingReport(shadowRoot, report);
-    this.#reports = report !== undefined;
+  /** Tells who sets the element up, with `debug`, how its data was read, and what is wrong. */
+  #debug(report?: MappingReport): void {
+    const { debug } = this.#host;
+    if (!debug && !this.#reports) return;
+    this.#reports = debug;
+    void import('../rendering/debug.js').then(({ tellDeveloper }) => {
+      tellDeveloper(this.#host, report, this.error);
+    });
   }
 
   async #keepFresh(): Promise<void> {
@@ -370,6 +373,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#host.requestUpdate();
     warnOnce(this.#host, error);
     // Fired once what is shown says so too.
-    void this.#drawn().then(() => this.#host.dispatchEvent(new LedeErrorEvent(error)));
+    void this.#drawn().then(() => {
+      this.#host.dispatchEvent(new LedeErrorEvent(error));
+      this.#debug();
+    });
   }
 }

@@ -159,7 +159,9 @@ const disputeOf = ({ upvotes = 0, downvotes = 0 }: Comment): number =>
   (upvotes + downvotes) ** (Math.min(upvotes, downvotes) / Math.max(upvotes, downvotes, 1)) - 1;
 
 /** What the comments of an order are compared by, the greatest first. */
-const RANKS: Readonly<Record<Exclude<ThreadOrder, 'server'>, (comment: Comment) => number>> = {
+type Rank = (comment: Comment) => number;
+
+const RANKS: Readonly<Record<Exclude<ThreadOrder, 'server'>, Rank>> = {
   newest: timeOf,
   oldest: (comment) => -timeOf(comment),
   top: scoreOf,
@@ -171,8 +173,9 @@ export function orderRoots(
   roots: readonly ThreadNode[],
   order: ThreadOrder,
 ): readonly ThreadNode[] {
-  if (order === 'server') return roots;
-  const rank = RANKS[order];
+  // What is no order, as a page may set, is the server's too.
+  const rank = order === 'server' ? undefined : (RANKS[order] as Rank | undefined);
+  if (!rank) return roots;
   return [...roots].sort(
     ({ comment: a }, { comment: b }) =>
       Number(b.pinned ?? false) - Number(a.pinned ?? false) || rank(b) - rank(a),

@@ -163,6 +163,7 @@ export const de: Terms = {
   emailInvalid: 'Das ist keine E-Mail-Adresse: Sie muss eine Form haben wie name@example.org.',
   urlInvalid: 'Das ist keine Webadresse: Sie muss mit https:// oder http:// beginnen.',
   fixErrors: 'Bitte prüfen Sie: {fields}. Es wurde noch nichts gesendet.',
+  fixRefused: 'Der Server hat Ihren Kommentar nicht angenommen. Bitte prüfen Sie: {fields}.',
   terms: 'Bedingungen',
   termsRequired: 'Dem muss zugestimmt werden.',
   textTooLong: 'Der Text ist länger als {most} Zeichen.',
@@ -194,15 +195,8 @@ export const de: Terms = {
     'Die Seite will erst einen Nachweis, dass hier keine Maschine schreibt. Ihr Text ist noch da.',
   waitsForNetwork:
     'Noch nicht gesendet: Es gibt keine Verbindung. Gesendet wird, sobald es wieder eine gibt.',
-  waitsForTurn: {
-    one: 'Noch nicht gesendet: Die Seite bittet um eine Pause. Nächster Versuch in {count} Sekunde.',
-    other:
-      'Noch nicht gesendet: Die Seite bittet um eine Pause. Nächster Versuch in {count} Sekunden.',
-  },
-  waitsForServer: {
-    one: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunde.',
-    other: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch in {count} Sekunden.',
-  },
+  waitsForTurn: 'Noch nicht gesendet: Die Seite bittet um eine Pause. Nächster Versuch {when}.',
+  waitsForServer: 'Noch nicht gesendet: Der Server hat ein Problem. Nächster Versuch {when}.',
   looksForIt:
     'Es ist nicht bekannt, ob dies angekommen ist. In der Diskussion wird danach gesucht …',
   askArrived:

@@ -33,6 +33,7 @@ export const enThread = {
   emailInvalid: 'This is not an e-mail address: it needs a form like name@example.org.',
   urlInvalid: 'This is not a web address: it needs to begin with https:// or http://.',
   fixErrors: 'Please check: {fields}. Nothing was sent yet.',
+  fixRefused: 'The server did not take your comment. Please check: {fields}.',
   terms: 'Terms',
   termsRequired: 'This has to be agreed to.',
   textTooLong: 'The text is longer than {most} characters.',
@@ -63,14 +64,8 @@ export const enThread = {
   solveChallenge:
     'The site wants a proof first that no machine writes here. Your text is still here.',
   waitsForNetwork: 'Not sent yet: there is no network. It is sent as soon as there is one.',
-  waitsForTurn: {
-    one: 'Not sent yet: the site asks for a pause. It is sent again in {count} second.',
-    other: 'Not sent yet: the site asks for a pause. It is sent again in {count} seconds.',
-  },
-  waitsForServer: {
-    one: 'Not sent yet: the server has a problem. It is sent again in {count} second.',
-    other: 'Not sent yet: the server has a problem. It is sent again in {count} seconds.',
-  },
+  waitsForTurn: 'Not sent yet: the site asks for a pause. It is sent again {when}.',
+  waitsForServer: 'Not sent yet: the server has a problem. It is sent again {when}.',
   looksForIt: 'It is not known whether this has arrived. Looking for it in the thread…',
   askArrived:
     'It is not known whether this has arrived. Please look at the thread: is it there, or shall it be sent again?',

@@ -152,6 +152,7 @@ export interface Terms {
   readonly emailInvalid: string;
   readonly urlInvalid: string;
   readonly fixErrors: string;
+  readonly fixRefused: string;
   readonly terms: string;
   readonly termsRequired: string;
   readonly textTooLong: string;
@@ -181,8 +182,8 @@ export interface Terms {
   readonly solveChallenge: string;
   // What becomes of a comment that was sent
   readonly waitsForNetwork: string;
-  readonly waitsForTurn: Plural;
-  readonly waitsForServer: Plural;
+  readonly waitsForTurn: string;
+  readonly waitsForServer: string;
   readonly looksForIt: string;
   readonly askArrived: string;
   readonly askStale: string;

@@ -126,15 +126,10 @@ const tableTemplate = (caption: string, heads: readonly string[], rows: unknown)
     </tbody>
   </table>`;
 
-const reportTemplate = (report: MappingReport): TemplateResult => {
-  const { preset, recognised, empty, items, url, fields, keys, map } = report;
-  const by = preset ?? (recognised === 'generic' ? 'guessed' : 'own map');
-  return html`<details class="mapping-report" part="report" lang="en" dir="ltr">
-    <summary>
-      Lede:
-      ${by}${empty.length > 0 ? html`, <span class="empty">${empty.length} empty</span>` : nothing}
-    </summary>
-    <p>Read by ${HOW[recognised]}. ${items} in the answer of <a href=${url}>${url}</a></p>
+/** What was made of the data. */
+const readingTemplate = (report: MappingReport): TemplateResult => {
+  const { recognised, items, url, fields, keys, map } = report;
+  return html`<p>Read by ${HOW[recognised]}. ${items} in the answer of <a href=${url}>${url}</a></p>
     ${tableTemplate('Fields', ['Field', 'Where the map says it is', 'In the first item'], fields.map(fieldTemplate))}
     ${tableTemplate(
       'What the first item has',
@@ -148,19 +143,46 @@ const reportTemplate = (report: MappingReport): TemplateResult => {
       ),
     )}
     <p>The map, to be copied and changed:</p>
-    <pre tabindex="0">${JSON.stringify(map, undefined, 2)}</pre>
-  </details>`;
+    <pre tabindex="0">${JSON.stringify(map, undefined, 2)}</pre>`;
 };
+
+/** In a few words, by what the data was read and what is wrong. */
+function summaryTemplate({ report, problems }: DebugReport): TemplateResult {
+  const by = report && (report.preset ?? (report.recognised === 'generic' ? 'guessed' : 'own map'));
+  const empty = report?.empty.length ?? 0;
+  const wrong = [
+    ...(problems.length > 0 ? [`${problems.length} wrong`] : []),
+    ...(empty > 0 ? [`${empty} empty`] : []),
+  ].join(', ');
+  return html`<summary>
+    Lede: ${by ?? 'no data'}${wrong && html`, <span class="empty">${wrong}</span>`}
+  </summary>`;
+}
+
+const reportTemplate = (told: DebugReport): TemplateResult =>
+  html`<details class="mapping-report" part="report" lang="en" dir="ltr">
+    ${summaryTemplate(told)}
+    ${told.problems.map((problem) => html`<p class="empty">${problem}</p>`)}
+    ${told.report ? readingTemplate(told.report) : nothing}
+  </details>`;
+
+/** What is told with `debug`. */
+export interface DebugReport {
+  /** How the data was read, where there is any. */
+  readonly report?: MappingReport | undefined;
+  /** What is wrong, in sentences for developers. */
+  readonly problems: readonly string[];
+}
 
 const places = new WeakMap<ShadowRoot, HTMLElement>();
 
 /**
- * Shows a publisher how an element's data was read, over the element itself. It speaks English, as all that is meant for
+ * Shows a publisher how an element's data was read, and what is wrong, over the element itself. It speaks English, as all that is meant for
  * developers does, and is there with the attribute `debug` only.
  *
- * @param report Undefined takes it away.
+ * @param told Undefined takes it away.
  */
-export function showMappingReport(root: ShadowRoot, report: MappingReport | undefined): void {
+export function showMappingReport(root: ShadowRoot, told: DebugReport | undefined): void {
   let place = places.get(root);
   if (!place) {
     place = document.createElement('div');
@@ -170,5 +192,5 @@ export function showMappingReport(root: ShadowRoot, report: MappingReport | unde
     // Before what the element draws: what is after it goes when that is drawn anew.
     root.prepend(place);
   }
-  render(report ? reportTemplate(report) : nothing, place);
+  render(told ? reportTemplate(told) : nothing, place);
 }

@@ -14,6 +14,7 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
+    min-inline-size: 0;
     writing-mode: horizontal-tb;
   }
 
@@ -37,6 +38,8 @@ export const hostStyles = css`
     position: relative;
     inline-size: 100%;
     container-type: inline-size;
+    /* What it takes where a page asks it: a flex item, a float or the cell of a table. */
+    contain-intrinsic-inline-size: min(280px, 80vw);
     font-family: inherit;
     font-size: inherit;
     -webkit-text-size-adjust: inherit;
@@ -52,8 +55,8 @@ export const hostStyles = css`
     pointer-events: inherit;
   }
 
-  /* At the side where lines of the page begin, whatever the language of the heading. */
-  .heading {
+  /* At the side where lines of the page begin, whatever the language of the text. */
+  :is(.heading, .headline, .standfirst) {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }

@@ -206,7 +206,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
    */
   @property() live: string | undefined;
 
-  /** How often `live="poll"` asks, in milliseconds. */
+  /** How often `live="poll"` asks, in milliseconds, 1000 or more. */
   @property({ type: Number, attribute: 'live-interval' }) liveInterval = 30000;
 
   /** Describes the thread to search engines in the page's head, in the words of schema.org. */
@@ -220,7 +220,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
 
   /**
    * The fields of a form besides that for the text, in their order, each with `required` behind it where it has to be filled in;
-   * an empty text: none. Without it they are `name required, email required, url`.
+   * an empty text: none. Without it they are `name required, email required, url`, as far as the map sends them.
    */
   @property() fields: string | undefined;
 

@@ -178,7 +178,7 @@ export const commentThreadStyles = css`
     text-decoration: none;
   }
 
-  .body {
+  .body:not(.field) {
     margin-block: 4px 2px;
     max-inline-size: 68ch;
     overflow-wrap: anywhere;

@@ -60,6 +60,8 @@ export class ListStories {
       const came = await this.#resource.loadMore();
       if (came.length === 0) break;
     }
+    // Where nothing else is left, those that the page shows already are better than none.
+    if (!limit && !this.#resource.hasMore) this.most = this.#choose().stories.length;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     return this.visible.length - before;

@@ -156,8 +156,9 @@ export class OwnMarkup {
       (node, scope) => {
         if (!(node instanceof Element)) return;
         const text = checked(name, value(scope), scope.url);
-        if (text === undefined) node.removeAttribute(name);
-        else node.setAttribute(name, text);
+        // Without a text for it a picture says nothing; without the attribute the name of its file would be read out.
+        if (text === undefined && name !== 'alt') node.removeAttribute(name);
+        else node.setAttribute(name, text ?? '');
       },
     ]);
   }

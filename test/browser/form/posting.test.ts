@@ -124,7 +124,9 @@ describe('posting a comment', () => {
 
 describe('a server that only says that it has the comment', () => {
   it('has it shown as it was written', async () => {
-    const map = JSON.stringify({ create: { url: '?', body: { text: 'body' }, id: 'created' } });
+    const map = JSON.stringify({
+      create: { url: '?', body: { text: 'body', by: 'author' }, id: 'created' },
+    });
     const { thread } = await conversation(() => json({ created: 'n1' }, { status: 201 }), { map });
     const form = formOf(thread);
     write(form, { ...VALID, body: 'Less <b>is</b> more' });

@@ -319,7 +319,7 @@ describe('a comment that waits for approval', () => {
 describe('a challenge of the server', () => {
   const map = JSON.stringify({
     create: {
-      body: { text: 'body', proof: 'challenge.token' },
+      body: { text: 'body', by: 'author', proof: 'challenge.token' },
       id: 'created',
       challenge: 'prove',
     },
@@ -358,7 +358,11 @@ describe('a challenge of the server', () => {
     expect(noticeOf(formOf(thread))).to.equal('');
     solve({ token: 't1' });
     await next(thread, 'lede-submitted');
-    expect(bodies).to.deep.equal([{ text: VALID.body }, { text: VALID.body, proof: 't1' }]);
+    const by = { name: VALID.name, email: VALID.email };
+    expect(bodies).to.deep.equal([
+      { text: VALID.body, by },
+      { text: VALID.body, by, proof: 't1' },
+    ]);
   });
 
   it('gives the text back where nobody solves it', async () => {

@@ -52,6 +52,20 @@ describe('the fields of a form', () => {
     expect(posts).to.have.length(1);
   });
 
+  it('are those that are sent, where the page names none', async () => {
+    const body = { text: 'body', nick: 'author.name' };
+    const map = JSON.stringify({ create: { body, id: 'id' } });
+    const { thread, posts } = await conversation(() => json({ id: '77' }, { status: 201 }), {
+      map,
+    });
+    const form = formOf(thread);
+    await until(() => !form.querySelector('[data-field="email"]'), 'the fields to follow');
+    write(form, { body: 'So it is.', name: 'Ada' });
+    send(form);
+    await next(thread, 'lede-submitted');
+    expect(await sentBy(posts)).to.deep.equal({ text: 'So it is.', nick: 'Ada' });
+  });
+
   it('may be the text alone', async () => {
     const { thread } = await conversation(() => taken(), { fields: '' });
     const form = formOf(thread);

@@ -43,6 +43,12 @@ describe('a template of the page', () => {
     expect(drawn(list)[0]?.innerHTML).to.equal('<p>Ada &amp; Bob</p><b></b>');
   });
 
+  it('has an empty text for a picture that has none, and is not left to the name of its file', async () => {
+    const list = await withTemplate('<img src="{url}" alt="{image.alt}">');
+    await until(() => drawn(list).length === 2, 'the stories');
+    expect(drawn(list)[0]?.querySelector('img')?.getAttribute('alt')).to.equal('');
+  });
+
   it('has attributes that are there or not, by what is true of a story', async () => {
     const list = await withTemplate('<b hidden="{kind != \'live\'}">Live</b>', [
       articleJson(1, { kind: 'live' }),

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article, articleJson, articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
-import { texts } from '../support/query.js';
+import { parts, texts } from '../support/query.js';
 import { answer, endpoint, json, made, never } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
@@ -15,6 +15,16 @@ describe('a story on a page', () => {
     const other = await listOf(made());
     expect(texts(one, 'headline')).to.deep.equal(['Story 1', 'Story 2', 'Story 3']);
     expect(texts(other, 'headline')).to.deep.equal(['Story 4', 'Story 5', 'Story 6']);
+  });
+
+  it('is shown again where a reader wants more and nothing else is left', async () => {
+    answer((request) => json(articlesJson(request.url.includes('four') ? 4 : 3)));
+    await show('lede-related-stories', { src: made(), preset: 'lede' });
+    const other = await show('lede-related-stories', { src: made('four'), preset: 'lede' });
+    expect(texts(other, 'headline')).to.deep.equal(['Story 4']);
+    expect(await other.loadMore()).to.equal(3);
+    expect(texts(other, 'headline')).to.deep.equal(['Story 4', 'Story 1', 'Story 2', 'Story 3']);
+    expect(parts(other, 'more-button')).to.be.empty;
   });
 
   it('is not in a list where a card shows it', async () => {

@@ -3,6 +3,7 @@ import { articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
+import { warnings } from '../support/setup.js';
 import { itemSamples } from '../support/tables.js';
 import { next, until } from '../support/wait.js';
 
@@ -67,6 +68,99 @@ describe('debug', () => {
     expect(parts(list, 'link')).to.have.length(2);
     list.debug = true;
     await until(() => parts(list, 'report').length === 1, 'the report to come back');
+  });
+});
+
+describe('what is wrong', () => {
+  const problemsOf = (element: Element): string => text(part(element, 'report'));
+
+  it('is told over the element, where it cannot be loaded', async () => {
+    answer(() => json(stories));
+    for (const [attributes, problem] of [
+      [{ map: 'items: storys; title: headline' }, "items: nothing at 'storys'"],
+      [{ preset: 'led' }, 'preset'],
+      [{ limit: 'six' }, 'limit: expected a number, 1 or more, not'],
+    ] as const) {
+      const list = place('lede-related-stories', { src: made(), debug: '', ...attributes });
+      await until(() => parts(list, 'report').length > 0, problem);
+      expect(problemsOf(list)).to.include(problem);
+    }
+  });
+
+  it('is told of attributes that there are not, and of texts that mean nothing', async () => {
+    answer(() => json(stories));
+    const list = await show('lede-related-stories', {
+      src: `${made()}&q={idd}`,
+      map: 'items: stories; title: headline; url: url',
+      debug: '',
+      heding: 'More',
+      layout: 'gird',
+      'data-mine': 'x',
+      'date-hours': 'x',
+    });
+    await until(() => parts(list, 'report').length > 0, 'the report');
+    const problems = problemsOf(list);
+    expect(problems)
+      .to.include('heding: no such attribute. Did you mean heading?')
+      .and.include("layout: expected list, grid, carousel, numbered, not 'gird'")
+      .and.include("date-hours: expected a number, 0 or more, not 'x'")
+      .and.include('src: {idd}: no such name. Did you mean id?')
+      .and.include('4 wrong')
+      .and.not.include('data-mine');
+    expect(warnings.join()).to.include('lede-related-stories: layout: expected');
+  });
+
+  it('is that there is no src', async () => {
+    const list = place('lede-related-stories', { scr: made(), debug: '' });
+    await until(() => parts(list, 'report').length > 0, 'the report');
+    expect(problemsOf(list)).to.include('There is no src').and.include('Did you mean src?');
+  });
+
+  it('is nothing where nothing is', async () => {
+    answer(() => json(articlesJson(2)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      debug: '',
+      layout: 'grid',
+      limit: '2',
+      paging: 'none',
+      'refresh-interval': '60000',
+    });
+    await until(() => parts(list, 'report').length > 0, 'the report');
+    expect(problemsOf(list)).not.to.include('wrong');
+  });
+});
+
+describe('an attribute that is removed', () => {
+  it('leaves what was without it', async () => {
+    answer(() => json(articlesJson(2)));
+    const attributes = {
+      'relative-hours': '1',
+      'date-hours': '1',
+      where: "id = '1'",
+      sort: 'newest',
+      target: '_blank',
+      referrerpolicy: 'no-referrer',
+    };
+    const list = await show('lede-related-stories', { src: made(), preset: 'lede', ...attributes });
+    const { relativeHours, dateHours, where, sort, target, referrerPolicy } =
+      document.createElement('lede-related-stories');
+    for (const name of Object.keys(attributes)) list.removeAttribute(name);
+    expect(list).to.include({ relativeHours, dateHours, where, sort, target, referrerPolicy });
+    list.src = made();
+    await until(() => parts(list, 'link').length === 2, 'both stories');
+  });
+
+  it('has no say over a property that it only follows', async () => {
+    answer(() => json(articlesJson(2)));
+    const list = await show('lede-related-stories', { src: made(), preset: 'lede' });
+    list.theme = 'dark';
+    await list.updateComplete;
+    expect(list.getAttribute('theme')).to.equal('dark');
+    list.theme = undefined;
+    await list.updateComplete;
+    expect(list.hasAttribute('theme')).to.be.false;
   });
 });
 

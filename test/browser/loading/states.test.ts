@@ -85,7 +85,7 @@ for (const { tag, full, empty, shown, hasItems } of samples)
       answer(() => json(full));
       const element = await show(tag, { src: made(), preset: 'lede' });
       element.removeAttribute('src');
-      element.src = undefined;
+      expect(element.src).to.be.undefined;
       await element.updateComplete;
       expect(element.state).to.equal('idle');
       expect(parts(element, shown)).to.be.empty;

@@ -156,7 +156,7 @@ describe('a live thread', () => {
       src: made('comments'),
       preset: 'lede',
       live: 'poll',
-      'live-interval': '20',
+      'live-interval': '1000',
       map: JSON.stringify({ live: { url: 'news?since={since}' } }),
     });
     await waiting(thread, 'Show 1 new comment');
@@ -169,7 +169,7 @@ describe('a live thread', () => {
     thread.remove();
     await new Promise((resolve) => setTimeout(resolve, 60));
     const { length } = requests;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(requests).to.have.length(length);
   });
 });

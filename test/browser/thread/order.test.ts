@@ -56,6 +56,18 @@ describe('sorting a thread', () => {
       expect(thread.sort).to.equal(order);
     });
 
+  it('is the server’s where the page names none that there is', async () => {
+    const thread = await threadOf(THREAD, { sort: 'nwest' });
+    const asCame = rootIds(thread);
+    thread.setAttribute('sort', 'newest');
+    await thread.updateComplete;
+    expect(rootIds(thread)).to.deep.equal(['5', '2', '1']);
+    thread.removeAttribute('sort');
+    await thread.updateComplete;
+    expect(thread.sort).to.equal('server');
+    expect(rootIds(thread)).to.deep.equal(asCame);
+  });
+
   it('can be set by the page', async () => {
     const thread = await threadOf(THREAD, { sort: 'newest' });
     expect(rootIds(thread)).to.deep.equal(['5', '2', '1']);

@@ -46,6 +46,11 @@ export const cardInteractionStyles = css`
     cursor: pointer;
   }
 
+  /* Below the words, where the picture stands beside them. */
+  .is-horizontal:not(.imageless) .save {
+    inset-inline-end: calc(max(88px, 30%) + 10px);
+  }
+
   /* A bookmark: its outline is what is left when a smaller one is cut out of it. */
   .save::before {
     content: '';

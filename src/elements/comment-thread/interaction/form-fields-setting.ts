@@ -1,4 +1,5 @@
 import { LedeError, toLedeError } from '../../../data/errors.js';
+import type { WriteSetting } from '../../../data/mapping/writing.js';
 import { LedeErrorEvent } from '../../../events/error-event.js';
 import { BODY, type FormField, GUEST_FIELDS } from './form-state.js';
 
@@ -14,6 +15,8 @@ export class FormFields {
   readonly #host: HTMLElement & { readonly fields: string | undefined };
   #setting: string | undefined;
   #fields = readFields();
+  /** Which details of a guest the endpoint is sent; undefined: not known yet. */
+  sent: ReadonlySet<string> | undefined;
 
   constructor(host: HTMLElement & { readonly fields: string | undefined }) {
     this.#host = host;
@@ -22,6 +25,10 @@ export class FormFields {
   /** That for the text first. */
   get all(): readonly FormField[] {
     const setting = this.#host.fields;
+    const { sent } = this;
+    // What nobody is sent is not asked for, unless the page says so.
+    if (setting === undefined && sent)
+      return readFields().filter(({ name }) => name === 'body' || sent.has(name));
     if (setting === this.#setting) return this.#fields;
     this.#setting = setting;
     try {
@@ -34,6 +41,16 @@ export class FormFields {
     }
     return this.#fields;
   }
+}
+
+/** Which details of a guest are sent by what a map says of writing: a whole author is all of them. */
+export function detailsSentBy(create: WriteSetting): ReadonlySet<string> {
+  const { url, body, headers, form, instead } = create;
+  const written = JSON.stringify([url, body, headers, form, instead]);
+  const names = Object.keys(GUEST_FIELDS);
+  return new Set(
+    names.filter((name) => new RegExp(`\\bauthor(?!\\.)\\b|\\bauthor\\.${name}\\b`).test(written)),
+  );
 }
 
 /**

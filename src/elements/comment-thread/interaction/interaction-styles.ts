@@ -106,6 +106,13 @@ export const interactionStyles = css`
     margin-inline-start: -8px;
   }
 
+  /* Of paper nobody votes, and a number by itself says nothing. */
+  @media print {
+    .votes {
+      display: none;
+    }
+  }
+
   .vote {
     min-inline-size: 32px;
     text-align: center;

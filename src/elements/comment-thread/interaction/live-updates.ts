@@ -10,6 +10,10 @@ import type { ThreadParts } from '../thread-parts.js';
 import type { FloatingButtons } from './floating-buttons.js';
 import type { ThreadGuide } from './thread-guide.js';
 
+/** The shortest and the usual time from one question to the next, in milliseconds. */
+const LEAST_INTERVAL = 1000;
+const USUAL_INTERVAL = 30_000;
+
 /** How long news are gathered before they are told, in milliseconds: a screen reader is not to be talked over. */
 const GATHERING = 500;
 
@@ -86,7 +90,7 @@ export class LiveUpdates {
     this.#missed = false;
     catchUp?.then(listener.message, listener.failed);
     if (this.#live === 'poll') {
-      this.#channel = poll(() => this.#ask(), host.liveInterval, listener);
+      this.#channel = poll(() => this.#ask(), this.#interval(), listener);
       return;
     }
     const values = templateValues(localize.language, host.articleId);
@@ -94,6 +98,13 @@ export class LiveUpdates {
     this.#channel = /^wss?:$/.test(protocol)
       ? socket(href, listener)
       : eventStream(href, source.settings.credentials === 'include', listener);
+  }
+
+  #interval(): number {
+    const { liveInterval } = this.#parts.host;
+    if (liveInterval >= LEAST_INTERVAL) return liveInterval;
+    this.#warn(`live-interval: expected ${LEAST_INTERVAL} milliseconds or more`);
+    return USUAL_INTERVAL;
   }
 
   #end(): void {

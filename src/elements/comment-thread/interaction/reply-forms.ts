@@ -18,7 +18,7 @@ import {
 import { LeaveGuard } from './leave-guard.js';
 import { GuestDetailsStore } from './guest-details.js';
 import { isWritten, problemOf, readValues, withDetails } from './form-values.js';
-import { refusalText } from './outbox/refusal-text.js';
+import { refusalText, withMessage } from './outbox/refusal-text.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
 
@@ -110,8 +110,9 @@ export class ReplyForms {
     const values = { ...form.values, [name]: value };
     this.#forms.set(key, { ...form, values, isSent: form.isSent && value === '' });
     this.#keep(key, values);
-    // What is written on at is the reader's text of now.
+    // What is written on at is the reader's text of now, and nothing is told any more of the one before.
     if (form.offer) this.#change(key, { offer: undefined });
+    if (form.isSent && value !== '') this.#change(key, { notice: undefined });
     if (form.errors[name] === undefined) return;
     const { [name]: _, ...others } = form.errors;
     const found = this.#problems(values)[name];
@@ -156,7 +157,7 @@ export class ReplyForms {
     if (first) {
       this.#change(key, {
         errors,
-        notice: this.#summary(errors),
+        notice: this.#summary('fixErrors', errors),
         isProblem: true,
       });
       return first;
@@ -193,7 +194,9 @@ export class ReplyForms {
     const isFields = firstField(fieldErrors) !== undefined;
     this.#change(key, {
       errors: fieldErrors,
-      notice: isFields ? this.#summary(fieldErrors) : refusalText(refusal, this.#parts.localize),
+      notice: isFields
+        ? withMessage(this.#summary('fixRefused', fieldErrors), refusal.message)
+        : refusalText(refusal, this.#parts.localize),
       isProblem: true,
       wantsSignIn: refusal.reason === 'signIn',
     });
@@ -244,11 +247,11 @@ export class ReplyForms {
   }
 
   /** What is wrong, in one sentence that names each part of the form. */
-  #summary(errors: FormErrors): string {
+  #summary(term: 'fixErrors' | 'fixRefused', errors: FormErrors): string {
     const { localize } = this.#parts;
     const names = PARTS.filter((part) => errors[part] !== undefined);
     const listed = localize.list(names.map((part) => localize.term(part)));
-    return localize.term('fixErrors', { fields: listed });
+    return localize.term(term, { fields: listed });
   }
 
   /** Tells something about a form as a whole, as a problem. */

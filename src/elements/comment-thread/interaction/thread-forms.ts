@@ -5,7 +5,7 @@ import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
 import { BODY, NO_VALUES } from './form-state.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { fieldName, fieldsOf, fillForm, followText, goOnIn, valuesOf } from './form-fields.js';
-import { FormFields } from './form-fields-setting.js';
+import { FormFields, detailsSentBy } from './form-fields-setting.js';
 import { MachineTrap } from './machine-trap.js';
 import { MarkdownTools } from './markdown-tools.js';
 import { complainsOfPageField, pageValuesOf } from './page-fields.js';
@@ -72,7 +72,7 @@ export class ThreadForms {
     });
     parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
     parts.host.shadowRoot?.addEventListener('click', this.#onTool);
-    void this.#askFormat();
+    void this.#askWriting();
     // What was typed while this module was on its way, in what a server has drawn too.
     for (const form of formsIn(parts.host.shadowRoot)) {
       this.#adopt(form);
@@ -311,13 +311,16 @@ export class ThreadForms {
     else details.forget();
   }
 
-  /** Whether the text is Markdown stands in what is written of the map: it is asked for once a form is there. */
-  async #askFormat(): Promise<void> {
+  /** Whether the text is Markdown, and which fields are sent, stands in what is written of the map: asked for once a form is there. */
+  async #askWriting(): Promise<void> {
     try {
       const map = await this.#parts.resource.source?.map();
       const written = await map?.settings.written();
-      this.#isMarkdown = written?.create?.bodyFormat === 'markdown';
-      if (this.#isMarkdown) this.#parts.host.requestUpdate();
+      const create = written?.create;
+      if (!create) return;
+      this.#isMarkdown = create.bodyFormat === 'markdown';
+      this.#fields.sent = detailsSentBy(create);
+      this.#parts.host.requestUpdate();
     } catch {
       // What is wrong with the map is told where the data is loaded.
     }

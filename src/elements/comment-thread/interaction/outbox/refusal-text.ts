@@ -20,5 +20,9 @@ export function refusalText(
 ): string {
   const text = localize.term(TERMS[reason]);
   // What is wrong with a setting is for whoever has set it.
-  return message === undefined || reason === 'setting' ? text : `${text} (${message})`;
+  return reason === 'setting' ? text : withMessage(text, message);
 }
+
+/** A sentence of ours, and what the server says of it. */
+export const withMessage = (text: string, message: string | undefined): string =>
+  message === undefined ? text : `${text} (${message})`;

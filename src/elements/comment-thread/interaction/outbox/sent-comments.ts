@@ -3,6 +3,7 @@ import type { Comment } from '../../../../data/model.js';
 import type { OutboxEntry, OutboxState } from '../../../../data/outbox/entry.js';
 import type { Terms } from '../../../../locales/terms.js';
 import type { ThreadParts } from '../../thread-parts.js';
+import { waitText } from './wait-text.js';
 import { refusalText } from './refusal-text.js';
 import { writtenComment } from './thread-outbox.js';
 
@@ -118,9 +119,9 @@ export class SentComments {
       case 'waiting': {
         if (state.reason === 'offline' || state.until === undefined)
           return localize.term('waitsForNetwork');
-        const count = Math.max(0, Math.ceil((state.until - Date.now()) / 1000));
+        const when = waitText((state.until - Date.now()) / 1000, localize);
         return localize.term(state.reason === 'tooFast' ? 'waitsForTurn' : 'waitsForServer', {
-          count,
+          when,
         });
       }
       case 'unknown':

@@ -1,0 +1,104 @@
+import type { LitElement, PropertyDeclaration } from 'lit';
+import { nearestNameHint } from '../data/nearest-name.js';
+
+/** What is expected of the text of an attribute; undefined where it is right. */
+type Check = (text: string) => string | undefined;
+
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (text) =>
+    words.includes(text) ? undefined : `expected ${words.join(', ')}`;
+
+const number =
+  (least: number, most = Infinity): Check =>
+  (text) => {
+    const value = text.trim() === '' ? NaN : Number(text);
+    const upTo = most < Infinity ? ` to ${most}` : ' or more';
+    return value >= least && value <= most ? undefined : `expected a number, ${least}${upTo}`;
+  };
+
+/** Of the attributes that more than one element has. */
+const COMMON: Readonly<Record<string, Check>> = {
+  loading: oneOf('lazy', 'eager'),
+  credentials: oneOf('omit', 'same-origin', 'include'),
+  limit: number(1),
+  timeout: number(0),
+  'refresh-interval': number(0),
+  'heading-level': number(1, 6),
+  'date-format': oneOf('relative', 'absolute'),
+  'relative-hours': number(0),
+  'date-hours': number(0),
+  'read-stories': oneOf('mark', 'sink', 'hide'),
+  theme: oneOf('light', 'dark'),
+  min: number(0),
+  paging: oneOf('button', 'scroll', 'none'),
+  'max-depth': number(0),
+  'max-length': number(1),
+  'min-seconds': number(0),
+  'live-interval': number(1000),
+  live: (text) =>
+    text === '' || text === 'poll' || /[/.:?]/.test(text) ? undefined : 'expected poll, or a URL',
+  permalink: (text) => (text.includes('{id}') ? undefined : 'expected {id} in it'),
+};
+
+/** Of those whose values differ from element to element. */
+const OWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  'lede-article-card': {
+    layout: oneOf('vertical', 'horizontal', 'compact', 'hero', 'text', 'overlay'),
+  },
+  'lede-related-stories': {
+    layout: oneOf('list', 'grid', 'carousel', 'numbered'),
+    sort: oneOf('server', 'newest', 'oldest', 'most-commented'),
+  },
+  'lede-comment-thread': {
+    sort: oneOf('server', 'newest', 'oldest', 'top', 'controversial'),
+  },
+};
+
+/** Attributes that any element may have. https://html.spec.whatwg.org/#global-attributes */
+const GLOBAL =
+  /^(?:accesskey|autocapitalize|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(?:id|prop|ref|scope|type)|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|data-.*|aria-.*|on.*|xml:.*)$/;
+
+/** The names that `src` can have in braces. */
+const NAMES = ['canonical', 'url', 'path', 'title', 'lang', 'query', 'id'];
+
+/** The attributes that a class of elements has. */
+function attributesOf(element: HTMLElement): readonly string[] {
+  const properties = (element.constructor as typeof LitElement).elementProperties as ReadonlyMap<
+    string,
+    PropertyDeclaration
+  >;
+  return [...properties].flatMap(([property, { attribute, state }]) =>
+    attribute === false || state
+      ? []
+      : typeof attribute === 'string'
+        ? attribute
+        : property.toLowerCase(),
+  );
+}
+
+/** What is wrong with a URL template. */
+function* templateProblems(element: HTMLElement, src: string): Generator<string> {
+  for (const [, name = ''] of src.matchAll(/\{(\w+)\}/g))
+    if (!NAMES.includes(name))
+      yield `src: {${name}}: no such name. ${nearestNameHint(name, NAMES)}`;
+    else if (name === 'id' && !element.getAttribute('article-id'))
+      yield 'src: {id} is empty without article-id';
+}
+
+/**
+ * What is wrong with the attributes of an element, for who sets a page up: those that there are not, and texts that mean nothing. Most
+ * of them do no harm but to be without effect, so that they are looked for with `debug` only.
+ */
+export function attributeProblems(element: HTMLElement): readonly string[] {
+  const known = attributesOf(element);
+  const checks = { ...COMMON, ...OWN[element.localName] };
+  return [...element.attributes].flatMap(({ name, value }) => {
+    if (GLOBAL.test(name)) return [];
+    if (!known.includes(name))
+      return [`${name}: no such attribute. ${nearestNameHint(name, known)}`];
+    if (name === 'src') return [...templateProblems(element, value)];
+    const expected = Object.hasOwn(checks, name) ? checks[name]?.(value) : undefined;
+    return expected === undefined ? [] : [`${name}: ${expected}, not '${value}'`];
+  });
+}

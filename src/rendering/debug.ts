@@ -1,0 +1,35 @@
+import type { ResourceHost } from '../controllers/resource-controller.js';
+import { warnOnce } from '../controllers/warn-once.js';
+import { LedeError } from '../data/errors.js';
+import type { MappingReport } from '../data/report.js';
+import { attributeProblems } from '../elements/attribute-problems.js';
+import { showMappingReport } from './mapping-report.js';
+
+/**
+ * Tells who sets an element up how its data was read, why there is none, and which of its attributes are wrong: over the element, and
+ * in the console. Without `debug` it takes that away.
+ *
+ * @param report How the data was read; undefined where it was not.
+ * @param error Why not, where something failed.
+ */
+export function tellDeveloper(
+  host: ResourceHost,
+  report: MappingReport | undefined,
+  error: LedeError | undefined,
+): void {
+  const { shadowRoot } = host;
+  if (!shadowRoot) return;
+  if (!host.debug) {
+    showMappingReport(shadowRoot, undefined);
+    return;
+  }
+  const wrong = attributeProblems(host);
+  for (const problem of wrong) warnOnce(host, new LedeError('config', problem));
+  const problems = [
+    ...(error ? [[error.message, error.hint].filter(Boolean).join(' ')] : []),
+    ...(host.state === 'idle' ? ['There is no src, and no data was given.'] : []),
+    ...wrong,
+  ];
+  const hasAny = report !== undefined || problems.length > 0;
+  showMappingReport(shadowRoot, hasAny ? { report, problems } : undefined);
+}
