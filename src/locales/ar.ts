@@ -54,6 +54,7 @@ export const ar: Terms = {
   nextStories: 'المقالات التالية',
   skipStories: 'تخطّي هذه المقالات',
   skipStoriesOf: 'تخطّي «{heading}»',
+  storiesEnd: 'نهاية القائمة',
   asOf: 'حتى {time}. {problem}',
   loadFailed: 'تعذّر تحميل المحتوى.',
   reloadFailed: 'تعذّر تحديث المحتوى.',

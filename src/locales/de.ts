@@ -29,6 +29,7 @@ export const de: Terms = {
   nextStories: 'Nächste Artikel',
   skipStories: 'Diese Artikel überspringen',
   skipStoriesOf: '„{heading}“ überspringen',
+  storiesEnd: 'Ende der Liste',
   asOf: 'Stand {time}. {problem}',
   loadFailed: 'Der Inhalt konnte nicht geladen werden.',
   reloadFailed: 'Der Inhalt konnte nicht aktualisiert werden.',

@@ -12,6 +12,7 @@ export const enCards = {
   nextStories: 'Next stories',
   skipStories: 'Skip these stories',
   skipStoriesOf: 'Skip “{heading}”',
+  storiesEnd: 'End of the list',
   storiesAddedOf: {
     one: '{count} more story, {shown} of {total}',
     other: '{count} more stories, {shown} of {total}',

@@ -31,6 +31,7 @@ export interface Terms {
   readonly nextStories: string;
   readonly skipStories: string;
   readonly skipStoriesOf: string;
+  readonly storiesEnd: string;
   readonly asOf: string;
   readonly loadFailed: string;
   readonly reloadFailed: string;

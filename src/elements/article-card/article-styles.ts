@@ -82,6 +82,11 @@ export const articleStyles = css`
     text-decoration: none;
   }
 
+  /* Large enough to be hit, and no higher than its line. */
+  .kicker a {
+    padding-block: 5px;
+  }
+
   .kicker a:hover,
   .byline a:hover {
     text-decoration: underline;
@@ -171,13 +176,12 @@ export const articleStyles = css`
     color: var(--_muted);
   }
 
-  /* One line, in a narrow place two: what does not fit wraps out of sight, whole. */
+  /* One line, in a narrow place two: their space is there before the data is. */
   .meta {
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.9em;
-    block-size: calc(1.4em * var(--_foot));
-    overflow: hidden;
+    min-block-size: calc(1.4em * var(--_foot));
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_muted);

@@ -195,6 +195,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
       class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
       tabindex="-1"
+      aria-label=${name}
       data-id=${comment.id}
     >
       ${view.avatars ? avatarTemplate(author) : nothing}

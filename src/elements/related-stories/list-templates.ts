@@ -48,10 +48,9 @@ export function listTemplate(look: ListLook, busy: boolean, items: unknown): Tem
 /** What stands in place of stories that are being loaded. */
 export const placeholdersTemplate = (look: ListLook): TemplateResult =>
   html`<div class=${listClass(look)}>
-    ${Array.from(
-      { length: Math.min(look.limit ?? DEFAULT_PLACEHOLDERS, MOST_PLACEHOLDERS) },
-      () => html`<div class="item">${articleSkeleton(cardLayout(look.layout))}</div>`,
-    )}
+    ${Array<TemplateResult>(MOST_PLACEHOLDERS)
+      .fill(html`<div class="item">${articleSkeleton(cardLayout(look.layout))}</div>`)
+      .filter((_, index) => index < (look.limit ?? DEFAULT_PLACEHOLDERS))}
   </div>`;
 
 /** What stands below a list. */

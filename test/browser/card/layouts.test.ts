@@ -168,8 +168,22 @@ describe('the last line of a card', () => {
     const line = part(card, 'meta').getBoundingClientRect();
     for (const inside of part(card, 'meta').children)
       expect(inside.getBoundingClientRect().bottom).to.be.at.most(line.bottom + 1);
-    const wide = await cardIn(500, { layout: 'vertical' }, fields);
+    const few = { ...fields, authors: [{ name: 'Noor Hallam' }] };
+    const wide = await cardIn(500, { layout: 'vertical' }, few);
     expect(part(wide, 'meta').offsetHeight).to.be.closeTo(line.height / 2, 1);
+  });
+
+  it('is cut off nowhere, however wide a reader sets the text', async () => {
+    const authors = [{ name: 'Teodor Vance-Abernathy' }, { name: 'Noor Hallam-Featherstone' }];
+    const published = new Date('2024-05-01T08:00:00Z');
+    const fields = { authors, published, commentCount: 250, readingMinutes: 6 };
+    const card = await cardIn(260, { layout: 'vertical' }, fields);
+    const meta = part(card, 'meta');
+    meta.style.letterSpacing = '0.12em';
+    meta.style.wordSpacing = '0.16em';
+    const end = meta.getBoundingClientRect().bottom;
+    for (const inside of meta.children)
+      expect(inside.getBoundingClientRect().bottom).to.be.at.most(end + 1);
   });
 });
 

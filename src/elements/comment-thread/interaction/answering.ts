@@ -118,7 +118,8 @@ export class Answering {
     const notice = this.#arrivalNotice(entry, comment);
     this.forms.settled(key, notice);
     if (key === TOP_LEVEL && !this.forms.isWrittenIn(key)) this.forms.fold();
-    this.#guide.announce(notice);
+    // A form that stays tells it by itself.
+    if (key !== TOP_LEVEL) this.#guide.announce(notice);
     if (mayFocus)
       void host.updateComplete.then(() => {
         this.#guide.focusOn(comment.id);
@@ -147,7 +148,8 @@ export class Answering {
   /** Whether a reader is still where a comment was sent from, or at the comment: from elsewhere the focus is not taken. */
   #isAt(key: string, shown: string): boolean {
     const active = this.#parts.host.shadowRoot?.activeElement;
-    if (!active) return false;
+    // What was outside the thread may be gone: the answer to a challenge.
+    if (!active) return this.#guide.isFocusLost();
     if (active.closest('form') === this.forms.element(key)) return !this.forms.isUsed(active, key);
     const { id } = active.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset ?? {};
     return id?.startsWith(shown) ?? false;

@@ -3,11 +3,21 @@ import { css } from 'lit';
 /** How what no first paint has looks: a form that is being filled in, a comment that was linked to. */
 export const interactionStyles = css`
   .comment.target {
-    background: color-mix(in oklab, var(--_accent) 9%, transparent);
+    --_tint: color-mix(in oklab, var(--_accent) 9%, transparent);
+    position: relative;
+    background: var(--_tint);
     box-shadow:
-      -8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent),
-      -11px 0 0 var(--_accent),
-      8px 0 0 color-mix(in oklab, var(--_accent) 9%, transparent);
+      -8px 0 0 var(--_tint),
+      8px 0 0 var(--_tint);
+  }
+
+  .comment.target::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -11px;
+    inline-size: 3px;
+    background: var(--_accent);
   }
 
   .told {
@@ -36,6 +46,11 @@ export const interactionStyles = css`
     border-radius: 50%;
     background: var(--_surface);
     color: inherit;
+  }
+
+  /* What has the focus is not left under a button that floats over it. */
+  .thread :is(a, button, input, textarea, select) {
+    scroll-margin-block: 12px 76px;
   }
 
   .floating {
@@ -141,6 +156,10 @@ export const interactionStyles = css`
     .menu-button {
       min-inline-size: 44px;
       min-block-size: 44px;
+    }
+
+    .byline {
+      padding-inline-end: 44px;
     }
 
     .byline > .menu-button {
@@ -321,9 +340,13 @@ export const interactionStyles = css`
     font-weight: 600;
   }
 
+  /* A system colour is not adjusted, and the colour behind it is: both are said. */
   @media (forced-colors: active) {
     .primary {
-      border-color: ButtonText;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -14,6 +14,9 @@ import type { ThreadGuide } from './thread-guide.js';
 const LEAST_INTERVAL = 1000;
 const USUAL_INTERVAL = 30_000;
 
+/** How many answers are looked through for what is no news. */
+const MOST_ROUNDS = 10;
+
 /** How long news are gathered before they are told, in milliseconds: a screen reader is not to be talked over. */
 const GATHERING = 500;
 
@@ -35,6 +38,11 @@ export class LiveUpdates {
   #telling: ReturnType<typeof setTimeout> | undefined;
   /** Whether something may have been missed. */
   #missed = false;
+  /** How many were told of last. */
+  #told = 0;
+  /** By id, those that were there before, on pages that are not loaded: they are no news. */
+  readonly #passed = new Map<string, Comment>();
+  #passing: Promise<void> | undefined;
 
   constructor(parts: ThreadParts, guide: ThreadGuide, floating: FloatingButtons) {
     this.#parts = parts;
@@ -49,7 +57,11 @@ export class LiveUpdates {
     const live = host.live ?? '';
     if (source === this.#source && live === this.#live) return;
     // One that is loaded anew has another source of the same settings.
-    if (source?.settings.src !== this.#source?.settings.src) this.#forget();
+    if (source?.settings.src !== this.#source?.settings.src) {
+      this.#forget();
+      this.#passed.clear();
+      this.#passing = undefined;
+    }
     this.#end();
     this.#source = source;
     this.#live = live;
@@ -90,7 +102,13 @@ export class LiveUpdates {
     this.#missed = false;
     catchUp?.then(listener.message, listener.failed);
     if (this.#live === 'poll') {
-      this.#channel = poll(() => this.#ask(), this.#interval(), listener);
+      const passing = (): Promise<void> => (this.#passing ??= this.#passBy());
+      passing().catch(listener.failed);
+      const ask = async (): Promise<unknown> => {
+        await passing();
+        return this.#ask();
+      };
+      this.#channel = poll(ask, this.#interval(), listener);
       return;
     }
     const values = templateValues(localize.language, host.articleId);
@@ -116,6 +134,7 @@ export class LiveUpdates {
 
   #forget(): void {
     clearTimeout(this.#telling);
+    this.#told = 0;
     this.#waiting.clear();
     this.#floating.set('show-new', undefined);
   }
@@ -137,9 +156,36 @@ export class LiveUpdates {
     return json;
   }
 
+  /**
+   * Passes by what has come since the newest that is loaded and is no news, where there are pages that are not: in a thread with the
+   * oldest first that is all of the others.
+   */
+  async #passBy(): Promise<void> {
+    const { resource } = this.#parts;
+    if (!resource.hasMore) return;
+    try {
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const before = this.#passed.size;
+        const known = new Set(resource.items.map(({ id }) => id));
+        const json = await this.#ask();
+        for (const comment of this.#messages?.read(json).comments ?? [])
+          if (!known.has(comment.id)) this.#passed.set(comment.id, comment);
+        if (this.#passed.size === before) return;
+      }
+    } catch (error) {
+      this.#passing = undefined;
+      throw error;
+    }
+  }
+
   #newest(): Comment | undefined {
     let newest: Comment | undefined;
-    for (const comment of [...this.#parts.resource.items, ...this.#waiting.values()])
+    const known = [
+      ...this.#parts.resource.items,
+      ...this.#waiting.values(),
+      ...this.#passed.values(),
+    ];
+    for (const comment of known)
       if (comment.published && comment.published > (newest?.published ?? 0)) newest = comment;
     return newest;
   }
@@ -156,6 +202,7 @@ export class LiveUpdates {
       });
       for (const comment of comments) {
         const before = known.get(comment.id);
+        if (this.#passed.has(comment.id) && !before) continue;
         if (!before) this.#waiting.set(comment.id, comment);
         else if (!isSame(before, comment)) changed.push({ ...before, ...comment });
       }
@@ -180,8 +227,9 @@ export class LiveUpdates {
           },
     );
     clearTimeout(this.#telling);
-    if (count > 0)
+    if (count > 0 && count !== this.#told)
       this.#telling = setTimeout(() => {
+        this.#told = count;
         this.#guide.announce(label);
       }, GATHERING);
   }

@@ -51,6 +51,8 @@ export class PermalinkSearch {
     this.#wanted = isSought ? commentInFragment(hash, host.permalink) : undefined;
     if (this.#wanted === undefined) {
       this.stop();
+      if (hash === '')
+        host.shadowRoot?.querySelector('.comment.target')?.classList.remove('target');
       return;
     }
     this.#pages = 0;

@@ -57,6 +57,7 @@ function fieldTemplate(
       name=${sentAs?.[name] ?? name}
       data-field=${name}
       type=${ifDefined(type)}
+      dir=${type === 'text' ? 'auto' : 'ltr'}
       autocomplete=${ifDefined(autocomplete)}
       ?required=${required}
       aria-invalid=${error ? 'true' : 'false'}

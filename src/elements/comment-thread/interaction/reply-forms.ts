@@ -59,6 +59,8 @@ export class ReplyForms {
   /** Who writes, as a guest wants to be remembered. */
   readonly details = new GuestDetailsStore();
   readonly #forms = new Map<string, FormState>();
+  /** Who has written last, as long as the page is open: nobody is asked twice. */
+  #given: Pick<FormValues, 'name' | 'email' | 'url'> = NO_VALUES;
   /** Texts that were discarded, by form. */
   readonly #discarded = new Map<string, string>();
   /** What drafts are kept under, once the thread's address is known. */
@@ -78,7 +80,7 @@ export class ReplyForms {
     const known = this.#forms.get(key);
     if (known) return known;
     const draft = readValues(this.#drafts.read(this.#draftKey(key)));
-    const values = withDetails(draft, this.details.details);
+    const values = withDetails(draft, this.details.isKept ? this.details.details : this.#given);
     const form: FormState = { ...NEW_FORM, values, offer: draft.body ? 'discard' : undefined };
     this.#forms.set(key, form);
     return form;
@@ -116,7 +118,10 @@ export class ReplyForms {
     if (form.errors[name] === undefined) return;
     const { [name]: _, ...others } = form.errors;
     const found = this.#problems(values)[name];
-    this.#change(key, { errors: found === undefined ? others : { ...others, [name]: found } });
+    const errors = found === undefined ? others : { ...others, [name]: found };
+    // What was to be put right is, and nothing is told any more of it.
+    const isRight = form.isProblem && firstField(errors) === undefined;
+    this.#change(key, { errors, ...(isRight && { notice: undefined, isProblem: false }) });
   }
 
   /** Discards the text that was restored; it can be had back as long as nothing else is written. */
@@ -168,6 +173,7 @@ export class ReplyForms {
     this.#listener.send(draft, key);
     this.#keep(key, NO_VALUES);
     const { name, email, url } = form.values;
+    this.#given = { name, email, url };
     this.#change(key, {
       ...NEW_FORM,
       values: { body: '', name, email, url },

@@ -47,6 +47,7 @@ export class ThreadSearch {
     this.#parts.host.shadowRoot?.querySelector('.head')?.after(this.#panel);
     this.#draw();
     this.#panel.querySelector('input')?.select();
+    this.#panel.scrollIntoView({ block: 'nearest' });
   }
 
   /** Closes it. */
@@ -56,15 +57,20 @@ export class ThreadSearch {
     this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.head [data-action="tools"]')?.focus();
   }
 
+  /** What was found, in words. */
+  #result(): string {
+    const { localize } = this.#parts;
+    const count = this.#found.length;
+    return this.#words === ''
+      ? ''
+      : this.#at < 0 || count === 0
+        ? localize.term('searchFound', { count })
+        : localize.term('searchAt', { place: this.#at + 1, count });
+  }
+
   #draw(): void {
     const { localize, resource } = this.#parts;
     const count = this.#found.length;
-    const result =
-      this.#words === ''
-        ? ''
-        : this.#at < 0 || count === 0
-          ? localize.term('searchFound', { count })
-          : localize.term('searchAt', { place: this.#at + 1, count });
     render(
       html`<label class="search-field"
           ><span class="field-label">${localize.term('searchThread')}</span>
@@ -106,7 +112,7 @@ export class ThreadSearch {
             ${localize.term('close')}
           </button>
         </div>
-        <p class="search-result" part="status" role="status">${result}</p>
+        <p class="search-result" part="status" role="status">${this.#result()}</p>
         ${
           this.#words !== '' && resource.hasMore
             ? html`<button
@@ -172,7 +178,11 @@ export class ThreadSearch {
     for (let page = 0; page < MOST_PAGES && resource.hasMore; page++)
       if ((await host.loadMore()) === 0) break;
     this.#loading = false;
+    const told = this.#result();
     this.#search();
+    // The button may have gone with what it was for; and what is told a second time is not heard.
+    if (this.#guide.isFocusLost()) this.#panel.querySelector('input')?.focus();
+    if (this.#result() === told) this.#guide.announce(told);
   }
 
   /** Marks the words in the text, where the browser can do so without changing it. */

@@ -45,12 +45,23 @@ export class ListInteraction extends CardInteraction {
 
   /** What stands after the list. */
   after(): TemplateResult {
-    return html`<span class="end" tabindex="-1"></span>`;
+    const { localize } = this.#parts;
+    return html`<span class="end" tabindex="-1" @blur=${this.#leave}
+      ><span class="visually-hidden">${localize.term('storiesEnd')}</span></span
+    >`;
   }
 
   /** A fragment does not lead into a shadow root. */
   readonly #skip = (event: Event): void => {
     event.preventDefault();
-    this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.end')?.focus();
+    const end = this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.end');
+    if (!end) return;
+    // From what no Tab leads to Chromium goes on at the beginning of the shadow root, where nothing else follows.
+    end.tabIndex = 0;
+    end.focus();
+  };
+
+  readonly #leave = ({ target }: Event): void => {
+    if (target instanceof HTMLElement) target.tabIndex = -1;
   };
 }

@@ -16,7 +16,8 @@ function markedIn(element: HTMLElement): string {
 export const quote: CommentAction = {
   id: 'quote',
   term: 'quote',
-  isAvailable: ({ comment, answering }) => answering.takes(comment),
+  isAvailable: ({ comment, answering, muted }) =>
+    answering.takes(comment) && !muted.isMuted(comment),
   run({ comment, guide, answering }) {
     const body = guide.commentElement(comment.id)?.querySelector<HTMLElement>('.body');
     if (!body) return;

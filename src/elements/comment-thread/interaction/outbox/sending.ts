@@ -14,6 +14,9 @@ import { type SentAction, SentComments, shownId } from './sent-comments.js';
 import { ThreadOutbox, writtenComment } from './thread-outbox.js';
 
 /** How often it is told how long something waits, in milliseconds. */
+/** What becomes of a comment that is told to those who hear the page. */
+const NEWS: readonly string[] = ['waiting', 'asking', 'refused'];
+
 const SECOND = 1000;
 
 /** What happens to the forms that comments are sent from. */
@@ -154,9 +157,7 @@ export class Sending {
     if (entry && ['waiting', 'unknown'].includes(entry.state.kind)) this.#listener.stays(entry);
     void this.#parts.host.updateComplete.then(() => {
       this.#tick();
-      const isNews = entry && ['waiting', 'asking'].includes(entry.state.kind);
-      const note = isNews && this.#sent.note(shownId(entry));
-      if (typeof note === 'string') this.#guide.announce(note);
+      if (entry && NEWS.includes(entry.state.kind)) this.#guide.announce(this.#sent.say(entry));
     });
   }
 

@@ -76,7 +76,7 @@ export class SentComments {
   note(id: string): TemplateResult | string | undefined {
     const entry = this.entryOf(id);
     if (!entry) return undefined;
-    const text = this.#say(entry);
+    const text = this.say(entry);
     const isChallenge =
       entry.state.kind === 'refused' && entry.state.refusal.reason === 'challenge';
     return isChallenge ? html`${text} <slot name="challenge"></slot>` : text;
@@ -113,7 +113,8 @@ export class SentComments {
     return [...this.#shown.values()].map(({ comment }) => comment);
   }
 
-  #say({ state }: OutboxEntry): string {
+  /** What becomes of it, in words. */
+  say({ state }: OutboxEntry): string {
     const { localize } = this.#parts;
     switch (state.kind) {
       case 'waiting': {
