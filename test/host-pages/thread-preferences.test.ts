@@ -64,6 +64,8 @@ describe('a reader with colours of their own', () => {
         focused,
         field: border(find('textarea')),
         submit: border(find('[part="submit-button"]')),
+        label: getComputedStyle(find('[part="submit-button"]')).color,
+        behind: getComputedStyle(find('[part="submit-button"]')).backgroundColor,
       };
     });
     expect(seen.pressed).not.toBe(seen.unpressed);
@@ -72,6 +74,7 @@ describe('a reader with colours of their own', () => {
     for (const ring of seen.focused) expect(ring).toMatch(/^(solid|auto) [23]px$/);
     expect(seen.field).not.toBe('none');
     expect(seen.submit).not.toBe('none');
+    expect(seen.label).not.toBe(seen.behind);
     await page.close();
   });
 });

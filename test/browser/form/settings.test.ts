@@ -47,6 +47,7 @@ describe('the fields of a form', () => {
     expect(problemOf(form, 'name')).to.include('Name is required');
     expect(noticeOf(form)).to.include('Please check: Name.');
     write(form, { name: 'Ada' });
+    await until(() => !noticeOf(form).includes('Please check'), 'the complaint to go');
     send(form);
     await next(thread, 'lede-submitted');
     expect(posts).to.have.length(1);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { articlesJson } from '../support/content.js';
 import { box, make, show } from '../support/elements.js';
 import { announced, focused, part, parts } from '../support/query.js';
@@ -90,6 +91,10 @@ describe('a list', () => {
     expect(end).to.not.equal(null);
     const follows = part(list, 'list').compareDocumentPosition(end as Node);
     expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+    expect(end?.textContent.trim()).to.equal('End of the list');
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(after);
+    expect((end as HTMLElement).tabIndex).to.equal(-1);
   });
 
   it('that is numbered is an ordered one', async () => {

@@ -224,7 +224,7 @@ describe('muting an author', () => {
       'the announcement',
     );
     await open(thread, 3);
-    expect(texts(thread, 'menu-item')).to.not.include('Mute Ada Reed');
+    expect(texts(thread, 'menu-item')).to.not.include('Mute Ada Reed').and.not.include('Quote');
     item(thread, 'unmute-author').click();
     for (const each of [thread, other])
       await until(() => body(each, 1) === 'Comment 1', 'it to be shown');

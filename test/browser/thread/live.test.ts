@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { commentJson, threadJson } from '../support/content.js';
 import { show } from '../support/elements.js';
 import { announced, focused, one, part, parts, text } from '../support/query.js';
+import { warnings } from '../support/setup.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf, ids, rootIds } from '../support/threads.js';
 import { until } from '../support/wait.js';
@@ -146,6 +147,40 @@ describe('a live thread', () => {
     await until(() => FakeStream.opened.length === 2, 'another stream');
     thread.remove();
     await until(() => FakeStream.opened[1]?.closed, 'the other to be closed');
+  });
+
+  it('takes what is on pages that are not loaded for no news', async () => {
+    let written = [3, 4];
+    answer(({ url }) =>
+      url.includes('since')
+        ? json(threadJson(written.map((id) => commentJson(id))))
+        : json(THREAD, { headers: { link: '</comments/page-2>; rel="next"' } }),
+    );
+    const thread = await show('lede-comment-thread', {
+      src: made('comments'),
+      preset: 'lede',
+      live: 'poll',
+      'live-interval': '1000',
+      map: JSON.stringify({ live: { url: 'news?since={since}' } }),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(parts(thread, 'floating-button')).to.be.empty;
+    written = [3, 4, 5];
+    await waiting(thread, 'Show 1 new comment');
+  });
+
+  it('is not asked without pause where the time between is no number', async () => {
+    const requests = answer(() => json(THREAD));
+    const thread = await show('lede-comment-thread', {
+      src: made('comments'),
+      preset: 'lede',
+      live: 'poll',
+      'live-interval': '5s',
+    });
+    await until(() => warnings.join().includes('live-interval: expected 1000'), 'the warning');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(requests).to.have.length(1);
+    thread.remove();
   });
 
   it('can ask again and again for what was written since, as the map says', async () => {

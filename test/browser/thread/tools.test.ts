@@ -88,8 +88,11 @@ describe('the search in a thread', () => {
     await until(() => result(thread) === '2 comments found', 'the result');
     const [rest] = all(part(thread, 'search'), 'button').slice(-1);
     expect(rest && text(rest)).to.equal('Search those not loaded yet, too');
+    rest?.focus();
     rest?.click();
     await until(() => result(thread) === '3 comments found', 'all of them');
+    // The button has gone with what it was for.
+    await until(() => focused() === one(part(thread, 'search'), 'input'), 'the focus');
   });
 });
 
