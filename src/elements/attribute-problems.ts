@@ -41,16 +41,16 @@ const COMMON: Readonly<Record<string, Check>> = {
   permalink: (text) => (text.includes('{id}') ? undefined : 'expected {id} in it'),
 };
 
-/** Of those whose values differ from element to element. */
+/** Of those whose values differ from element to element: by its name without `lede-`, since to name one is to ask for it. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  'lede-article-card': {
+  'article-card': {
     layout: oneOf('vertical', 'horizontal', 'compact', 'hero', 'text', 'overlay'),
   },
-  'lede-related-stories': {
+  'related-stories': {
     layout: oneOf('list', 'grid', 'carousel', 'numbered'),
     sort: oneOf('server', 'newest', 'oldest', 'most-commented'),
   },
-  'lede-comment-thread': {
+  'comment-thread': {
     sort: oneOf('server', 'newest', 'oldest', 'top', 'controversial'),
   },
 };
@@ -92,7 +92,7 @@ function* templateProblems(element: HTMLElement, src: string): Generator<string>
  */
 export function attributeProblems(element: HTMLElement): readonly string[] {
   const known = attributesOf(element);
-  const checks = { ...COMMON, ...OWN[element.localName] };
+  const checks = { ...COMMON, ...OWN[element.localName.replace('lede-', '')] };
   return [...element.attributes].flatMap(({ name, value }) => {
     if (GLOBAL.test(name)) return [];
     if (!known.includes(name))
