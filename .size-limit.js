@@ -37,7 +37,7 @@ export default [
   file('lede.classic.js', '200 B'),
   file('lede.css', '900 B'),
   element('article-card', '22.5 kB'),
-  element('related-stories', '27.5 kB'),
+  element('related-stories', '27.6 kB'),
   element('comment-count', '19 kB'),
   element('comment-thread', '27 kB'),
   { ...imported('define.js', '', '37.1 kB'), name: 'import every element' },

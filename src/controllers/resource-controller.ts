@@ -340,9 +340,12 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     const { debug } = this.#host;
     if (!debug && !this.#reports) return;
     this.#reports = debug;
-    void import('../rendering/debug.js').then(({ tellDeveloper }) => {
-      tellDeveloper(this.#host, report, this.error);
-    });
+    import('../rendering/debug.js').then(
+      ({ tellDeveloper }) => {
+        tellDeveloper(this.#host, report, this.error);
+      },
+      () => undefined,
+    );
   }
 
   async #keepFresh(): Promise<void> {

@@ -207,6 +207,8 @@ export const ar: Terms = {
   searchThread: 'البحث في التعليقات',
   collapseAll: 'إخفاء كل الردود',
   expandAll: 'إظهار كل الردود',
+  allCollapsed: 'أُخفيت كل الردود.',
+  allExpanded: 'ظهرت كل الردود.',
   unmuteAll: 'إظهار المكتومين',
   showKeys: 'اختصارات لوحة المفاتيح',
   close: 'إغلاق',

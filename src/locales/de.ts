@@ -126,6 +126,8 @@ export const de: Terms = {
   searchThread: 'In den Kommentaren suchen',
   collapseAll: 'Alle Antworten ausblenden',
   expandAll: 'Alle Antworten anzeigen',
+  allCollapsed: 'Alle Antworten sind verborgen.',
+  allExpanded: 'Alle Antworten werden gezeigt.',
   unmuteAll: 'Stummgeschaltete anzeigen',
   showKeys: 'Tastenkürzel',
   close: 'Schließen',

@@ -17,6 +17,8 @@ export const enThread = {
   inReplyTo: 'In reply to {author}',
   authorIsMuted: 'You have muted who wrote this.',
   replyHeading: 'Reply to {author}',
+  allCollapsed: 'All replies are hidden.',
+  allExpanded: 'All replies are shown.',
   requiredNote: 'Fields marked * are required.',
   notPublished: 'Will not be published.',
   name: 'Name',

@@ -117,6 +117,8 @@ export interface Terms {
   readonly searchThread: string;
   readonly collapseAll: string;
   readonly expandAll: string;
+  readonly allCollapsed: string;
+  readonly allExpanded: string;
   readonly unmuteAll: string;
   readonly showKeys: string;
   readonly close: string;

@@ -34,7 +34,7 @@ export const commentThreadStyles = css`
   select {
     min-block-size: 36px;
     padding: 4px 8px;
-    border: 1px solid var(--_rule);
+    border: 1px solid color-mix(in oklab, currentcolor 55%, transparent);
     border-radius: var(--_radius);
     background: Canvas;
     color: inherit;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { commentJson, threadJson } from '../support/content.js';
-import { one, part, parts, text, texts } from '../support/query.js';
+import { announced, one, part, parts, text, texts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { show } from '../support/elements.js';
 import { commentOf, ids, itemOf, rootIds, threadOf } from '../support/threads.js';
@@ -65,6 +65,7 @@ describe('collapsing', () => {
   it('of all is offered in the menu of the thread, and expanding too', async () => {
     const thread = await threadOf(THREAD);
     await choose(thread, 'collapse-all');
+    await until(() => announced(thread).includes('All replies are hidden.'), 'the words');
     await until(() => hidden(thread).length === 2, 'all to be collapsed');
     expect(texts(thread, 'collapse-button')).to.deep.equal(['Show 1 reply', 'Show 1 reply']);
     await choose(thread, 'expand-all');

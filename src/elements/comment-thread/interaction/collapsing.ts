@@ -94,6 +94,7 @@ export class Collapsing {
       drawing.repaint(comment.id);
     }
     this.#guide.report(isCollapsed ? 'collapse' : 'expand');
+    this.#guide.announce(this.#parts.localize.term(isCollapsed ? 'allCollapsed' : 'allExpanded'));
     this.#remember();
   }
 

@@ -43,13 +43,18 @@ export class FormFields {
   }
 }
 
-/** Which details of a guest are sent by what a map says of writing: a whole author is all of them. */
-export function detailsSentBy(create: WriteSetting): ReadonlySet<string> {
-  const { url, body, headers, form, instead } = create;
+/** Which details of a guest are sent by what a map says of writing: a whole author, or the whole draft, has all of them. */
+export function detailsSentBy({
+  url,
+  body,
+  headers,
+  form,
+  instead,
+}: WriteSetting): ReadonlySet<string> {
   const written = JSON.stringify([url, body, headers, form, instead]);
-  const names = Object.keys(GUEST_FIELDS);
+  const isWhole = /\bauthor\b(?!\.)|"@"/.test(written);
   return new Set(
-    names.filter((name) => new RegExp(`\\bauthor(?!\\.)\\b|\\bauthor\\.${name}\\b`).test(written)),
+    Object.keys(GUEST_FIELDS).filter((name) => isWhole || written.includes(`author.${name}`)),
   );
 }
 

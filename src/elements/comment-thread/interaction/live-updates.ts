@@ -103,7 +103,10 @@ export class LiveUpdates {
     catchUp?.then(listener.message, listener.failed);
     if (this.#live === 'poll') {
       const passing = (): Promise<void> => (this.#passing ??= this.#passBy());
-      passing().catch(listener.failed);
+      const { signal } = this.#abort;
+      passing().catch((error: unknown) => {
+        if (!signal.aborted) listener.failed(error);
+      });
       const ask = async (): Promise<unknown> => {
         await passing();
         return this.#ask();

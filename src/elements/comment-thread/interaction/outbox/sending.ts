@@ -14,10 +14,13 @@ import { type SentAction, SentComments, shownId } from './sent-comments.js';
 import { ThreadOutbox, writtenComment } from './thread-outbox.js';
 
 /** How often it is told how long something waits, in milliseconds. */
-/** What becomes of a comment that is told to those who hear the page. */
-const NEWS: readonly string[] = ['waiting', 'asking', 'refused'];
-
 const SECOND = 1000;
+
+/** Whether those who hear the page are told of what becomes of a comment: a text that goes back into its form tells it by itself. */
+const isNews = ({ state }: OutboxEntry): boolean =>
+  state.kind === 'waiting' ||
+  state.kind === 'asking' ||
+  (state.kind === 'refused' && state.refusal.reason === 'challenge');
 
 /** What happens to the forms that comments are sent from. */
 export interface SendingListener {
@@ -157,7 +160,7 @@ export class Sending {
     if (entry && ['waiting', 'unknown'].includes(entry.state.kind)) this.#listener.stays(entry);
     void this.#parts.host.updateComplete.then(() => {
       this.#tick();
-      if (entry && NEWS.includes(entry.state.kind)) this.#guide.announce(this.#sent.say(entry));
+      if (entry && isNews(entry)) this.#guide.announce(this.#sent.say(entry));
     });
   }
 
