@@ -133,6 +133,7 @@ export class CommentPanel {
           </button>
         </div>
         <p
+          id="panel-problem"
           class=${problem === undefined ? 'notice silent' : 'notice problem'}
           part="status"
           role="alert"
@@ -155,6 +156,7 @@ export class CommentPanel {
         dir="auto"
         ?required=${required}
         aria-invalid=${isMissing ? 'true' : 'false'}
+        aria-describedby=${isMissing ? 'panel-problem' : nothing}
         @input=${this.#onInput}
       ></textarea>
       ${
@@ -235,8 +237,9 @@ export class CommentPanel {
     const open = this.#open;
     if (!open || !(event.target instanceof HTMLTextAreaElement)) return;
     const text = event.target.value;
-    // The field shows it already: nothing is drawn.
+    // The field shows it already: nothing is drawn, unless something was wrong with it.
     this.#open = { ...open, text };
+    if (open.problem !== undefined) this.#change({ problem: undefined });
     const isChanged = text !== open.question.field?.text;
     this.#storage.set(this.#key(open.comment, open.question), isChanged ? text : undefined);
   };
