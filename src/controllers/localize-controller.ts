@@ -148,12 +148,15 @@ export class LocalizeController implements ReactiveController {
     const [unit, length] =
       UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
     const amount = Math.round(ago / length);
-    return this.#once(`${unit} ${String(amount)}`, () =>
-      this.intl(
-        'relative',
-        (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-      ).format(amount, unit),
-    );
+    return this.#once(`${unit} ${String(amount)}`, () => this.relative(amount, unit));
+  }
+
+  /** A time from now on, or ago where the amount is negative ("in 3 hours"). */
+  relative(amount: number, unit: Intl.RelativeTimeFormatUnit): string {
+    return this.intl(
+      'relative',
+      (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    ).format(amount, unit);
   }
 
   /** The day, without the time. */

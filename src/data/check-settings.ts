@@ -93,6 +93,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
 const shown = (value: unknown): string =>
   typeof value === 'string' ? `'${value}'` : Array.isArray(value) ? 'a list' : String(value);
 
+/** What is expected of a setting; undefined where its value is right, or it is none of these. */
+export const expectedOf = (name: string, value: unknown): string | undefined =>
+  Object.hasOwn(CHECKS, name) ? CHECKS[name]?.(value) : undefined;
+
 /**
  * Checks the settings that a page has given: each must be one that there is, and of the right sort. In a module of its own,
  * loaded beside the data by those who set more than attributes.
@@ -102,12 +106,11 @@ const shown = (value: unknown): string =>
 export function checkSettings(settings: object): void {
   for (const [name, value] of Object.entries(settings) as [string, unknown][]) {
     if (value === undefined || value === null) continue;
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
-    if (!check)
+    if (!Object.hasOwn(CHECKS, name))
       throw new LedeError('config', `source: ${name}: no such setting`, {
         hint: nearestNameHint(name, Object.keys(CHECKS)),
       });
-    const expected = check(value);
+    const expected = expectedOf(name, value);
     if (expected !== undefined)
       throw new LedeError('config', `${name}: expected ${expected}, not ${shown(value)}`);
   }

@@ -79,7 +79,18 @@ export interface TemplateValues {
   readonly id: string;
 }
 
-const PLACEHOLDER = /\{(canonical|url|path|title|lang|query|id)\}/g;
+/** Those names. */
+export const TEMPLATE_NAMES: readonly string[] = [
+  'canonical',
+  'url',
+  'path',
+  'title',
+  'lang',
+  'query',
+  'id',
+] satisfies (keyof TemplateValues)[];
+
+const PLACEHOLDER = new RegExp(`\\{(${TEMPLATE_NAMES.join('|')})\\}`, 'g');
 
 /** Puts the page's values into a URL template, percent-encoded. Other braces stay as they are. */
 export const expandUrlTemplate = (template: string, values: TemplateValues): string =>

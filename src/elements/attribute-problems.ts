@@ -1,5 +1,7 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
+import { expectedOf } from '../data/check-settings.js';
 import { nearestNameHint } from '../data/nearest-name.js';
+import { TEMPLATE_NAMES } from '../data/url.js';
 
 /** What is expected of the text of an attribute; undefined where it is right. */
 type Check = (text: string) => string | undefined;
@@ -17,13 +19,8 @@ const number =
     return value >= least && value <= most ? undefined : `expected a number, ${least}${upTo}`;
   };
 
-/** Of the attributes that more than one element has. */
+/** Of the attributes that are no settings of a source, and that mean the same in each element that has them. */
 const COMMON: Readonly<Record<string, Check>> = {
-  loading: oneOf('lazy', 'eager'),
-  credentials: oneOf('omit', 'same-origin', 'include'),
-  limit: number(1),
-  timeout: number(0),
-  'refresh-interval': number(0),
   'heading-level': number(1, 6),
   'date-format': oneOf('relative', 'absolute'),
   'relative-hours': number(0),
@@ -59,29 +56,36 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 const GLOBAL =
   /^(?:accesskey|autocapitalize|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item(?:id|prop|ref|scope|type)|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|data-.*|aria-.*|on.*|xml:.*)$/;
 
-/** The names that `src` can have in braces. */
-const NAMES = ['canonical', 'url', 'path', 'title', 'lang', 'query', 'id'];
-
-/** The attributes that a class of elements has. */
-function attributesOf(element: HTMLElement): readonly string[] {
+/** The attributes of an element, each with the property that it sets. */
+function attributesOf(element: HTMLElement): ReadonlyMap<string, readonly [string, unknown]> {
   const properties = (element.constructor as typeof LitElement).elementProperties as ReadonlyMap<
     string,
     PropertyDeclaration
   >;
-  return [...properties].flatMap(([property, { attribute, state }]) =>
-    attribute === false || state
-      ? []
-      : typeof attribute === 'string'
-        ? attribute
-        : property.toLowerCase(),
+  return new Map(
+    [...properties].flatMap(([property, { attribute, state, type }]) =>
+      attribute === false || state
+        ? []
+        : [[typeof attribute === 'string' ? attribute : property.toLowerCase(), [property, type]]],
+    ),
   );
+}
+
+/** What is expected of a setting of a source that stands in an attribute. */
+function expectedSetting(
+  [property, type]: readonly [string, unknown],
+  text: string,
+): string | undefined {
+  if (type === Boolean) return undefined;
+  const expected = expectedOf(property, type !== Number ? text : text.trim() ? Number(text) : NaN);
+  return expected && `expected ${expected}`;
 }
 
 /** What is wrong with a URL template. */
 function* templateProblems(element: HTMLElement, src: string): Generator<string> {
   for (const [, name = ''] of src.matchAll(/\{(\w+)\}/g))
-    if (!NAMES.includes(name))
-      yield `src: {${name}}: no such name. ${nearestNameHint(name, NAMES)}`;
+    if (!TEMPLATE_NAMES.includes(name))
+      yield `src: {${name}}: no such name. ${nearestNameHint(name, TEMPLATE_NAMES)}`;
     else if (name === 'id' && !element.getAttribute('article-id'))
       yield 'src: {id} is empty without article-id';
 }
@@ -95,10 +99,12 @@ export function attributeProblems(element: HTMLElement): readonly string[] {
   const checks = { ...COMMON, ...OWN[element.localName.replace('lede-', '')] };
   return [...element.attributes].flatMap(({ name, value }) => {
     if (GLOBAL.test(name)) return [];
-    if (!known.includes(name))
-      return [`${name}: no such attribute. ${nearestNameHint(name, known)}`];
+    const property = known.get(name);
+    if (!property)
+      return [`${name}: no such attribute. ${nearestNameHint(name, [...known.keys()])}`];
     if (name === 'src') return [...templateProblems(element, value)];
-    const expected = Object.hasOwn(checks, name) ? checks[name]?.(value) : undefined;
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    const expected = check ? check(value) : expectedSetting(property, value);
     return expected === undefined ? [] : [`${name}: ${expected}, not '${value}'`];
   });
 }

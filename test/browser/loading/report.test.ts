@@ -79,7 +79,7 @@ describe('what is wrong', () => {
     for (const [attributes, problem] of [
       [{ map: 'items: storys; title: headline' }, "items: nothing at 'storys'"],
       [{ preset: 'led' }, 'preset'],
-      [{ limit: 'six' }, 'limit: expected a number, 1 or more, not'],
+      [{ limit: 'six' }, "limit: expected a whole number, 1 or more, not 'six'"],
     ] as const) {
       const list = place('lede-related-stories', { src: made(), debug: '', ...attributes });
       await until(() => parts(list, 'report').length > 0, problem);

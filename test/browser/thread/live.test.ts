@@ -59,6 +59,16 @@ beforeEach(() => {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
 });
 
+/** A thread whose endpoint is asked again and again. */
+const polled = (interval: string, map: object = {}) =>
+  show('lede-comment-thread', {
+    src: made('comments'),
+    preset: 'lede',
+    live: 'poll',
+    'live-interval': interval,
+    map: JSON.stringify(map),
+  });
+
 afterEach(() => {
   Object.assign(window, { EventSource, WebSocket });
   Reflect.deleteProperty(document, 'hidden');
@@ -156,13 +166,7 @@ describe('a live thread', () => {
         ? json(threadJson(written.map((id) => commentJson(id))))
         : json(THREAD, { headers: { link: '</comments/page-2>; rel="next"' } }),
     );
-    const thread = await show('lede-comment-thread', {
-      src: made('comments'),
-      preset: 'lede',
-      live: 'poll',
-      'live-interval': '1000',
-      map: JSON.stringify({ live: { url: 'news?since={since}' } }),
-    });
+    const thread = await polled('1000', { live: { url: 'news?since={since}' } });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(parts(thread, 'floating-button')).to.be.empty;
     written = [3, 4, 5];
@@ -171,12 +175,7 @@ describe('a live thread', () => {
 
   it('is not asked without pause where the time between is no number', async () => {
     const requests = answer(() => json(THREAD));
-    const thread = await show('lede-comment-thread', {
-      src: made('comments'),
-      preset: 'lede',
-      live: 'poll',
-      'live-interval': '5s',
-    });
+    const thread = await polled('5s');
     await until(() => warnings.join().includes('live-interval: expected 1000'), 'the warning');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(requests).to.have.length(1);
@@ -187,13 +186,7 @@ describe('a live thread', () => {
     const requests = answer(({ url }) =>
       url.includes('since') ? json(threadJson([commentJson(3)])) : json(THREAD),
     );
-    const thread = await show('lede-comment-thread', {
-      src: made('comments'),
-      preset: 'lede',
-      live: 'poll',
-      'live-interval': '1000',
-      map: JSON.stringify({ live: { url: 'news?since={since}' } }),
-    });
+    const thread = await polled('1000', { live: { url: 'news?since={since}' } });
     await waiting(thread, 'Show 1 new comment');
     const since = new URL(requests[1]?.url ?? '').searchParams.get('since');
     expect(since).to.equal('2024-05-01T00:02:00.000Z');

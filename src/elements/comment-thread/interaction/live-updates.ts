@@ -167,6 +167,9 @@ export class LiveUpdates {
     const { resource } = this.#parts;
     if (!resource.hasMore) return;
     try {
+      const asked = await this.#messages?.page(this.#newest());
+      // The endpoint itself answers with what is loaded.
+      if (asked?.url === this.#source?.settings.src) return;
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const before = this.#passed.size;
         const known = new Set(resource.items.map(({ id }) => id));
@@ -205,9 +208,8 @@ export class LiveUpdates {
       });
       for (const comment of comments) {
         const before = known.get(comment.id);
-        if (this.#passed.has(comment.id) && !before) continue;
-        if (!before) this.#waiting.set(comment.id, comment);
-        else if (!isSame(before, comment)) changed.push({ ...before, ...comment });
+        if (before && !isSame(before, comment)) changed.push({ ...before, ...comment });
+        if (!before && !this.#passed.has(comment.id)) this.#waiting.set(comment.id, comment);
       }
       if (changed.length > 0) resource.put(...changed);
       this.#offer();

@@ -35,11 +35,9 @@ export class Votes {
     if (this.#voting.values(own).size === 0) return undefined;
     const { localize } = this.#parts;
     const problem = this.#problems.get(comment.id);
-    return html`<span
-        class="votes"
-        role="group"
-        aria-label=${localize.term('score', { count: scoreOf(comment) })}
-        >${this.#button(own, 1)}<span>${localize.number(scoreOf(comment))}</span>${this.#button(own, -1)}</span
+    const count = scoreOf(comment);
+    return html`<span class="votes" role="group" aria-label=${localize.term('score', { count })}
+        >${this.#button(own, 1)}<span>${localize.number(count)}</span>${this.#button(own, -1)}</span
       >${problem ? html` <span class="problem" part="status">${problem}</span>` : nothing}`;
   }
 

@@ -8,11 +8,7 @@ const UNITS = [
 ] as const;
 
 /** When something happens, in words ("in 12 minutes"). @param seconds From now on. */
-export function waitText(seconds: number, localize: Pick<LocalizeController, 'intl'>): string {
-  const format = localize.intl(
-    'relative',
-    (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-  );
+export function waitText(seconds: number, localize: Pick<LocalizeController, 'relative'>): string {
   const [unit, length] = UNITS.find(([, size, most]) => seconds / size <= most) ?? UNITS[2];
-  return format.format(Math.max(0, Math.ceil(seconds / length)), unit);
+  return localize.relative(Math.max(0, Math.ceil(seconds / length)), unit);
 }
