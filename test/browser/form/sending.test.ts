@@ -150,6 +150,8 @@ describe('a comment that waits', () => {
     const second = await load(src);
     await until(() => ids(second).length === 2, 'the comment to be shown again');
     await until(() => ids(second).includes('77'), 'the comment to arrive', 4000);
+    // No form says so: it was sent from another view of the page.
+    await until(() => announced(second).includes('Your comment was posted.'), 'the words');
     expect(posts).to.equal(2);
   });
 

@@ -116,10 +116,10 @@ export class Answering {
     const mayFocus = this.#isAt(key, shown);
     if (key === TOP_LEVEL) thread.arrangement?.putFirst(comment.id);
     const notice = this.#arrivalNotice(entry, comment);
-    this.forms.settled(key, notice);
+    const isTold = this.forms.settled(key, notice);
     if (key === TOP_LEVEL && !this.forms.isWrittenIn(key)) this.forms.fold();
-    // A form that stays tells it by itself.
-    if (key !== TOP_LEVEL) this.#guide.announce(notice);
+    // The form for an answer is closed by then.
+    if (key !== TOP_LEVEL || !isTold) this.#guide.announce(notice);
     if (mayFocus)
       void host.updateComplete.then(() => {
         this.#guide.focusOn(comment.id);

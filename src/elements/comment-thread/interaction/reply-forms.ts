@@ -183,9 +183,15 @@ export class ReplyForms {
     return undefined;
   }
 
-  /** Tells what has become of what was sent from a form, where nothing else is told there. */
-  settled(key: string, notice: string | undefined): void {
-    if (this.get(key).isSent) this.#change(key, { notice });
+  /**
+   * Tells what has become of what was sent from a form, where nothing else is told there.
+   *
+   * @returns Whether it is told there.
+   */
+  settled(key: string, notice: string | undefined): boolean {
+    const { isSent } = this.get(key);
+    if (isSent) this.#change(key, { notice });
+    return isSent;
   }
 
   /**

@@ -210,9 +210,9 @@ export class ThreadForms {
     host.dispatchEvent(new LedeSignInEvent(thread.tree.byId.get(key)?.comment));
   }
 
-  /** Tells what has become of what was sent from the form under a key. */
-  settled(key: string, notice: string | undefined): void {
-    this.#forms.settled(key, notice);
+  /** Tells what has become of what was sent from the form under a key. @returns Whether it is told there. */
+  settled(key: string, notice: string | undefined): boolean {
+    return this.#forms.settled(key, notice);
   }
 
   /**
