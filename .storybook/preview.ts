@@ -16,8 +16,9 @@ setStorybookHelpersConfig({ useScopedStyles: true, hideArgRef: true });
 configure({
   // A machine may be busy with other things.
   asyncUtilTimeout: 10_000,
-  // By itself it prints where it has looked, which it cannot where that is a shadow root.
-  getElementError: (message) => new Error(message ?? 'There is no such element.'),
+  // By itself it prints where it has looked as markup, which it cannot where that is a shadow root.
+  getElementError: (message, { textContent }) =>
+    new Error(`${message ?? 'There is no such element.'} What is there says: ${textContent}`),
 });
 
 export default {

@@ -291,13 +291,18 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       // A source keeps what it has learned, a mistake included: the first page is loaded with a new one.
       const settings = this.#settings();
       if (!page && settings)
-        this.#source = new Source(this.#model, settings, {
-          html: browserReader,
-          fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
-          requests,
-          prepare: (request, refused) => this.#prepare(request, refused),
-          surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
-        });
+        this.#source = new Source(
+          this.#model,
+          settings,
+          {
+            html: browserReader,
+            fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
+            requests,
+            prepare: (request, refused) => this.#prepare(request, refused),
+            surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
+          },
+          this.#source,
+        );
       const offset = page ? this.items.length : 0;
       const source = this.#source;
       const how: LoadOptions = {

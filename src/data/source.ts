@@ -99,18 +99,29 @@ export class Source<T> {
   readonly services: SourceServices;
   /** Known from the start where a preset or a map is named; else from the first answer on. */
   #map: Promise<CompiledMap> | undefined;
+  /** What is gone by until then. */
+  readonly #before: Promise<CompiledMap> | undefined;
   /** The preset that is named, or was recognised. */
   preset: string | undefined;
   /** How the map was come by. */
   recognised: Recognised;
 
-  /** @throws {@link LedeError} of kind `config` where `src` is no http(s) URL. */
-  constructor(model: Model<T>, settings: SourceSettings, services: SourceServices) {
+  /**
+   * @param before The source of the same data that this one replaces: what is written before this one has answered goes by its map.
+   * @throws {@link LedeError} of kind `config` where `src` is no http(s) URL.
+   */
+  constructor(
+    model: Model<T>,
+    settings: SourceSettings,
+    services: SourceServices,
+    before?: Source<T>,
+  ) {
     if (safeUrl(settings.src, settings.src) === undefined)
       throw new LedeError('config', `src: '${settings.src}' is not an http(s) URL`);
     this.model = model;
     this.settings = settings;
     this.services = services;
+    this.#before = before?.map();
     const isNamed = settings.preset !== 'auto';
     this.preset = isNamed ? settings.preset : undefined;
     this.recognised = isNamed ? 'named' : settings.map ? 'map' : 'preset';
@@ -156,8 +167,12 @@ export class Source<T> {
     }
   }
 
-  /** The map, where it is known before there is an answer. */
+  /** The map, where one is known before there is an answer. */
   map(): Promise<CompiledMap> | undefined {
+    return this.#ownMap() ?? this.#before;
+  }
+
+  #ownMap(): Promise<CompiledMap> | undefined {
     const { preset, map } = this.settings;
     if (preset === 'auto' && !map) return this.#map;
     return this.#map ?? this.#remember(this.compile(preset === 'auto' ? undefined : preset, map));
@@ -193,7 +208,7 @@ export class Source<T> {
     const { page, offset = 0, fresh, report } = options;
     const { src: url, body, answer } = this.settings;
     // The map and the time zone are asked for beside the data; a failure of them is told where they are awaited.
-    const early = this.map();
+    const early = this.#ownMap();
     const reading = this.mapOptions();
     reading.catch(() => undefined);
     const ask = (): Promise<Answer> => this.ask({ url, body }, options);

@@ -12,7 +12,7 @@ import {
   write,
 } from '../support/forms.js';
 import { one, part, parts, text } from '../support/query.js';
-import { json } from '../support/server.js';
+import { answer, json } from '../support/server.js';
 import { warnings } from '../support/setup.js';
 import { commentOf, placeThread } from '../support/threads.js';
 import { gate, next, settled, until } from '../support/wait.js';
@@ -159,6 +159,27 @@ describe('a reader who has to sign in', () => {
     expect(formOf(thread)).to.equal(form);
     expect(document.activeElement).to.equal(thread);
     expect(fieldOf(form, 'body').value).to.equal(VALID.body);
+  });
+
+  it('is sent as who is signed in, also before the thread is loaded anew', async () => {
+    for (const preset of ['lede', 'auto']) {
+      const { thread, posts } = await conversation(() => taken(), { preset });
+      const form = formOf(thread);
+      write(form, BODY);
+      answer(async (request) => {
+        if (request.method === 'GET') return new Promise<Response>(() => undefined);
+        posts.push(request.clone());
+        return taken();
+      });
+      configure({ reader: READER, headers: { authorization: `Bearer ${preset}` } });
+      await thread.updateComplete;
+      send(form);
+      await next(thread, 'lede-submitted');
+      expect(thread.busy, preset).to.equal(true);
+      expect(posts[0]?.headers.get('authorization')).to.equal(`Bearer ${preset}`);
+      thread.remove();
+      configure({ reader: null, headers: undefined });
+    }
   });
 
   it('finds the text again after a way through other pages', async () => {

@@ -39,6 +39,8 @@ async function voteThread(
   await until(() => buttons(thread, 3).length > 0, 'the votes');
   return { thread, requests };
 }
+/** Long enough for what comes in slices. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 const taken = (): Response => new Response(null, { status: 204 });
 const buttons = (thread: Element, id: number): HTMLElement[] =>
   parts(commentOf(thread, id), 'vote-button');
@@ -62,6 +64,27 @@ describe('voting', () => {
     thread.readOnly = true;
     await thread.updateComplete;
     expect(buttons(thread, 1)).to.have.length(2);
+  });
+
+  it('stays while and after a thread is loaded anew whose preset is recognised', async () => {
+    const comments = threadJson([commentJson(1, { my_vote: 0 })]);
+    let { promise, open } = gate<undefined>();
+    open(undefined);
+    answer(async () => {
+      await promise;
+      return json(comments);
+    });
+    const thread = await show('lede-comment-thread', { src: made('comments'), preset: 'auto' });
+    await until(() => buttons(thread, 1).length > 0, 'the votes');
+    ({ promise, open } = gate<undefined>());
+    const refreshed = thread.refresh();
+    await pause();
+    expect(thread.busy).to.equal(true);
+    expect(buttons(thread, 1), 'meanwhile').to.have.length(2);
+    open(undefined);
+    await refreshed;
+    await pause();
+    expect(buttons(thread, 1), 'afterwards').to.have.length(2);
   });
 
   it('is not offered to strangers where the server wants an account', async () => {

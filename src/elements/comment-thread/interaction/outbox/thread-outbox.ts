@@ -67,13 +67,13 @@ export class ThreadOutbox {
   readonly #failures = new Map<string, LedeSubmitErrorEvent>();
   /** Where each entry was when it was last told of. */
   #before = new Map<string, OutboxEntry>();
-  #source: Source<Comment> | undefined;
+  #lastSource: Source<Comment> | undefined;
   #stopped = false;
 
   constructor(parts: ThreadParts, thread: string, listener: ThreadOutboxListener) {
     this.#parts = parts;
     this.#listener = listener;
-    this.#source = parts.resource.source;
+    this.#lastSource = parts.resource.source;
     this.#entries = new OutboxEntries(thread);
     this.#outbox = new Outbox(thread, {
       now: Date.now,
@@ -114,7 +114,7 @@ export class ThreadOutbox {
 
   /** Takes the endpoint as it is after the thread was loaded, and what came from it. */
   follow(): void {
-    this.#source = this.#parts.resource.source ?? this.#source;
+    this.#lastSource = this.#parts.resource.source ?? this.#lastSource;
     const { items } = this.#parts.resource;
     for (const entry of this.entries) if (this.#isApproved(entry, items)) this.forget(entry.id);
   }
@@ -194,6 +194,14 @@ export class ThreadOutbox {
     if (entry?.state.kind === 'refused') this.#listener.refused(entry);
     else if (entry && !isUnderWay(entry) && before && isUnderWay(before))
       this.#listener.arrived(entry, this.#taken.get(entry.id), false);
+  }
+
+  /**
+   * The endpoint as the page says now, such as with the token of a reader who has just signed in; for a thread that is shown no longer
+   * the last one.
+   */
+  get #source(): Source<Comment> | undefined {
+    return (this.#stopped ? undefined : this.#parts.resource.source) ?? this.#lastSource;
   }
 
   async #post(entry: OutboxEntry): Promise<PostOutcome> {
