@@ -313,4 +313,12 @@ describe('a text that is Markdown', () => {
     const { thread } = await conversation(() => taken());
     expect(parts(formOf(thread), 'markdown-tools')).to.have.length(0);
   });
+
+  it('has its tools as the map says now', async () => {
+    const { thread } = await conversation(() => taken());
+    thread.map = map;
+    await toolsOf(formOf(thread));
+    thread.map = undefined;
+    await until(() => parts(formOf(thread), 'markdown-tools').length === 0, 'the tools to go');
+  });
 });

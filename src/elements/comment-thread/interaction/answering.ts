@@ -41,6 +41,12 @@ export class Answering {
     });
   }
 
+  /** Takes the endpoint, and what came from it, after the thread was loaded. */
+  follow(): void {
+    this.forms.follow();
+    this.sending.follow();
+  }
+
   /** Whether a comment can be answered here. */
   takes({ status, canReply }: Comment): boolean {
     const { host, resource } = this.#parts;
@@ -150,7 +156,8 @@ export class Answering {
     const active = this.#parts.host.shadowRoot?.activeElement;
     // What was outside the thread may be gone: the answer to a challenge.
     if (!active) return this.#guide.isFocusLost();
-    if (active.closest('form') === this.forms.element(key)) return !this.forms.isUsed(active, key);
+    if (active.closest('form') === this.forms.elements.under(key))
+      return !this.forms.isUsed(active, key);
     const { id } = active.closest('li')?.querySelector<HTMLElement>('.comment')?.dataset ?? {};
     return id?.startsWith(shown) ?? false;
   }

@@ -15,17 +15,18 @@ export class FormFields {
   readonly #host: HTMLElement & { readonly fields: string | undefined };
   #setting: string | undefined;
   #fields = readFields();
-  /** Which details of a guest the endpoint is sent; undefined: not known yet. */
-  sent: ReadonlySet<string> | undefined;
 
   constructor(host: HTMLElement & { readonly fields: string | undefined }) {
     this.#host = host;
   }
 
-  /** That for the text first. */
-  get all(): readonly FormField[] {
+  /**
+   * That for the text first.
+   *
+   * @param sent Which details of a guest the endpoint is sent; undefined: not known yet.
+   */
+  asked(sent: ReadonlySet<string> | undefined): readonly FormField[] {
     const setting = this.#host.fields;
-    const { sent } = this;
     // What nobody is sent is not asked for, unless the page says so.
     if (setting === undefined && sent)
       return readFields().filter(({ name }) => name === 'body' || sent.has(name));

@@ -1,7 +1,8 @@
 import type { FormFieldName } from '../../../data/mapping/writing.js';
 import { type FormState, type FormValues, NO_VALUES } from './form-state.js';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+/** A field that is written in. */
+export type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Which field one is. In a form that a browser posts by itself it is sent by the server's name for it. */
 export const fieldName = ({ name, dataset }: Field): FormFieldName =>
@@ -39,6 +40,6 @@ export function fillForm(form: HTMLFormElement, { values }: FormState): void {
 }
 
 /** A field's direction is that of its text; while it is empty, that of the page: `auto` alone would make it left to right. */
-export const followText = (field: HTMLInputElement | HTMLTextAreaElement): void => {
+export const followText = (field: Field): void => {
   field.dir = field.value && /^(text|textarea)$/.test(field.type) ? 'auto' : '';
 };

@@ -1,11 +1,20 @@
-import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
+import type { Draft } from '../../../data/mapping/writing.js';
 import type { Refusal } from '../../../data/outbox/entry.js';
 import { LedeSignInEvent } from '../../../events/sign-in-event.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
 import { BODY, NO_VALUES } from './form-state.js';
 import type { ThreadParts } from '../thread-parts.js';
-import { fieldName, fieldsOf, fillForm, followText, goOnIn, valuesOf } from './form-fields.js';
-import { FormFields, detailsSentBy } from './form-fields-setting.js';
+import { CreateFollower } from './create-follower.js';
+import {
+  type FieldInForm,
+  FormElements,
+  fieldOf,
+  focusPart,
+  formsIn,
+  keyOf,
+} from './form-elements.js';
+import { fillForm, followText, valuesOf } from './form-fields.js';
+import { FormFields } from './form-fields-setting.js';
 import { MachineTrap } from './machine-trap.js';
 import { MarkdownTools } from './markdown-tools.js';
 import { complainsOfPageField, pageValuesOf } from './page-fields.js';
@@ -14,44 +23,18 @@ import { formRestTemplate } from './reply-form-rest.js';
 import { ReplyForms, type Writing } from './reply-forms.js';
 import { lengthNote } from './text-length.js';
 
-/** A field of a form, and the form it is in. */
-interface FieldInForm {
-  readonly key: string;
-  readonly name: FormFieldName;
-  readonly element: HTMLInputElement | HTMLTextAreaElement;
-}
-
-const keyOf = (form: HTMLFormElement): string => form.dataset['key'] ?? TOP_LEVEL;
-
-/** The field of a form, where an element is one. */
-function fieldOf(element: Element): FieldInForm | undefined {
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return isField && element.form
-    ? { key: keyOf(element.form), name: fieldName(element), element }
-    : undefined;
-}
-
-/** The forms in a part of a thread, but for those that a page's own sanitiser may leave in a comment. */
-const formsIn = (node: Node | null): readonly HTMLFormElement[] =>
-  node instanceof Element || node instanceof ShadowRoot
-    ? [...node.querySelectorAll('form')].filter((form) => !form.closest('.body'))
-    : [];
-
-const focusPart = (form: HTMLFormElement, part: string): void => {
-  form.querySelector<HTMLElement>(`:is(input, textarea)[name="${part}"]`)?.focus();
-};
-
 /** The forms of a thread as they stand in its shadow root: what readers do in them goes to {@link ReplyForms}, and back. */
 export class ThreadForms {
   readonly #parts: ThreadParts;
+  /** As they stand in the shadow root. */
+  readonly elements: FormElements;
   readonly #send: (draft: Draft, key: string) => void;
   /** Who writes. */
   readonly #identity: ReaderIdentity;
   readonly #fields: FormFields;
+  readonly #create: CreateFollower;
   readonly #trap = new MachineTrap();
   readonly #markdown: MarkdownTools;
-  /** Whether comments are written in Markdown here, once that is known. */
-  #isMarkdown = false;
   #forms: ReplyForms;
   /** The comment that was being answered when forms were last drawn. */
   #answering: string | undefined;
@@ -62,7 +45,9 @@ export class ThreadForms {
   constructor(parts: ThreadParts, send: (draft: Draft, key: string) => void) {
     this.#parts = parts;
     this.#send = send;
+    this.elements = new FormElements(parts);
     this.#fields = new FormFields(parts.host);
+    this.#create = new CreateFollower(parts);
     this.#markdown = new MarkdownTools(parts.localize, (key) => {
       this.#draw(key);
     });
@@ -72,7 +57,7 @@ export class ThreadForms {
     });
     parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
     parts.host.shadowRoot?.addEventListener('click', this.#onTool);
-    void this.#askWriting();
+    this.#create.follow();
     // What was typed while this module was on its way, in what a server has drawn too.
     for (const form of formsIn(parts.host.shadowRoot)) {
       this.#adopt(form);
@@ -82,6 +67,11 @@ export class ThreadForms {
       // A server draws the form for an answer where a reader without JavaScript asked for it.
       else if (isUsed || this.isWrittenIn(key)) parts.replyingTo = key;
     }
+  }
+
+  /** Takes the endpoint as it is after the thread was loaded: it says what is sent of a form. */
+  follow(): void {
+    this.#create.follow();
   }
 
   /** The form under a key, as far as it is not part of the first paint. */
@@ -99,7 +89,7 @@ export class ThreadForms {
         fields: this.#writing.fields,
         identity: this.#identity.current,
         avatars: !host.avatarsOff,
-        tools: this.#isMarkdown ? this.#markdown.template(key, values.body) : undefined,
+        tools: this.#create.isMarkdown ? this.#markdown.template(key, values.body) : undefined,
         lengthNote: lengthNote(values.body, host.maxLength, localize),
         remembered: this.#forms.details.isKept,
         hasPageContent: key === (replyingTo ?? TOP_LEVEL),
@@ -114,32 +104,7 @@ export class ThreadForms {
     const { host, replyingTo } = this.#parts;
     if (replyingTo !== this.#answering) host.requestUpdate();
     this.#answering = replyingTo;
-    for (const form of this.#elements()) fillForm(form, this.#forms.get(keyOf(form)));
-  }
-
-  /**
-   * Goes on in its own fields where a reader is in one that a server has drawn. A text for which it has no field, since no more
-   * comments are taken, stays to be read.
-   *
-   * @param nodes What the server has drawn, and is to go.
-   */
-  takeOver(nodes: readonly ChildNode[]): void {
-    const { host, drawing, replyingTo } = this.#parts;
-    const root = host.shadowRoot;
-    const active = root?.activeElement;
-    // What is being answered may stand far below, where nothing is drawn yet.
-    if (replyingTo !== undefined) drawing.finish();
-    for (const form of nodes.flatMap(formsIn))
-      for (const [name, field] of fieldsOf(form)) {
-        const own = this.#elements()
-          .filter((other) => other !== form && keyOf(other) === keyOf(form))
-          .flatMap((other) => [...fieldsOf(other)])
-          .find(([other]) => other === name)?.[1];
-        if (own && field === active) goOnIn(own, field);
-        if (own || !field.value || name !== 'body') continue;
-        field.readOnly = true;
-        root?.append(field.closest('.field') ?? field);
-      }
+    for (const form of this.elements.all) fillForm(form, this.#forms.get(keyOf(form)));
   }
 
   /** Lets a reader leave the page, since the forms are not on it any more. */
@@ -226,9 +191,8 @@ export class ThreadForms {
     this.#unfold(key);
     if (mayFocus)
       void this.#parts.host.updateComplete.then(() => {
-        const form = this.element(key);
         const first = Object.keys(NO_VALUES).find((name) => name in refusal.fieldErrors);
-        if (form) focusPart(form, first ?? 'body');
+        focusPart(this.elements.under(key), first ?? 'body');
       });
     return true;
   }
@@ -238,14 +202,8 @@ export class ThreadForms {
     this.#forms.restore(key, draft);
     this.#unfold(key);
     void this.#parts.host.updateComplete.then(() => {
-      const form = this.element(key);
-      if (form) focusPart(form, 'body');
+      focusPart(this.elements.under(key), 'body');
     });
-  }
-
-  /** The form under a key, where it is there. */
-  element(key: string): HTMLFormElement | undefined {
-    return this.#elements().find((form) => keyOf(form) === key);
   }
 
   /** Whether something is written in the form under a key. */
@@ -275,7 +233,7 @@ export class ThreadForms {
   get #writing(): Writing {
     const { current } = this.#identity;
     return {
-      fields: current.kind === 'guest' ? this.#fields.all : [BODY],
+      fields: current.kind === 'guest' ? this.#fields.asked(this.#create.sent) : [BODY],
       reader: current.kind === 'signedIn' ? current.reader : undefined,
     };
   }
@@ -311,28 +269,13 @@ export class ThreadForms {
     else details.forget();
   }
 
-  /** Whether the text is Markdown, and which fields are sent, stands in what is written of the map: asked for once a form is there. */
-  async #askWriting(): Promise<void> {
-    try {
-      const map = await this.#parts.resource.source?.map();
-      const written = await map?.settings.written();
-      const create = written?.create;
-      if (!create) return;
-      this.#isMarkdown = create.bodyFormat === 'markdown';
-      this.#fields.sent = detailsSentBy(create);
-      this.#parts.host.requestUpdate();
-    } catch {
-      // What is wrong with the map is told where the data is loaded.
-    }
-  }
-
   readonly #onKey = (event: Event): void => {
     const { target } = event;
     if (!(event instanceof KeyboardEvent) || !(target instanceof Element)) return;
     const field = fieldOf(target);
     if (!field || event.isComposing) return;
     const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    const mark = this.#isMarkdown && field.name === 'body' && this.#markdown.markOf(event);
+    const mark = this.#create.isMarkdown && field.name === 'body' && this.#markdown.markOf(event);
     if (isSend) field.element.form?.requestSubmit();
     else if (mark) this.#markdown.use(field.key, mark, field.element as HTMLTextAreaElement);
     else return;
@@ -383,13 +326,5 @@ export class ThreadForms {
     }
     drawing.repaint(key);
     this.fill();
-  }
-
-  /** Asked for with each slice of a long thread: it is not searched for them. */
-  #elements(): readonly HTMLFormElement[] {
-    const { host, drawing, replyingTo = '' } = this.#parts;
-    const places = [host.shadowRoot?.querySelector('.thread'), drawing.element(replyingTo)];
-    const inPlaces = places.flatMap((place) => [...(place?.children ?? [])]);
-    return inPlaces.filter((child) => child instanceof HTMLFormElement);
   }
 }

@@ -131,7 +131,7 @@ export class ThreadInteraction implements ReactiveController {
     this.#newSince.follow();
     this.#floating.draw();
     void this.#live.follow();
-    this.#answering.sending.follow();
+    this.#answering.follow();
   }
 
   hostDisconnected(): void {
@@ -215,7 +215,7 @@ export class ThreadInteraction implements ReactiveController {
 
   /** Goes on with what a reader does in the forms that a server has drawn. @param nodes What it has drawn, and is to go. */
   takeOver(nodes: readonly ChildNode[]): void {
-    this.#answering.forms.takeOver(nodes);
+    this.#answering.forms.elements.takeOver(nodes);
   }
 
   /** The comments that are shown: those that are loaded or on their way, and one that is being answered. */
