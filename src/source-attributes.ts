@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FieldMap } from './data/mapping/map.js';
-import type { BroughtAnswer } from './data/source.js';
+import type { BroughtAnswer } from './data/source-settings.js';
 
 /** The settings of a data element as one object; the element's attributes win over it. */
 export interface SourceOptions {

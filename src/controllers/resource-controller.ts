@@ -1,22 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { currentConfiguration, onConfigure } from '../configure.js';
+import { onConfigure } from '../configure.js';
 import { type LedeError, toLedeError } from '../data/errors.js';
 import type { Model } from '../data/mapping/map.js';
 import type { Article, Comment, NextPage } from '../data/model.js';
 import type { MappingReport } from '../data/report.js';
-import type { HttpAnswer } from '../data/request.js';
-import { SharedRequests } from '../data/shared-requests.js';
-import { type LoadOptions, type Loaded, Source, type SourceSettings } from '../data/source.js';
+import { type LoadOptions, type Loaded, Source } from '../data/source.js';
+import type { SourceSettings } from '../data/source-settings.js';
 import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/merge-by-id.js';
 import { withSafeUrls } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { templateValues } from './page.js';
+import { pageServices } from './page-services.js';
 import { adoptOptions, keyOf, settingsOf } from './source-settings.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
-import { LedeRequestEvent } from '../events/request-event.js';
-import { browserReader } from '../html/browser-reader.js';
 import type { ChildrenController } from './children-controller.js';
 import type { LocalizeController } from './localize-controller.js';
 import { VisibilityController } from './visibility-controller.js';
@@ -55,9 +53,6 @@ export interface ResourceOptions<T> {
 const NONE: readonly never[] = [];
 
 const STATES: readonly DisplayState[] = ['idle', 'loading', 'ready', 'empty', 'error'];
-
-/** One for the page: elements that ask the same share one request. */
-const requests = new SharedRequests<HttpAnswer>();
 
 /**
  * Loads what an element shows, page by page, from the endpoint that its attributes name.
@@ -291,18 +286,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       // A source keeps what it has learned, a mistake included: the first page is loaded with a new one.
       const settings = this.#settings();
       if (!page && settings)
-        this.#source = new Source(
-          this.#model,
-          settings,
-          {
-            html: browserReader,
-            fetch: (request) => (currentConfiguration().fetch ?? fetch)(request),
-            requests,
-            prepare: (request, refused) => this.#prepare(request, refused),
-            surroundings: () => ({ page: document.baseURI, online: navigator.onLine }),
-          },
-          this.#source,
-        );
+        this.#source = new Source(this.#model, settings, pageServices(this.#host), this.#source);
       const offset = page ? this.items.length : 0;
       const source = this.#source;
       const how: LoadOptions = {
@@ -362,14 +346,6 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       // Asked for again at the next update.
       this.#refreshes = false;
     }
-  }
-
-  async #prepare(request: Request, refused?: LedeError): Promise<Request | undefined> {
-    const event = new LedeRequestEvent(request, refused);
-    this.#host.dispatchEvent(event);
-    if (event.defaultPrevented) return undefined;
-    await event.settled();
-    return event.request;
   }
 
   async #drawn(): Promise<void> {

@@ -1,7 +1,7 @@
 import { currentConfiguration } from '../configure.js';
 import { LedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
-import type { SourceSettings } from '../data/source.js';
+import type { SourceSettings } from '../data/source-settings.js';
 import { toJson } from '../data/to-json.js';
 import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';

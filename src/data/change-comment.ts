@@ -5,7 +5,8 @@ import { isTrue } from './mapping/values.js';
 import { type CompiledWrite, type Draft, compileWrite } from './mapping/writing.js';
 import type { Comment } from './model.js';
 import { draftScope, sendWritten, subjectOf } from './send-written.js';
-import { type Source, isOffered } from './source.js';
+import type { Source } from './source.js';
+import { isOffered } from './source-settings.js';
 
 /** What can be done to a comment that is there: its text changed, it deleted, or those who run the site told of it. */
 export type Change = 'edit' | 'remove' | 'report';

@@ -1,7 +1,8 @@
 import { LedeError } from './errors.js';
 import type { WriteRequest } from './mapping/writing.js';
 import { type Fetch, type HttpAnswer, send } from './request.js';
-import { type Source, manner, sameOrigin } from './source.js';
+import type { Source } from './source.js';
+import { manner, sameOrigin } from './source-settings.js';
 
 /**
  * Sends a request as it is: after the page has had its say, once, with no time limit, and never aborted.

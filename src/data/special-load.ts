@@ -9,13 +9,8 @@ import type { CompiledMoreReplies } from './more-replies.js';
 import { isPastTheEnd } from './page-end.js';
 import type { MappingReport } from './report.js';
 import { inSlices } from './slices.js';
-import {
-  type BroughtAnswer,
-  type LoadOptions,
-  type Source,
-  type SourceSettings,
-  transformed,
-} from './source.js';
+import { type LoadOptions, type Source, transformed } from './source.js';
+import type { BroughtAnswer, SourceSettings } from './source-settings.js';
 
 /** An answer that the page brought along, as one that came. */
 export const brought = (

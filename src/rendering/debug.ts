@@ -28,8 +28,12 @@ export function tellDeveloper(
   const problems = [
     ...(error ? [[error.message, error.hint].filter(Boolean).join(' ')] : []),
     ...(host.state === 'idle' ? ['There is no src, and no data was given.'] : []),
+    ...(host.state === 'empty' && report && report.items > 0 ? [allLeftOut(report)] : []),
     ...wrong,
   ];
   const hasAny = report !== undefined || problems.length > 0;
   showMappingReport(shadowRoot, hasAny ? { report, problems } : undefined);
 }
+
+const allLeftOut = ({ items }: MappingReport): string =>
+  `The answer has ${String(items)} items, and none is shown: left out by where, by min, as the page's own article, or as one that the page shows already.`;

@@ -1,6 +1,6 @@
 import type { Answer } from '../data/mapping/map-page.js';
 import type { Model } from '../data/mapping/map.js';
-import type { BroughtAnswer, SourceSettings } from '../data/source.js';
+import type { BroughtAnswer, SourceSettings } from '../data/source-settings.js';
 
 /** The answer that a page is read from, kept for the browser to read it again. */
 export class HeardAnswer {

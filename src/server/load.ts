@@ -8,13 +8,8 @@ import type { Model } from '../data/mapping/map.js';
 import { type Draft, compileWrite } from '../data/mapping/writing.js';
 import type { Article, Comment } from '../data/model.js';
 import { timeLimit } from '../data/request.js';
-import {
-  type BroughtAnswer,
-  type Loaded,
-  Source,
-  type SourceServices,
-  type SourceSettings,
-} from '../data/source.js';
+import { type Loaded, Source } from '../data/source.js';
+import type { BroughtAnswer, SourceServices, SourceSettings } from '../data/source-settings.js';
 import { HeardAnswer } from './heard-answer.js';
 import type { FormMaker } from './thread-form.js';
 

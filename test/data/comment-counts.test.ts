@@ -3,7 +3,7 @@ import { CommentCounts } from '../../src/data/comment-counts.js';
 import type { FieldMap } from '../../src/data/mapping/map.js';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
-import type { SourceSettings } from '../../src/data/source.js';
+import type { SourceSettings } from '../../src/data/source-settings.js';
 import { articleSource, commentSource, json, signal } from './source-support.js';
 import { bodyOf, errorOf, serve } from './support.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LedeError } from '../../src/data/errors.js';
 import { type Attempt, explain } from '../../src/data/explain.js';
 import { jsonEnd } from '../../src/data/json-end.js';
-import type { SourceServices, SourceSettings } from '../../src/data/source.js';
+import type { SourceServices, SourceSettings } from '../../src/data/source-settings.js';
 import wordpressErrors from '../fixtures/wordpress/errors.json' with { type: 'json' };
 import wordpressPosts from '../fixtures/wordpress/posts.json' with { type: 'json' };
 import { randomOf } from './random.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
-import type { SourceSettings } from '../../src/data/source.js';
+import type { SourceSettings } from '../../src/data/source-settings.js';
 import { articleSource, json, signal } from './source-support.js';
 import { errorOf, serve } from './support.js';
 

@@ -3,7 +3,8 @@ import { articleModel } from '../../src/data/mapping/article-model.js';
 import { commentModel } from '../../src/data/mapping/comment-model.js';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
-import { Source, type SourceServices, type SourceSettings } from '../../src/data/source.js';
+import { Source } from '../../src/data/source.js';
+import type { SourceServices, SourceSettings } from '../../src/data/source-settings.js';
 import type { Article, Comment } from '../../src/data/model.js';
 import { html } from './support.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { HttpAnswer } from '../../src/data/request.js';
 import { SharedRequests } from '../../src/data/shared-requests.js';
-import type { SourceSettings } from '../../src/data/source.js';
+import type { SourceSettings } from '../../src/data/source-settings.js';
 import ledeComments from '../fixtures/lede/comments.json' with { type: 'json' };
 import posts from '../fixtures/wordpress/posts.json' with { type: 'json' };
 import { articleSource, commentSource, json, signal } from './source-support.js';

@@ -116,6 +116,21 @@ describe('what is wrong', () => {
     expect(problemsOf(list)).to.include('There is no src').and.include('Did you mean src?');
   });
 
+  it('is that a list leaves out all that the answer has', async () => {
+    answer(() => json(articlesJson(2)));
+    for (const why of [{ where: "kind == 'video'" }, { min: '3' }]) {
+      const list = await show('lede-related-stories', {
+        src: made(),
+        preset: 'lede',
+        debug: '',
+        ...why,
+      });
+      await until(() => parts(list, 'report').length > 0, 'the report');
+      expect(list.state).to.equal('empty');
+      expect(problemsOf(list)).to.include('The answer has 2 items, and none is shown');
+    }
+  });
+
   it('is nothing where nothing is', async () => {
     answer(() => json(articlesJson(2)));
     const list = await show('lede-related-stories', {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Comment } from '../../../data/model.js';
-import { type Source, isOffered } from '../../../data/source.js';
+import type { Source } from '../../../data/source.js';
+import { isOffered } from '../../../data/source-settings.js';
 import type { VoteValue } from '../../../data/vote.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { ThreadGuide } from './thread-guide.js';
