@@ -63,6 +63,27 @@ describe('with the keyboard alone', () => {
     expect(focused()).to.equal(button);
   });
 
+  it('the form of an answer is closed by Escape, and what was written is there again', async () => {
+    const { thread } = await conversation(() => taken({ parent_id: '1' }));
+    const button = part(commentOf(thread, 1), 'reply-button');
+    const openForm = async (): Promise<HTMLFormElement> => {
+      button.click();
+      await until(() => parts(thread, 'form').length === 2, 'the form');
+      await until(() => focused() === fieldOf(formOf(thread, 1), 'body'), 'the focus');
+      return formOf(thread, 1);
+    };
+    await openForm();
+    await type('Indeed');
+    await press('Escape');
+    await until(() => parts(thread, 'form').length === 1, 'the form to close');
+    expect(focused()).to.equal(button);
+    expect(fieldOf(await openForm(), 'body').value).to.equal('Indeed');
+    // There is nothing to close of the form that is always there.
+    fieldOf(formOf(thread), 'body').focus();
+    await press('Escape');
+    expect(focused()).to.equal(fieldOf(formOf(thread), 'body'));
+  });
+
   it('answers are collapsed', async () => {
     const { thread } = await conversation(() => taken());
     const button = part(commentOf(thread, 1), 'collapse-button');

@@ -60,7 +60,7 @@ export function problemOf(form: Element, name: string): string | undefined {
   return descriptionOf(field);
 }
 
-/** The description of a field: the texts that `aria-describedby` names. */
+/** The description of a field, or of a group of them: the texts that `aria-describedby` names. */
 export function descriptionOf(field: Element): string {
   const root = field.getRootNode() as ShadowRoot;
   const named = field.getAttribute('aria-describedby')?.split(' ') ?? [];

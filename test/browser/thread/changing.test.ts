@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
-import { VALID, conversation, fieldOf, formOf, send, taken, write } from '../support/forms.js';
+import {
+  VALID,
+  conversation,
+  descriptionOf,
+  fieldOf,
+  formOf,
+  send,
+  taken,
+  write,
+} from '../support/forms.js';
 import { announced, focused, one, part, parts, text, texts } from '../support/query.js';
 import { json } from '../support/server.js';
 import { commentOf, itemOf, placeThread } from '../support/threads.js';
@@ -189,6 +198,7 @@ describe('a comment of one’s own', () => {
   it('is deleted after a question, and has the focus where it stood', async () => {
     const { thread, posts } = await posted(() => new Response(null, { status: 204 }));
     const panel = await choose(thread, 77, 'remove');
+    expect(descriptionOf(panel)).to.equal('Answers to it stay.');
     expect(text(panel)).to.include('Delete your comment?');
     expect(text(focused() ?? thread)).to.equal('Cancel');
     part(panel, 'submit-button').click();

@@ -84,6 +84,8 @@ export class CommentPanel {
     };
     this.#element.className = `form open panel ${question.id}`;
     this.#element.setAttribute('aria-label', question.title);
+    if (question.note) this.#element.setAttribute('aria-describedby', 'panel-note');
+    else this.#element.removeAttribute('aria-describedby');
     this.#article?.removeAttribute('data-editing');
     this.#article = this.#guide.commentElement(comment.id);
     this.#article?.toggleAttribute('data-editing', question.id === 'edit');
@@ -110,7 +112,7 @@ export class CommentPanel {
     const { question, sending, problem } = open;
     render(
       html`<p class="form-title" aria-hidden="true">${question.title}</p>
-        ${question.note ? html`<p class="hint">${question.note}</p>` : nothing}
+        ${question.note ? html`<p class="hint" id="panel-note">${question.note}</p>` : nothing}
         ${question.field ? this.#field(question.field, open) : nothing}
         <div class="actions">
           <button

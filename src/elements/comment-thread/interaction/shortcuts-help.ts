@@ -41,6 +41,11 @@ export function showShortcuts({ host, localize }: ThreadParts): void {
       </button>`,
     dialog,
   );
+  // By itself the focus would go to the button at its end, which a small window shows in place of the keys.
+  dialog.tabIndex = -1;
+  dialog.autofocus = true;
   root.querySelector('.frame')?.append(dialog);
   dialog.showModal();
+  // Not every engine goes by it (https://html.spec.whatwg.org/multipage/interactive-elements.html#dialog-focusing-steps).
+  dialog.focus();
 }

@@ -11,6 +11,7 @@ export const shortcutsStyles = css`
     border-radius: calc(var(--_radius) + 3px);
     background: Canvas;
     color: CanvasText;
+    outline: none;
   }
 
   .shortcuts::backdrop {

@@ -276,7 +276,12 @@ export class ThreadForms {
     if (!field || event.isComposing) return;
     const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     const mark = this.#create.isMarkdown && field.name === 'body' && this.#markdown.markOf(event);
+    // What is written is kept, so that nothing is lost.
+    const cancel =
+      event.key === 'Escape' &&
+      field.element.form?.querySelector<HTMLElement>('[data-action="cancel"]');
     if (isSend) field.element.form?.requestSubmit();
+    else if (cancel) cancel.click();
     else if (mark) this.#markdown.use(field.key, mark, field.element as HTMLTextAreaElement);
     else return;
     event.preventDefault();
