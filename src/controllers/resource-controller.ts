@@ -6,6 +6,7 @@ import type { Article, Comment, NextPage } from '../data/model.js';
 import type { MappingReport } from '../data/report.js';
 import { type LoadOptions, type Loaded, Source } from '../data/source.js';
 import type { SourceSettings } from '../data/source-settings.js';
+import { soon } from '../data/slices.js';
 import { LoadedItems } from '../data/loaded-items.js';
 import { mergeById } from '../data/merge-by-id.js';
 import { withSafeUrls } from '../data/url.js';
@@ -280,6 +281,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   async #load({ page, fresh = false }: { page?: NextPage; fresh?: boolean }): Promise<void> {
     this.#abort();
     const underWay = (this.#underWay = new AbortController());
+    const { localize } = this.#options;
     const current = (): boolean => this.#underWay === underWay;
     this.#host.requestUpdate();
     try {
@@ -296,10 +298,13 @@ export class ResourceController<T extends { readonly id: string }> implements Re
         fresh,
         report: this.#host.debug,
       };
+      soon(() => {
+        localize.warmUp();
+      });
       const [loaded] = await Promise.all([
         source && (this.#options.load?.(source, how) ?? source.load(how)),
         this.#options.beside?.(),
-        this.#options.localize.ready,
+        localize.ready,
       ]);
       if (!current() || !loaded) return;
       this.take(loaded, page !== undefined);

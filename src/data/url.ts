@@ -1,3 +1,9 @@
+/** What was checked last: a thread names the same few people again and again, and reading a URL takes long. */
+const checked = new Map<string, string>();
+/** How many are remembered, and how long they may be. */
+const MOST_CHECKED = 500;
+const LONGEST_CHECKED = 500;
+
 /**
  * The one check for URLs. Data is hostile: only http(s) is let through, so `javascript:`, `data:` and the like
  * never reach an attribute.
@@ -8,8 +14,15 @@
  */
 export function safeUrl(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const key = `${base}\n${value}`;
+  const known = checked.get(key);
+  if (known !== undefined) return known;
   const url = parseUrl(value, base);
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const safe = url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  if (safe === undefined || key.length > LONGEST_CHECKED) return safe;
+  if (checked.size >= MOST_CHECKED) checked.clear();
+  checked.set(key, safe);
+  return safe;
 }
 
 /** A ready-made `srcset` with each of its URLs put through the check; undefined where none is left. */

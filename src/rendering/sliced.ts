@@ -2,6 +2,7 @@ import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { SLICE, soon } from '../data/slices.js';
 import { inertDocument } from '../html/inert-document.js';
+import { afterPaint } from './after-paint.js';
 import { isServer } from './on-server.js';
 import { stamp } from './stamp.js';
 
@@ -42,6 +43,8 @@ export class SlicedDrawing<T> {
   /** The work not yet done, the next to do last: the answers of a comment come before the comment after it. */
   readonly #work: Work[] = [];
   #scheduled = false;
+  /** Whether the reader has seen what was drawn at once: until then nothing keeps the screen from showing it. */
+  #isSeen = false;
   #painting = false;
   #deadline = 0;
   #left: number;
@@ -167,7 +170,8 @@ export class SlicedDrawing<T> {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    soon(() => {
+    (this.#isSeen ? soon : afterPaint)(() => {
+      this.#isSeen = true;
       this.#scheduled = false;
       this.#deadline = performance.now() + SLICE;
       this.#run();

@@ -39,6 +39,13 @@ describe('a safe URL', () => {
     expect(safeUrl(value, base)).toBeUndefined();
   });
 
+  test('is that of its own page, however often it is asked for', () => {
+    for (const page of ['https://a.example/', 'https://b.example/', 'https://a.example/'])
+      expect(safeUrl('/c', page)).toBe(`${page}c`);
+    for (const part of Array.from({ length: 1200 }, (_, index) => `p${String(index % 700)}`))
+      expect(safeUrl(part, base)).toBe(`https://news.example/a/${part}`);
+  });
+
   test('is none where the base is not absolute', () => {
     expect(safeUrl('/c', '/a')).toBeUndefined();
   });

@@ -51,6 +51,16 @@ describe('a thread of 2,000 comments', () => {
 });
 
 describe('a thread of 800 comments', () => {
+  it('shows its first screen before more is drawn', async () => {
+    answer(() => json(threadJson(many(800))));
+    const thread = placeThread();
+    await next(thread, 'lede-load');
+    const first = parts(thread, 'comment').length;
+    await new Promise(requestAnimationFrame);
+    expect(parts(thread, 'comment')).to.have.length(first);
+    await drawn(thread, 800);
+  });
+
   it('lets other work have its turn while it is drawn', async () => {
     answer(() => json(threadJson(many(800))));
     const thread = placeThread();
