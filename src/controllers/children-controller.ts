@@ -6,6 +6,11 @@ const isContent = (node: Node): boolean =>
     ? !node.hasAttribute('slot') && !/^(noscript|script|style|template)$/i.test(node.localName)
     : node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? '');
 
+/** The text of the JSON script among the children of a node. */
+const settingsIn = (node: ParentNode | null): string | undefined =>
+  [...(node?.children ?? [])].find((child) => child.matches('script[type="application/json"]'))
+    ?.textContent;
+
 /**
  * Knows an element's light-DOM children: the fallback that the page's author wrote, and settings in a JSON script. They are
  * observed, since a parser adds them after the element itself.
@@ -13,9 +18,13 @@ const isContent = (node: Node): boolean =>
 export class ChildrenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
+  /** What a server that has drawn the element has put into its shadow root: the settings that it knew, and its answer. */
+  #served: string | undefined;
+  /** The settings that it knew of the page's own. */
+  #known: string | undefined;
   /** Whether there is a fallback to show. */
   hasContent = false;
-  /** The text of the child `<script type="application/json">`. */
+  /** The text of the child `<script type="application/json">`, or what a server has made of it. */
   settings: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -24,6 +33,8 @@ export class ChildrenController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // The element takes away what a server has drawn.
+    this.#served ??= settingsIn(this.#host.shadowRoot);
     this.#read();
     this.#observer ??= new MutationObserver(() => {
       this.#read();
@@ -38,8 +49,9 @@ export class ChildrenController implements ReactiveController {
 
   #read(): void {
     this.hasContent = [...this.#host.childNodes].some(isContent);
-    this.settings =
-      this.#host.querySelector(':scope > script[type="application/json"]')?.textContent ??
-      undefined;
+    const own = settingsIn(this.#host);
+    this.#known ??= own;
+    // The page may change its own, which then count.
+    this.settings = own === undefined || own === this.#known ? (this.#served ?? own) : own;
   }
 }

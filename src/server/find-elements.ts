@@ -96,37 +96,25 @@ export function findElements(
   return { elements, head };
 }
 
-/** The children of an element, without the JSON script that holds its settings. */
-export function parseChildren(html: string): {
-  readonly children: string;
-  /** The text of that script. */
-  readonly settings: string | undefined;
-} {
+/** The text of the JSON script among the children of an element that holds its settings. */
+export function settingsIn(children: string): string | undefined {
   let depth = 0;
-  let start: number | undefined;
+  let isWithin = false;
   let settings: string | undefined;
-  let children = html;
   const parser = new Parser({
     onopentag(name, { type }) {
-      if (
-        ++depth === 1 &&
-        name === 'script' &&
-        type === 'application/json' &&
-        settings === undefined
-      ) {
-        start = parser.startIndex;
-        settings = '';
-      }
+      isWithin =
+        ++depth === 1 && name === 'script' && type === 'application/json' && settings === undefined;
+      if (isWithin) settings = '';
     },
     ontext(text) {
-      if (start !== undefined) settings = (settings ?? '') + text;
+      if (isWithin) settings = (settings ?? '') + text;
     },
     onclosetag() {
-      if (--depth > 0 || start === undefined) return;
-      children = html.slice(0, start) + html.slice(parser.endIndex + 1);
-      start = undefined;
+      depth--;
+      isWithin = false;
     },
   });
-  parser.end(html);
-  return { children, settings };
+  parser.end(children);
+  return settings;
 }

@@ -40,7 +40,7 @@ export async function renderMarkup(
 ): Promise<string> {
   const { tag, attributes, source, start = startTag(tag, attributes) } = markup;
   const end = `</${tag}>`;
-  const { children, settings: child } = page.libraries.elements.parseChildren(markup.children);
+  const child = page.libraries.elements.settingsIn(markup.children);
   try {
     const rendered = await render(markup, child, page, turn);
     if (!rendered) return start + markup.children + end;
@@ -50,7 +50,8 @@ export async function renderMarkup(
       ...source,
       answer,
     };
-    return `${start.replace(/\s*\/?>$/, `${given}>`)}<template shadowrootmode="open">${shadow}</template>${children}<script type="application/json">${embedJson(options)}</script>${end}`;
+    // Its children stay as they are: whoever has made the page may look for them there (https://react.dev/link/hydration-mismatch).
+    return `${start.replace(/\s*\/?>$/, `${given}>`)}<template shadowrootmode="open">${shadow}<script type="application/json">${embedJson(options)}</script></template>${markup.children}${end}`;
   } catch (thrown) {
     const { onError = tellConsole } = page.options;
     if (!page.signal.aborted) onError(toLedeError(thrown), tag);

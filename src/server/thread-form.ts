@@ -39,7 +39,7 @@ export function topLevelForm(
   return plain
     ? plainFormTemplate(plain, { localize, fields })
     : html`<div class="scripted">${replyFormTemplate(localize, TOP_LEVEL, undefined)}</div>
-        <noscript><p class="note" part="status">${localize.term('formNeedsScript')}</p></noscript>`;
+        <p class="note no-script" part="status">${localize.term('formNeedsScript')}</p>`;
 }
 
 /**

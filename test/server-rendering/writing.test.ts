@@ -101,7 +101,8 @@ describe('what a reader has begun to write before the script is there', () => {
     await page.locator('lede-comment-thread >>> [part~="submit-button"]').click();
     await page.waitForSelector('lede-comment-thread >>> article');
     expect(new URL(page.url()).hash).toBe('');
-    expect(site.asked).toEqual(['POST /api/articles/103/comments?per_page=20']);
+    // It is shown before it is sent.
+    await expect.poll(() => site.asked).toEqual(['POST /api/articles/103/comments?per_page=20']);
   });
 
   test('can be sent by the form itself, which leads back to the page with the comment on it', async () => {

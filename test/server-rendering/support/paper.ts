@@ -22,10 +22,11 @@ export async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-/** What is in the declarative shadow root, without its styles. */
+/** What is in the declarative shadow root, without its styles and what it was made of. */
 export const shadowOf = (html: string): string =>
-  /<template shadowrootmode="open"><style[^>]*>.*?<\/style>(.*?)<\/template>/s.exec(html)?.[1] ??
-  '';
+  /<template shadowrootmode="open"><style[^>]*>.*?<\/style>(.*?)(<script [^>]*>[^<]*<\/script>)?<\/template>/s.exec(
+    html,
+  )?.[1] ?? '';
 
 /** The settings that come with an element. */
 export const settingsOf = (html: string): Record<string, unknown> => {
