@@ -69,26 +69,39 @@ export interface TrustedMarkup {
   toString(): string;
 }
 
-let current: Configuration = {};
-let pageRead = false;
-const listeners = new Set<() => void>();
+/** What is set, and who wants to know when that changes. */
+interface Store {
+  current: Configuration;
+  pageRead: boolean;
+  readonly listeners: Set<() => void>;
+}
+
+const STORE = Symbol.for('lede-elements configuration');
+
+const holder = globalThis as unknown as Record<symbol, Store | undefined>;
+
+/** One for the page: its modules may be there twice, by a script tag and in an application's bundle, say. */
+const store = (): Store =>
+  (holder[STORE] ??= { current: {}, pageRead: false, listeners: new Set() });
 
 /**
  * Sets defaults for every element of the page, at any time; elements already there follow. Given again, only the settings
  * named are replaced; `undefined` takes one back.
  */
 export function configure(configuration: Configuration): void {
-  current = { ...currentConfiguration(), ...configuration };
-  for (const listener of listeners) listener();
+  const page = store();
+  page.current = { ...currentConfiguration(), ...configuration };
+  for (const listener of page.listeners) listener();
 }
 
 /** The defaults in force. */
 export function currentConfiguration(): Configuration {
-  if (!pageRead && typeof document !== 'undefined') {
-    pageRead = document.readyState !== 'loading';
-    current = { ...readPage(), ...current };
+  const page = store();
+  if (!page.pageRead && typeof document !== 'undefined') {
+    page.pageRead = document.readyState !== 'loading';
+    page.current = { ...readPage(), ...page.current };
   }
-  return current;
+  return page.current;
 }
 
 /** Settings that a page without a script of its own can give: `<script type="application/json" data-lede-config>`. */
@@ -107,6 +120,7 @@ function readPage(): Configuration {
 
 /** Calls a function when the defaults change; gives the function that ends it. */
 export function onConfigure(listener: () => void): () => void {
+  const { listeners } = store();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

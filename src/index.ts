@@ -2,12 +2,24 @@ export { LedeArticleCardElement } from './elements/article-card/article-card-ele
 export { LedeCommentCountElement } from './elements/comment-count/comment-count-element.js';
 export { LedeCommentThreadElement } from './elements/comment-thread/comment-thread-element.js';
 export { LedeRelatedStoriesElement } from './elements/related-stories/related-stories-element.js';
-export { type Configuration, type Reader, type StoragePurpose, configure } from './configure.js';
+export {
+  type Configuration,
+  type Reader,
+  type StoragePurpose,
+  type TrustedMarkup,
+  configure,
+} from './configure.js';
 export type { DisplayState } from './controllers/resource-controller.js';
-export { LedeError, type LedeErrorKind } from './data/errors.js';
+export { LedeError, type LedeErrorKind, type LedeErrorOptions } from './data/errors.js';
 export type { FieldMap } from './data/mapping/map.js';
 export type { Draft, FormFieldName } from './data/mapping/writing.js';
 export type * from './data/model.js';
+export type { FieldReport, KeyReport, MappingReport, Recognised } from './data/report.js';
+export type { Fetch } from './data/request.js';
+export type { BroughtAnswer } from './data/source-settings.js';
+export type { CardLayout } from './elements/article-card/card-options.js';
+export type { RenderItem } from './elements/related-stories/own-markup.js';
+export type { StoryOrder } from './elements/related-stories/selection.js';
 export { savedStories } from './controllers/saved-stories.js';
 export { LedeChallengeEvent } from './events/challenge-event.js';
 export { LedeDwellEvent } from './events/dwell-event.js';
@@ -28,5 +40,5 @@ export { LedeSubmitErrorEvent } from './events/submit-error-event.js';
 export { LedeSubmitEvent } from './events/submit-event.js';
 export { LedeSubmittedEvent } from './events/submitted-event.js';
 export type { Plural, Terms } from './locales/terms.js';
-export type { SourceOptions } from './source-attributes.js';
+export type { SourceAttributes, SourceOptions } from './source-attributes.js';
 export { version } from './version.js';

@@ -131,6 +131,15 @@ export const WithSourceAttributes = (
     /** By property, what it was before its attribute was there. */
     readonly #defaults = new Map<string, unknown>();
 
+    /** Some frameworks set a number that stands in a template as the text that it is there. */
+    override requestUpdate(...given: Parameters<LitElement['requestUpdate']>): void {
+      const [name, , options] = given;
+      const value = this[name as keyof this];
+      if (options?.type === Number && typeof value === 'string')
+        Object.assign(this, { [name as string]: Number(value) });
+      else super.requestUpdate(...given);
+    }
+
     /** An attribute that is removed leaves what was without it. Lit would leave null. */
     override attributeChangedCallback(
       name: string,

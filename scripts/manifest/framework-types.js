@@ -140,12 +140,19 @@ ${others.map(attribute).join('\n')}
   };`;
 }
 
-/** An attribute is text in the end, whatever its property is. */
-const attributeType = ({ type }) => (type.text === 'number' ? 'number | string' : type.text);
+/** An attribute is text in the end, whatever its property is; and an id may be a number, whatever its attribute is. */
+function attributeType({ name, type }) {
+  const text = type.text.replace(/ \| undefined$/, '');
+  if (text === 'number') return 'number | string';
+  return name === 'article-id' ? 'string | number' : text;
+}
 
 function importsOf(elements) {
   const events = elements.flatMap((element) => element.events.map(({ type }) => type.text));
-  const classes = new Set([...elements.map(({ name }) => name), ...events]);
+  const classes = new Set([
+    ...elements.map(({ name }) => name),
+    ...events.flatMap((type) => type.match(/\w+/g)),
+  ]);
   return `import type {
 ${[...classes]
   .sort()

@@ -8,8 +8,8 @@ import { type LoadOptions, type Loaded, Source } from '../data/source.js';
 import type { SourceSettings } from '../data/source-settings.js';
 import { soon } from '../data/slices.js';
 import { LoadedItems } from '../data/loaded-items.js';
+import { givenItems } from '../data/given.js';
 import { mergeById } from '../data/merge-by-id.js';
-import { withSafeUrls } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { templateValues } from './page.js';
 import { pageServices } from './page-services.js';
@@ -32,6 +32,8 @@ export type ResourceHost = ReactiveControllerHost &
     readonly state: DisplayState;
     /** Whether a request is under way. */
     readonly busy: boolean;
+    /** Whether an update is still to come. */
+    readonly isUpdatePending: boolean;
     /** Loads the data anew. */
     refresh(): Promise<void>;
   };
@@ -70,6 +72,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #source: Source<T> | undefined;
   #underWay: AbortController | undefined;
   #interrupted = false;
+  /** Settled when what the settings in force say is loaded. */
+  #loading = Promise.resolve();
   #loaded = new LoadedItems<T>();
   #given: readonly T[] | undefined;
   /** Whether the page has cancelled a request for more. */
@@ -109,9 +113,11 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     if (items) this.#abort();
     if (this.#reports) this.#debug();
     this.error = undefined;
-    this.#given = items?.map((item) =>
-      withSafeUrls({ ...this.#model.defaults, ...item }, document.baseURI),
-    );
+    try {
+      this.#given = items && givenItems(items, this.#model.defaults, document.baseURI);
+    } catch (error) {
+      this.#fail(toLedeError(error));
+    }
     this.#host.requestUpdate();
   }
 
@@ -171,7 +177,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
         this.#forget();
       this.#settingsKey = key;
       this.#interrupted = false;
-      if (settings) void this.#load({});
+      if (settings) this.#loading = this.#load({});
     } catch (error) {
       const problem = toLedeError(error);
       if (this.#settingsKey === problem.message) return;
@@ -208,6 +214,13 @@ export class ResourceController<T extends { readonly id: string }> implements Re
    * @param fresh False to take an answer that another element has had a moment ago.
    */
   async refresh(fresh = true): Promise<void> {
+    const key = this.#settingsKey;
+    if (this.#host.isConnected && this.#host.isUpdatePending) await this.#drawn();
+    // A setting that had just been changed has had it loaded.
+    if (this.#settingsKey !== key) {
+      await this.#loading;
+      return;
+    }
     if (this.#settingsKey === undefined || this.#given !== undefined) return;
     await this.#load({ fresh });
   }
@@ -312,7 +325,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       this.#host.requestUpdate();
       await this.#drawn();
       this.#host.dispatchEvent(
-        new LedeLoadEvent(this.items as unknown as readonly Article[] | readonly Comment[], {
+        new LedeLoadEvent(this.items as unknown as readonly (Article | Comment)[], {
           total: this.total,
           preset: loaded.preset,
           report: loaded.report,

@@ -12,7 +12,7 @@ import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
  * @param child The text of the child `<script type="application/json">`.
  * @param values What the page has, for the names in `src`.
  * @param base The absolute URL that a relative one is resolved against.
- * @returns Undefined where there is no `src`.
+ * @returns Undefined where there is no `src`, or an `article-id` is awaited for it.
  * @throws {@link LedeError} of kind `config`.
  */
 export function settingsOf(
@@ -27,6 +27,8 @@ export function settingsOf(
   const template = src ?? options.src;
   if (!template) return undefined;
   if (typeof template !== 'string') throw new LedeError('config', 'src: expected a text');
+  // An application may know only later which article it is.
+  if (template.includes('{id}') && values.id === '') return undefined;
   const url = absolute(expandUrlTemplate(template, values), base);
   const { answer } = options;
   const credentials =

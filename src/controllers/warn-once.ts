@@ -4,8 +4,8 @@ import type { LedeError } from '../data/errors.js';
 const told = new Set<string>();
 
 /** Tells who sets a page up what went wrong in an element, and what may help. */
-export function warnOnce({ localName }: Element, { message, hint }: LedeError): void {
-  const text = [`Lede: ${localName}: ${message}`, hint].filter(Boolean).join('\n');
-  if (!told.has(text)) console.warn(text);
+export function warnOnce(element: Element, { message, hint }: LedeError): void {
+  const text = [`Lede: ${element.localName}: ${message}`, hint].filter(Boolean).join('\n');
+  if (!told.has(text)) console.warn(text, element);
   told.add(text);
 }

@@ -250,7 +250,10 @@ export class Source<T> {
         fresh,
       );
       const { body: sent, rest } = asked;
-      return { ...answer, body: sent, rest, json: transformed(answer.json, transform) };
+      const json = transform
+        ? (await transforming()).transformed(answer.json, transform)
+        : answer.json;
+      return { ...answer, body: sent, rest, json };
     } finally {
       limit.done();
     }
@@ -272,14 +275,7 @@ export class Source<T> {
 /** Settings of a map that make a load special. */
 const RARE = ['backoff', 'moreReplies', 'thread'];
 
-/** What elements share is not theirs to change. */
-export function transformed(json: unknown, transform: SourceSettings['transform']): unknown {
-  try {
-    return transform ? transform(structuredClone(json)) : json;
-  } catch (cause) {
-    throw new LedeError('shape', `transform: ${String(cause)}`, { cause });
-  }
-}
+const transforming = () => import('./transformed.js');
 
 const specialLoad = () => import('./special-load.js');
 

@@ -9,14 +9,21 @@ import type { CompiledMoreReplies } from './more-replies.js';
 import { isPastTheEnd } from './page-end.js';
 import type { MappingReport } from './report.js';
 import { inSlices } from './slices.js';
-import { type LoadOptions, type Source, transformed } from './source.js';
+import type { LoadOptions, Source } from './source.js';
 import type { BroughtAnswer, SourceSettings } from './source-settings.js';
+import { transformed } from './transformed.js';
 
 /** An answer that the page brought along, as one that came. */
 export const brought = (
   { src: url, body, transform }: SourceSettings,
   answer: BroughtAnswer,
-): Answer => ({ url, headers: {}, body, ...answer, json: transformed(answer.json, transform) });
+): Answer => ({
+  url,
+  headers: {},
+  body,
+  ...answer,
+  json: transform ? transformed(answer.json, transform) : answer.json,
+});
 
 /**
  * Loads what few pages need, or no first one: a further page, items that are asked for one by one, replies that an answer

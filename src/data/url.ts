@@ -35,32 +35,6 @@ export function safeSrcset(value: string, base: string): string | undefined {
   return candidates.join(', ') || undefined;
 }
 
-/** The members of the models that are URLs. */
-const URL_MEMBERS: readonly string[] = ['url', 'avatar'];
-
-/**
- * A model that a page made by itself, with its URLs put through the one check. What is safe already stays the same object.
- */
-export function withSafeUrls<T>(value: T, base: string): T {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  if (Array.isArray(value)) {
-    const entries: unknown[] = value.map((entry: unknown) => withSafeUrls(entry, base));
-    return entries.every((entry, index) => entry === value[index]) ? value : (entries as T);
-  }
-  const checked = Object.entries(value).map(([key, member]: [string, unknown]) => {
-    if (URL_MEMBERS.includes(key)) return [key, safeUrl(member, base)] as const;
-    if (key === 'srcset' && typeof member === 'string')
-      return [key, safeSrcset(member, base)] as const;
-    const checkedMember = withSafeUrls(member, base);
-    // Without its URL there is no image.
-    const gone = key === 'image' && !Object.hasOwn(Object(checkedMember) as object, 'url');
-    return [key, gone ? undefined : checkedMember] as const;
-  });
-  const safe = checked.filter(([, member]) => member !== undefined);
-  const same = checked.every(([key, member]) => member === (value as Record<string, unknown>)[key]);
-  return same ? value : (Object.fromEntries(safe) as T);
-}
-
 /** `new URL` without the exception. */
 export function parseUrl(value: string, base?: string): URL | undefined {
   try {

@@ -87,7 +87,7 @@ function* templateProblems(element: HTMLElement, src: string): Generator<string>
     if (!TEMPLATE_NAMES.includes(name))
       yield `src: {${name}}: no such name. ${nearestNameHint(name, TEMPLATE_NAMES)}`;
     else if (name === 'id' && !element.getAttribute('article-id'))
-      yield 'src: {id} is empty without article-id';
+      yield 'src: {id} is awaited: there is no article-id';
 }
 
 /**

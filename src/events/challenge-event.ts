@@ -39,7 +39,7 @@ export class LedeChallengeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-challenge': LedeChallengeEvent;
   }
 }

@@ -24,7 +24,7 @@ export class LedeDwellEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-dwell': LedeDwellEvent;
   }
 }

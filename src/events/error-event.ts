@@ -15,7 +15,7 @@ export class LedeErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-error': LedeErrorEvent;
   }
 }

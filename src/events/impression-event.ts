@@ -21,7 +21,7 @@ export class LedeImpressionEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-impression': LedeImpressionEvent;
   }
 }

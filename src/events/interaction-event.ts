@@ -50,7 +50,7 @@ export class LedeInteractionEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-interaction': LedeInteractionEvent;
   }
 }

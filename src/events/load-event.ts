@@ -1,13 +1,17 @@
 import type { Article, Comment } from '../data/model.js';
 import type { MappingReport } from '../data/report.js';
 
-/** Fired when data has been loaded and is shown. */
-export class LedeLoadEvent extends Event {
+/**
+ * Fired when data has been loaded and is shown.
+ *
+ * @typeParam T What the element shows: articles, or comments.
+ */
+export class LedeLoadEvent<T extends Article | Comment = Article | Comment> extends Event {
   /** The name it is fired under. */
   static readonly eventName = 'lede-load';
 
   /** All items so far, as plain models; comments are flat. A comment's `body` is as it came: not sanitised. */
-  readonly items: readonly Article[] | readonly Comment[];
+  readonly items: readonly T[];
   /** How many there are in all, where the server tells. */
   readonly total: number | undefined;
   /** The preset that was named or recognised. */
@@ -17,7 +21,7 @@ export class LedeLoadEvent extends Event {
   readonly report: MappingReport | undefined;
 
   constructor(
-    items: readonly Article[] | readonly Comment[],
+    items: readonly T[],
     { total, preset, report }: Pick<LedeLoadEvent, 'total' | 'preset' | 'report'>,
   ) {
     super(LedeLoadEvent.eventName, { bubbles: true, composed: true });
@@ -29,7 +33,7 @@ export class LedeLoadEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-load': LedeLoadEvent;
   }
 }

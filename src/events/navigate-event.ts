@@ -18,7 +18,7 @@ export class LedeNavigateEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-navigate': LedeNavigateEvent;
   }
 }

@@ -15,7 +15,7 @@ export class LedeReadEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-read': LedeReadEvent;
   }
 }

@@ -21,7 +21,7 @@ export class LedeSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-save': LedeSaveEvent;
   }
 }

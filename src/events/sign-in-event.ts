@@ -18,7 +18,7 @@ export class LedeSignInEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-sign-in': LedeSignInEvent;
   }
 }

@@ -25,7 +25,7 @@ export class LedeSubmitErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-submit-error': LedeSubmitErrorEvent;
   }
 }

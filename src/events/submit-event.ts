@@ -15,7 +15,7 @@ export class LedeSubmitEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-submit': LedeSubmitEvent;
   }
 }

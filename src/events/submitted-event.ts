@@ -20,7 +20,7 @@ export class LedeSubmittedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lede-submitted': LedeSubmittedEvent;
   }
 }

@@ -207,6 +207,19 @@ describe('a request', () => {
   });
 });
 
+test.each([
+  ['a promise', async (answer: unknown) => answer],
+  ['nothing', () => undefined],
+])('a `transform` that gives %s is told', async (what, transform) => {
+  const source = articleSource({ src: await serve(json([])), transform });
+  await expect(source.load({ signal })).rejects.toMatchObject({
+    kind: 'config',
+    message: expect.stringContaining(
+      `transform: expected it to give the changed answer, not ${what}`,
+    ),
+  });
+});
+
 test('an answer is changed by `transform` before it is read', async () => {
   const src = await serve(json({ rows: [['Hello']] }));
   const transform = (answer: unknown): unknown => {

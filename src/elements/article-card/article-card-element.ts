@@ -33,7 +33,7 @@ import type { CardInteraction } from './interaction/card-interaction.js';
  * @slot error - Shown where the article cannot be loaded.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent.
- * @fires {LedeLoadEvent} lede-load - When the article is shown.
+ * @fires {LedeLoadEvent<Article>} lede-load - When the article is shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeNavigateEvent} lede-navigate - When the headline's link is followed.
  * @fires {LedeImpressionEvent} lede-impression - When half of the card has been in view for a second.

@@ -59,7 +59,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @slot terms - What a reader has to agree to, with a box to tick; without it there is none.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent, a post included.
- * @fires {LedeLoadEvent} lede-load - When comments are shown.
+ * @fires {LedeLoadEvent<Comment>} lede-load - When comments are shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeInteractionEvent} lede-interaction - When a reader has sorted, collapsed, voted or done something else but writing.
  * @fires {LedeSubmitEvent} lede-submit - Before a comment is posted.

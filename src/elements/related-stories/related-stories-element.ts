@@ -65,7 +65,7 @@ const ASIDE = new Set<PropertyKey>(['limit', 'announcement', 'articles', 'min', 
  * @slot error - Shown where they cannot be loaded.
  *
  * @fires {LedeRequestEvent} lede-request - Before a request is sent.
- * @fires {LedeLoadEvent} lede-load - When stories are shown.
+ * @fires {LedeLoadEvent<Article>} lede-load - When stories are shown.
  * @fires {LedeErrorEvent} lede-error - When a setting is wrong or a request failed.
  * @fires {LedeNavigateEvent} lede-navigate - When a headline's link is followed.
  * @fires {LedeImpressionEvent} lede-impression - When half of a card has been in view for a second.

@@ -34,6 +34,14 @@ const CREATE = {
 };
 
 describe('the fields of a form', () => {
+  it('are those that are sent, whatever the server calls them', async () => {
+    const create = { body: { text: 'body', author: 'author.name' } };
+    const { thread } = await conversation(() => taken(), { map: JSON.stringify({ create }) });
+    const named = () => parts(formOf(thread), 'input').map((input) => input.getAttribute('name'));
+    await until(() => named().length === 2, 'the fields');
+    expect(named()).to.deep.equal(['body', 'name']);
+  });
+
   it('are those that the page names, in its order', async () => {
     const { thread, posts } = await conversation(() => taken(), { fields: 'email, name required' });
     const form = formOf(thread);

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { Article, Comment } from '../../../src/index.js';
 import { article, articleJson, comment } from '../support/content.js';
 import { box, make, place } from '../support/elements.js';
-import { part, parts, text, texts } from '../support/query.js';
+import { all, one, part, parts, text, texts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
-import { painted, settled } from '../support/wait.js';
+import { warnings } from '../support/setup.js';
+import { next, painted, settled } from '../support/wait.js';
 
 describe('data that the page gives by itself', () => {
   it('is shown in a card without a request', async () => {
@@ -80,6 +81,40 @@ describe('data that the page gives by itself', () => {
     box().append(card);
     await settled(card);
     expect(text(part(card, 'headline'))).to.equal('Story 3');
+  });
+
+  it('may have been stored or sent, with its dates as text', async () => {
+    const list = place('lede-related-stories');
+    const thread = place('lede-comment-thread');
+    const published = new Date('2020-05-04T03:02:01Z');
+    list.articles = JSON.parse(JSON.stringify([article(1, { published })])) as Article[];
+    thread.comments = JSON.parse(JSON.stringify([comment(1, { published })])) as Comment[];
+    await Promise.all([settled(list), settled(thread)]);
+    for (const element of [list, thread])
+      expect(one(element, 'time').getAttribute('datetime')).to.equal(published.toISOString());
+  });
+
+  it('goes without a date that is none, which is told', async () => {
+    const card = place('lede-article-card');
+    for (const published of [new Date('nonsense'), 'nonsense', {}]) {
+      warnings.length = 0;
+      card.article = article(1, { published: published as Date });
+      await settled(card);
+      expect(text(part(card, 'headline'))).to.equal('Story 1');
+      expect(all(card, 'time')).to.be.empty;
+      expect(warnings.join()).to.include('published: expected a date');
+    }
+  });
+
+  it('has to be a list where it is one, which is told; what is shown stays', async () => {
+    const list = place('lede-related-stories');
+    list.articles = [article(1)];
+    await settled(list);
+    list.articles = { first: 1 } as unknown as Article[];
+    const { error } = await next(list, 'lede-error');
+    expect(error.kind).to.equal('config');
+    expect(error.message).to.include('array');
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1']);
   });
 
   it('may say as little of an article or a comment as the page knows', async () => {

@@ -66,6 +66,16 @@ for (const { tag, full, empty, shown, hasItems } of samples)
       expect(parts(element, shown).length === 0).to.equal(hasItems);
     });
 
+    it('has what a setting that has just been changed asks for', async () => {
+      const requests = answer(() => json(full));
+      const element = await show(tag, { src: made(), preset: 'lede' });
+      element.src = made('other');
+      await element.refresh();
+      expect(element.busy).to.equal(false);
+      expect(requests).to.have.length(2);
+      expect(new URL(requests[1]?.url ?? '').host).to.equal(new URL(element.src).host);
+    });
+
     it('does nothing before anything was asked for', async () => {
       const requests = answer(() => json(full));
       const element = document.createElement(tag);

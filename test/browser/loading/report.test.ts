@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { type Configuration, configure } from '../../../src/index.js';
 import { articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { part, parts, text } from '../support/query.js';
@@ -114,6 +115,17 @@ describe('what is wrong', () => {
     const list = place('lede-related-stories', { scr: made(), debug: '' });
     await until(() => parts(list, 'report').length > 0, 'the report');
     expect(problemsOf(list)).to.include('There is no src').and.include('Did you mean src?');
+  });
+
+  it('is a setting for the whole page that there is not', async () => {
+    answer(() => json(articlesJson(1)));
+    configure({ headres: {} } as Configuration);
+    const list = await show('lede-related-stories', { src: made(), preset: 'lede', debug: '' });
+    await until(() => parts(list, 'report').length > 0, 'the report');
+    configure({ headres: undefined } as Configuration);
+    expect(problemsOf(list)).to.include(
+      'configure: headres: no such setting. Did you mean headers?',
+    );
   });
 
   it('is that a list leaves out all that the answer has', async () => {

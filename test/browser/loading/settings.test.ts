@@ -50,6 +50,28 @@ describe('the settings of an element', () => {
     expect(headline(card)).to.equal('Own words');
   });
 
+  it('wait for the article-id that src names', async () => {
+    const requests = answer(() => json(OWN));
+    const src = `${made()}/{id}`;
+    const card = place('lede-article-card', { src, map: 'title: name', loading: 'eager' });
+    await painted();
+    expect(card.state).to.equal('idle');
+    expect(requests).to.be.empty;
+    card.articleId = '7';
+    await settled(card);
+    expect(requests.map(({ url }) => url)).to.deep.equal([src.replace('{id}', '7')]);
+  });
+
+  it('are numbers where a framework sets them as the text of its template', async () => {
+    answer(() => json(articlesJson(9)));
+    const list = await show('lede-related-stories', { src: made(), preset: 'lede' });
+    list.limit = '3' as unknown as number;
+    await list.updateComplete;
+    expect(list.limit).to.equal(3);
+    expect(await list.loadMore()).to.equal(3);
+    expect(parts(list, 'headline')).to.have.length(6);
+  });
+
   it('let attributes win over source', async () => {
     const requests = answer(() => json(OWN));
     const src = made('attribute');

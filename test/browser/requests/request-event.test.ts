@@ -79,9 +79,24 @@ describe('lede-request', () => {
       event.waitUntil(Promise.reject(new Error('no token to be had')));
     });
     const { error } = await next(card, 'lede-error');
-    expect(error.message).to.include('no token to be had');
+    expect(error.message).to.include('lede-request').and.include('no token to be had');
+    expect(error.kind).to.equal('config');
     expect(card.state).to.equal('error');
     expect(requests).to.be.empty;
+  });
+
+  it('says so where the page is too late', async () => {
+    answer(() => json(articleJson(1)));
+    const card = place('lede-article-card', attributes());
+    const event = await next(card, 'lede-request');
+    await settled(card);
+    const late = (): void => {
+      event.request = new Request(event.request);
+    };
+    expect(late).to.throw(DOMException, 'waitUntil()').with.property('name', 'InvalidStateError');
+    expect(() => {
+      event.waitUntil(Promise.resolve());
+    }).to.throw(DOMException);
   });
 
   it('tells two requests apart that the page made different', async () => {

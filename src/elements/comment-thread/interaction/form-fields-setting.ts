@@ -1,4 +1,5 @@
 import { LedeError, toLedeError } from '../../../data/errors.js';
+import { isObject } from '../../../data/mapping/values.js';
 import type { WriteSetting } from '../../../data/mapping/writing.js';
 import { LedeErrorEvent } from '../../../events/error-event.js';
 import { BODY, type FormField, GUEST_FIELDS } from './form-state.js';
@@ -52,7 +53,10 @@ export function detailsSentBy({
   form,
   instead,
 }: WriteSetting): ReadonlySet<string> {
-  const written = JSON.stringify([url, body, headers, form, instead]);
+  // The names that the server has for them are its own.
+  const written = JSON.stringify([url, body, headers, form, instead], (_, value: unknown) =>
+    isObject(value) ? Object.values(value) : value,
+  );
   const isWhole = /\bauthor\b(?!\.)|"@"/.test(written);
   return new Set(
     Object.keys(GUEST_FIELDS).filter((name) => isWhole || written.includes(`author.${name}`)),
