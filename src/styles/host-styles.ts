@@ -141,7 +141,7 @@ export const hostStyles = css`
 
   .skeleton {
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: color-mix(in oklab, currentcolor 12%, transparent);
     user-select: none;
   }
 

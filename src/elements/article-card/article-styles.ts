@@ -14,6 +14,7 @@ export const articleStyles = css`
     --_leading: 1.18;
     --_rows: 3;
     --_foot: 1;
+    --_space: 6px;
     position: relative;
     display: grid;
     /* Not as wide as its longest word. */
@@ -28,6 +29,8 @@ export const articleStyles = css`
     margin: 0;
     aspect-ratio: var(--lede-image-ratio, 3 / 2);
     overflow: hidden;
+    /* Square, unless the page wants all corners round. */
+    border-radius: var(--lede-radius, 0);
     background: var(--_surface);
   }
 
@@ -48,10 +51,10 @@ export const articleStyles = css`
   .words {
     display: flex;
     flex-direction: column;
-    gap: 6px;
+    gap: var(--_space);
     min-block-size: calc(
       1.1375em * (1 + var(--_foot)) + var(--_size) * var(--_scale) * var(--_leading) *
-        var(--_rows) + 1.36em * var(--_lines) + 18px
+        var(--_rows) + 1.36em * var(--_lines) + 3 * var(--_space)
     );
   }
 
@@ -178,25 +181,18 @@ export const articleStyles = css`
 
   /* One line, in a narrow place two: their space is there before the data is. */
   .meta {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.9em;
     min-block-size: calc(1.4em * var(--_foot));
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_muted);
   }
 
-  .byline {
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .meta > * {
+    margin-inline-end: 0.6em;
   }
 
-  /* The line is cut off at its edges: a ring around a name is close to it. */
-  .byline a:focus-visible {
-    outline-offset: -1px;
+  .meta > :not(.byline) {
+    white-space: nowrap;
   }
 
   @container (inline-size < 480px) {
@@ -220,6 +216,17 @@ export const articleStyles = css`
   .is-horizontal .media {
     order: 1;
     align-self: start;
+  }
+
+  /* Where no word would have room beside it, above it. */
+  @container (inline-size < 16em) {
+    .is-horizontal:not(.imageless) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .is-horizontal .media {
+      order: 0;
+    }
   }
 
   .is-horizontal.imageless .words {

@@ -96,7 +96,8 @@ function kicker(article: Article, localize: LocalizeController): Content {
   if (marks.length === 0 && !section) return nothing;
   return html`<p class="kicker" part="kicker">
     ${marks.map(
-      ([classes, word]) => html`<span class=${`badge ${classes}`} part="badge">${word}</span>`,
+      ([classes, word]) =>
+        html`<span class=${`badge ${classes}`} part="badge">${word}</span><wbr />`,
     )}${section ? html`<bdi>${linked(section.name, section.url)}</bdi>` : nothing}
   </p>`;
 }
@@ -115,11 +116,13 @@ function meta(article: Article, { localize, rare, awaitsCounts }: ArticleTemplat
   if (by === nothing && date === nothing && !readingMinutes && !commentCount && !awaitsCount)
     return nothing;
   return html`<p class="meta" part="meta">
-    ${rare?.avatars(article) ?? nothing}${by}${date}${
+    ${rare?.avatars(article) ?? nothing}${by} ${date}
+    ${
       readingMinutes
         ? html`<span>${localize.term('readingTime', { count: readingMinutes })}</span>`
         : nothing
-    }${commentCount ? html`<span>${localize.term('commentCount', { count: commentCount })}</span>` : nothing}
+    }
+    ${commentCount ? html`<span>${localize.term('commentCount', { count: commentCount })}</span>` : nothing}
   </p>`;
 }
 
@@ -148,9 +151,8 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
         { lang, dir },
       )}
       ${standfirst === undefined ? nothing : html`<p class="standfirst" part="standfirst" lang=${ifDefined(lang)} dir=${dir ?? 'auto'}>${standfirst}</p>`}
-      ${meta(article, options)}
+      ${meta(article, options)}${controls?.(article) ?? nothing}
     </div>
-    ${controls?.(article) ?? nothing}
   </article>`;
 }
 

@@ -68,8 +68,10 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @fires {LedeChallengeEvent} lede-challenge - When the server wants something solved before it takes a comment.
  * @fires {LedeSignInEvent} lede-sign-in - When a reader wants to sign in to write a comment.
  *
+ * @csspart head - What stands above the comments: the heading, the control that sorts them and the menu.
  * @csspart heading - The heading of the thread.
- * @csspart sort - The control that sorts it.
+ * @csspart sort - The control that sorts it, with its label.
+ * @csspart sort-select - The control itself.
  * @csspart comments - The list of comments.
  * @csspart comment - One comment.
  * @csspart avatar - The picture of a comment's author, or the initial.
@@ -336,7 +338,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
         this.#isThere
           ? this.#there()
           : this.state === 'error'
-            ? failedTemplate(this.#resource, this.#localize)
+            ? html`${this.#head()} ${failedTemplate(this.#resource, this.#localize)}`
             : waitingTemplate(this.#children.hasContent)
       }
       <p class="visually-hidden" role="status">${announcement}</p>
@@ -395,7 +397,7 @@ export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
       (count > 0
         ? this.#localize.term('commentsHeading', { count })
         : this.#localize.term('comments'));
-    return html`<div class="head">
+    return html`<div class="head" part="head">
       ${headingTemplate(this.headingLevel, 'heading', text)}
       ${tree.roots.length > 1 ? sortTemplate(tree.roots, this.sort, this.#parts.thread, this.#localize) : nothing}
       ${

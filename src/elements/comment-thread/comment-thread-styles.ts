@@ -25,19 +25,37 @@ export const commentThreadStyles = css`
 
   .sort {
     display: inline-flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 4px 8px;
     align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
     font-size: 0.875em;
     color: var(--_muted);
   }
 
+  .sort span {
+    white-space: nowrap;
+  }
+
+  /* In a row of its own it is not in the way of the menu's button. */
+  @container (inline-size < 25em) {
+    .sort {
+      flex: 0 0 calc(100% + 40px);
+      max-inline-size: none;
+      margin-inline-end: -40px;
+    }
+  }
+
   select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: 36px;
     padding: 4px 8px;
     border: 1px solid color-mix(in oklab, currentcolor 55%, transparent);
     border-radius: var(--_radius);
     background: Canvas;
-    color: inherit;
+    color: CanvasText;
   }
 
   .comments,
@@ -87,16 +105,21 @@ export const commentThreadStyles = css`
     display: block;
   }
 
+  /* It is seen beyond what is laid out by itself. */
+  .root {
+    overflow-clip-margin: 12px;
+  }
+
   .comment:focus-visible {
-    outline-offset: -3px;
+    outline-offset: 3px;
   }
 
   .avatar {
     grid-area: 1 / 1 / 3 / 2;
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: max(36px, 2.25em);
+    block-size: max(36px, 2.25em);
     border-radius: 50%;
     background: var(--_surface);
     font-weight: 600;
@@ -106,8 +129,8 @@ export const commentThreadStyles = css`
 
   @container (inline-size < 480px) {
     .replies .avatar {
-      inline-size: 24px;
-      block-size: 24px;
+      inline-size: max(24px, 2em);
+      block-size: max(24px, 2em);
       font-size: 0.75em;
     }
 
@@ -283,6 +306,10 @@ export const commentThreadStyles = css`
 
   .waiting .skeleton {
     block-size: 36px;
+  }
+
+  .waiting .skeleton:not(.wide) {
+    inline-size: min(12em, 60%);
   }
 
   .waiting .wide {

@@ -48,6 +48,7 @@ export const replyFormStyles = css`
     border: 1px solid color-mix(in oklab, currentcolor 55%, transparent);
     border-radius: var(--_radius);
     background: Canvas;
+    color: CanvasText;
     /* Smaller text makes some phones zoom in when a field is focused. */
     font-size: max(16px, 1em);
     line-height: 1.4;

@@ -24,7 +24,7 @@ export function sortTemplate(
   ];
   return html`<label class="sort" part="sort"
     ><span>${localize.term('sort')}</span>
-    <select>
+    <select part="sort-select">
       ${orders.map(([name, label]) => html`<option value=${name} ?selected=${name === chosen}>${label}</option>`)}
     </select></label
   >`;

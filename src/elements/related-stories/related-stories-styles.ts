@@ -70,7 +70,7 @@ export const relatedStoriesStyles = css`
   .list.carousel {
     grid-auto-flow: column;
     grid-auto-columns: min(82%, 300px);
-    margin-inline: -6px;
+    margin-inline: -6px 0;
     padding: 6px;
     overflow: auto hidden;
     overscroll-behavior-inline: contain;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parts } from '../support/query.js';
+import { part, parts } from '../support/query.js';
 import {
   VALID,
   conversation,
@@ -66,6 +66,28 @@ describe('checking a form before it is sent', () => {
     fieldOf(form, 'name').focus();
     await thread.updateComplete;
     expect(problemOf(form, 'email')).to.include('not an e-mail address');
+  });
+
+  it('moves no button from under a pointer that is pressing it', async () => {
+    const { thread, posts, form } = await open();
+    write(form, { body: VALID.body, email: 'ada' });
+    const button = part(form, 'submit-button');
+    const press = { bubbles: true, composed: true };
+    button.dispatchEvent(new PointerEvent('pointerdown', press));
+    button.focus();
+    await thread.updateComplete;
+    expect(problemOf(form, 'email'), 'while it is pressed').to.be.undefined;
+    button.dispatchEvent(new PointerEvent('pointerup', press));
+    button.click();
+    await until(() => problemOf(form, 'email') !== undefined, 'what is wrong');
+    expect(problemOf(form, 'name')).to.be.a('string');
+    expect(posts).to.be.empty;
+    // Released elsewhere, it is told of the field that was left.
+    write(form, { url: 'ada' });
+    button.dispatchEvent(new PointerEvent('pointerdown', press));
+    button.focus();
+    document.dispatchEvent(new PointerEvent('pointercancel', press));
+    await until(() => problemOf(form, 'url') !== undefined, 'what is wrong with the address');
   });
 
   it('says nothing of an empty field that is only passed through', async () => {

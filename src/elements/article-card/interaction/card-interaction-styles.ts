@@ -25,30 +25,44 @@ export const cardInteractionStyles = css`
   }
 
   .lock::before {
-    clip-path: polygon(0 45%, 20% 45%, 20% 0, 80% 0, 80% 45%, 100% 45%, 100% 100%, 0 100%);
+    block-size: 0.85em;
+    clip-path: polygon(
+      evenodd,
+      0 45%,
+      14% 45%,
+      14% 0,
+      86% 0,
+      86% 45%,
+      100% 45%,
+      100% 100%,
+      0 100%,
+      0 45%,
+      34% 45%,
+      34% 18%,
+      66% 18%,
+      66% 45%,
+      34% 45%
+    );
   }
 
   .read .headline {
     color: var(--_muted);
   }
 
+  /* At the end of the last line, of which it takes nothing but its end. */
   .save {
-    position: absolute;
-    inset-block-end: -8px;
-    inset-inline-end: -6px;
+    position: relative;
     z-index: 2;
+    align-self: end;
     inline-size: 36px;
     block-size: 36px;
+    margin-block: calc(-28px - var(--_space)) -8px;
+    margin-inline-end: -6px;
     padding: 0;
     border: 0;
     background: none;
     color: var(--_muted);
     cursor: pointer;
-  }
-
-  /* Below the words, where the picture stands beside them. */
-  .is-horizontal:not(.imageless) .save {
-    inset-inline-end: calc(max(88px, 30%) + 10px);
   }
 
   /* A bookmark: its outline is what is left when a smaller one is cut out of it. */
@@ -82,11 +96,6 @@ export const cardInteractionStyles = css`
 
   .save[aria-pressed='true']::before {
     clip-path: polygon(0 0, 100% 0, 100% 100%, 50% 72%, 0 100%);
-  }
-
-  .is-overlay .save {
-    inset-block-end: 8px;
-    inset-inline-end: 8px;
   }
 
   .show-images {

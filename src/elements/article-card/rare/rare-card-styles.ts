@@ -6,6 +6,7 @@ export const rareCardStyles = css`
     --_size: 1.75em;
     --_leading: 1.12;
     --_rows: 4;
+    --_space: 10px;
   }
 
   /* The place of a caption is kept whether there is one or not: what is below stays where it is. */
@@ -15,8 +16,8 @@ export const rareCardStyles = css`
 
   @container (inline-size >= 720px) {
     .is-hero {
-      --_size: 2.5em;
-      --_leading: 1.06;
+      --_size: 2em;
+      --_leading: 1.08;
       --_lines: calc(var(--lede-standfirst-lines, 3) + 1);
       gap: 24px;
     }
@@ -25,12 +26,24 @@ export const rareCardStyles = css`
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
 
+    /* The caption stays at its picture, however high the text beside them. */
+    .is-hero:has(.caption) {
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+
     .is-hero .headline {
       letter-spacing: -0.02em;
     }
 
     .is-hero .standfirst {
       font-size: 1.125em;
+    }
+  }
+
+  @container (inline-size >= 1000px) {
+    .is-hero {
+      --_size: 2.5em;
+      --_leading: 1.06;
     }
   }
 
@@ -56,6 +69,22 @@ export const rareCardStyles = css`
 
   .is-compact .media {
     aspect-ratio: 1;
+  }
+
+  /* Where no word would have room beside it, there is no picture. */
+  @container (inline-size < 12em) {
+    .is-compact:not(.imageless) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .is-compact .media {
+      display: none;
+    }
+  }
+
+  /* It is small as it is. */
+  .is-compact.long .headline {
+    font-size: calc(var(--_size) * var(--_scale));
   }
 
   :is(.is-compact, .is-overlay) .standfirst {
@@ -103,6 +132,13 @@ export const rareCardStyles = css`
     align-self: end;
     padding: 64px 16px 16px;
     background: linear-gradient(#0000, #0002 16px, #0007 40px, #000b 64px, #000d);
+  }
+
+  /* On a phone text takes half of a picture that is no wider than the screen: it may be higher. */
+  @container (inline-size < 480px) {
+    .is-overlay .media {
+      aspect-ratio: var(--lede-image-ratio, 10 / 11);
+    }
   }
 
   @container (inline-size >= 560px) {
@@ -187,8 +223,9 @@ export const rareCardStyles = css`
   .avatar {
     inline-size: 1.4em;
     block-size: 1.4em;
-    margin-inline-end: -0.4em;
+    margin-inline-end: 0.4em;
     border-radius: 50%;
+    vertical-align: bottom;
     background: var(--_surface);
     object-fit: cover;
   }

@@ -11,6 +11,11 @@ export const interactionStyles = css`
       8px 0 0 var(--_tint);
   }
 
+  /* The ring stands around the shade. */
+  .comment.target:focus-visible {
+    outline-offset: 8px;
+  }
+
   .comment.target::before {
     content: '';
     position: absolute;
@@ -158,6 +163,18 @@ export const interactionStyles = css`
       min-block-size: 44px;
     }
 
+    .votes {
+      margin-inline-start: -14px;
+    }
+
+    .head {
+      padding-inline-end: 52px;
+    }
+
+    .head .menu-button {
+      inset-block-start: 2px;
+    }
+
     .byline {
       padding-inline-end: 44px;
     }
@@ -205,7 +222,7 @@ export const interactionStyles = css`
     }
   }
 
-  .length:empty {
+  .length.silent {
     display: none;
   }
 
@@ -293,6 +310,10 @@ export const interactionStyles = css`
     font-weight: 600;
   }
 
+  label .hint {
+    font-size: 0.9286em;
+  }
+
   .hint {
     margin: 4px 0 0;
     font-size: 0.8125em;
@@ -303,6 +324,18 @@ export const interactionStyles = css`
   [aria-invalid='true'] {
     border-color: var(--_problem);
     box-shadow: inset 0 0 0 1px var(--_problem);
+  }
+
+  /* Where colours say nothing. */
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border-width: 3px;
+      padding: 6px 8px;
+    }
+
+    .avatar {
+      border: 1px solid;
+    }
   }
 
   .form .problem {
@@ -321,6 +354,13 @@ export const interactionStyles = css`
     border-color: transparent;
     background: var(--_link);
     color: Canvas;
+  }
+
+  /* Black or white, whichever can be read on the colour that a page has chosen. */
+  @supports (color: oklch(from red l 0 0)) {
+    .primary {
+      color: oklch(from var(--_link) clamp(0, (0.65 - l) * 1000, 1) 0 0);
+    }
   }
 
   .primary:hover {

@@ -32,7 +32,7 @@ export const MARKDOWN_MARKS: readonly MarkdownMark[] = [
   around('link', ['[', '](https://)'], { key: 'k' }),
   lines('quotation', '“ ”', '> '),
   around('code', ['`', '`'], { sign: '</>' }),
-  lines('list', '• –', '- '),
+  lines('list', '•', '- '),
 ];
 
 /** A text and what of it is selected. */

@@ -6,6 +6,7 @@ import { avatarTemplate } from '../comment-template.js';
 import type { FormField, FormState } from './form-state.js';
 import type { Identity } from './reader-identity.js';
 import { TRAP } from './machine-trap.js';
+import type { LengthNote } from './text-length.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 
 /** What the rest of a form is made of besides how it stands. */
@@ -23,7 +24,7 @@ export interface FormRest {
   /** What stands directly below the text. */
   readonly tools?: unknown;
   /** What is told about the length of the text. */
-  readonly lengthNote?: string | undefined;
+  readonly lengthNote?: LengthNote | undefined;
   /** Whether who writes is remembered; default: not. */
   readonly remembered?: boolean;
   /** Whether what the page has in the slots `fields` and `terms` belongs to this form; one form at a time can have it. */
@@ -159,7 +160,13 @@ export function formRestTemplate(form: FormState, rest: FormRest): TemplateResul
   const isSignedOut = identity?.kind === 'signedOut';
   const shown = fields.filter(({ type, name }) => type && (!sentAs || name in sentAs));
   return html`${tools ?? nothing} ${offer ? draftTemplate(offer, localize) : nothing}
-    <p class="hint length" id="length-${key}" role="status">${lengthNote ?? ''}</p>
+    <p
+      class=${`length ${lengthNote ? (lengthNote.isProblem ? 'problem' : 'hint') : 'silent'}`}
+      id="length-${key}"
+      role="status"
+    >
+      ${lengthNote?.text ?? ''}
+    </p>
     ${writerTemplate(rest)} ${shown.map((field) => fieldTemplate(field, form, rest))}
     ${shown.length > 0 ? rememberTemplate(rest) : nothing}
     ${hasPageContent ? pageContentTemplate(form, rest) : nothing}

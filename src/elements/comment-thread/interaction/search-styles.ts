@@ -28,6 +28,7 @@ export const searchStyles = css`
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);
     background: Canvas;
+    color: CanvasText;
     font-weight: 400;
   }
 

@@ -21,7 +21,8 @@ export function showShortcuts({ host, localize }: ThreadParts): void {
     dialog.remove();
   });
   render(
-    html`<dl>
+    html`<p class="form-title" aria-hidden="true">${localize.term('showKeys')}</p>
+      <dl>
         ${SHORTCUTS.map(
           ([key, term]) =>
             html`<div>

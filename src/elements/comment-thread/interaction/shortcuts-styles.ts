@@ -18,8 +18,8 @@ export const shortcutsStyles = css`
     background: rgb(0 0 0 / 40%);
   }
 
-  .shortcuts dl {
-    margin: 0 0 16px;
+  .shortcuts :is(dl, .form-title) {
+    margin: 0 0 12px;
   }
 
   .shortcuts dl > div {

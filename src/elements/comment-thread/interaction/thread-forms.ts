@@ -18,6 +18,7 @@ import { FormFields } from './form-fields-setting.js';
 import { MachineTrap } from './machine-trap.js';
 import { MarkdownTools } from './markdown-tools.js';
 import { complainsOfPageField, pageValuesOf } from './page-fields.js';
+import { PointerPress } from './pointer-press.js';
 import { ReaderIdentity } from './reader-identity.js';
 import { formRestTemplate } from './reply-form-rest.js';
 import { ReplyForms, type Writing } from './reply-forms.js';
@@ -34,6 +35,7 @@ export class ThreadForms {
   readonly #fields: FormFields;
   readonly #create: CreateFollower;
   readonly #trap = new MachineTrap();
+  readonly #press: PointerPress;
   readonly #markdown: MarkdownTools;
   #forms: ReplyForms;
   /** The comment that was being answered when forms were last drawn. */
@@ -48,6 +50,7 @@ export class ThreadForms {
     this.elements = new FormElements(parts);
     this.#fields = new FormFields(parts.host);
     this.#create = new CreateFollower(parts);
+    this.#press = new PointerPress(parts.host.shadowRoot);
     this.#markdown = new MarkdownTools(parts.localize, (key) => {
       this.#draw(key);
     });
@@ -137,7 +140,10 @@ export class ThreadForms {
     if (type === 'input') this.#type(field);
     else if (type === 'focusin') this.#unfold(field.key);
     // An empty field that is only passed through is told about when the form is sent.
-    else if (field.element.value.trim()) this.#forms.leaveField(field.key, field.name);
+    else if (field.element.value.trim())
+      this.#press.afterwards(() => {
+        this.#forms.leaveField(field.key, field.name);
+      });
   }
 
   /** Sends a form; the first field that keeps it from being sent gets the focus. */
@@ -254,7 +260,7 @@ export class ThreadForms {
   #type({ key, name, element }: FieldInForm): void {
     const { host, localize } = this.#parts;
     const note = (): string | undefined =>
-      lengthNote(this.#forms.get(key).values.body, host.maxLength, localize);
+      lengthNote(this.#forms.get(key).values.body, host.maxLength, localize)?.text;
     const before = note();
     followText(element);
     if (element.form) this.#trap.note(element.form);

@@ -13,7 +13,7 @@ const prototype = templateOf(`
         <p class="kicker"><a></a></p>
         <h3 class="headline" dir="auto"><a class="link"></a></h3>
         <p class="standfirst" dir="auto"></p>
-        <p class="meta"><span class="byline"></span><time></time><span></span></p>
+        <p class="meta"><span class="byline"></span> <time></time> <span></span></p>
       </div>
     </article>
   </li>
@@ -41,7 +41,7 @@ function drawImage(image, { url, alt, width, height }) {
 }
 
 function drawMeta(meta, article) {
-  const [byline, time, minutes] = meta.childNodes;
+  const [byline, time, minutes] = meta.children;
   const date = new Date(article.published);
   drawByline(byline, article.authors);
   time.dateTime = date.toISOString();
@@ -51,7 +51,7 @@ function drawMeta(meta, article) {
   if (!article.comment_count) return;
   const comments = document.createElement('span');
   comments.textContent = counted(article.comment_count, 'comment', 'comments');
-  meta.append(comments);
+  meta.append(' ', comments);
 }
 
 function drawByline(byline, authors) {
