@@ -7,6 +7,7 @@ const frame = templateOf(`
     <a class="skip button" href="#end">Skip these stories</a>
     <ul class="list grid" role="list"></ul>
     <div class="more" hidden><span class="note" role="status"></span></div>
+    <p id="end" class="visually-hidden" tabindex="-1">End of the list</p>
   </section>
 `);
 
