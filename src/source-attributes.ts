@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FieldMap } from './data/mapping/map.js';
 import type { BroughtAnswer } from './data/source-settings.js';
@@ -40,127 +40,113 @@ export interface SourceOptions {
   readonly answer?: BroughtAnswer;
 }
 
-/** The attributes that every data element has. */
-export interface SourceAttributes {
-  src: string | undefined;
-  preset: string | undefined;
-  map: FieldMap | string | undefined;
-  loading: 'eager' | 'lazy' | undefined;
-  limit: number | undefined;
-  credentials: RequestCredentials | undefined;
-  referrerPolicy: ReferrerPolicy | undefined;
-  timeout: number | undefined;
-  refreshInterval: number;
-  articleId: string;
-  debug: boolean;
-  source: SourceOptions | undefined;
+/** What every element with data is: it declares their attributes, and what a removed one leaves; what they do is in the controllers. */
+export class SourceAttributesElement extends LitElement {
+  /**
+   * The JSON endpoint: a URL, relative to the page, or a template with `{canonical}` `{url}` `{path}` `{title}` `{lang}`
+   * `{query}` `{id}` in it.
+   */
+  @property() src: string | undefined;
+
+  /**
+   * The name of a known API; `auto` recognises it from the answer.
+   *
+   * @default 'auto'
+   */
+  @property() preset: string | undefined;
+
+  /** Where each field is in the answer: JSON, or the short form `title: webTitle; image.url: fields.thumbnail`. */
+  @property() map: FieldMap | string | undefined;
+
+  /**
+   * `lazy` fetches when the element comes within 600 px of the viewport, `eager` at once.
+   *
+   * @default 'lazy'
+   */
+  @property() loading: 'eager' | 'lazy' | undefined;
+
+  /** How many items are shown at first; without it all that came. */
+  @property({ type: Number }) limit: number | undefined;
+
+  /**
+   * Whether cookies are sent, as for `fetch`.
+   *
+   * @default 'same-origin'
+   */
+  @property() credentials: 'omit' | 'same-origin' | 'include' | undefined;
+
+  /**
+   * What requests, and the pictures of stories, tell of the page's address: a word of `Referrer-Policy`; without it the
+   * page's own.
+   */
+  @property({ attribute: 'referrerpolicy' }) referrerPolicy: ReferrerPolicy | undefined;
+
+  /**
+   * Milliseconds until an answer must be there; 0: no limit.
+   *
+   * @default 10000
+   */
+  @property({ type: Number }) timeout: number | undefined;
+
+  /**
+   * Milliseconds after which the data is fetched anew, while the page is to be seen, and at once when it is seen again after
+   * longer; 0: never.
+   */
+  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
+
+  /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */
+  @property({ attribute: 'article-id' }) articleId = '';
+
+  /** Shows over the element how its data was read, field by field, and tells it in `lede-load`. */
+  @property({ type: Boolean }) debug = false;
+
+  /** The same settings as one object, with those that no attribute has. Attributes win over it. */
+  @property({ attribute: false }) source: SourceOptions | undefined;
+
+  /** By property, what it was before its attribute was there. */
+  readonly #defaults = new Map<string, unknown>();
+
+  /** Some frameworks set a number that stands in a template as the text that it is there. */
+  override requestUpdate(...given: Parameters<LitElement['requestUpdate']>): void {
+    const [name, , options] = given;
+    const value = this[name as keyof this];
+    if (options?.type === Number && typeof value === 'string')
+      Object.assign(this, { [name as string]: Number(value) });
+    else super.requestUpdate(...given);
+  }
+
+  /** An attribute that is removed leaves what was without it. Lit would leave null. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const properties = (this.constructor as typeof LitElement).elementProperties as ReadonlyMap<
+      keyof this & string,
+      { readonly attribute?: unknown; readonly reflect?: boolean }
+    >;
+    for (const [property, { attribute, reflect }] of properties) {
+      const isIt = (typeof attribute === 'string' ? attribute : property.toLowerCase()) === name;
+      // What follows its property has no say over it.
+      if (!isIt || reflect) continue;
+      if (old === null) this.#defaults.set(property, this[property]);
+      super.attributeChangedCallback(name, old, value);
+      if (value === null) Object.assign(this, { [property]: this.#defaults.get(property) });
+      return;
+    }
+    super.attributeChangedCallback(name, old, value);
+  }
 }
 
-/** `LitElement` with the attributes added. */
-export type SourceAttributesConstructor = Pick<typeof LitElement, keyof typeof LitElement> &
-  (new () => LitElement & SourceAttributes);
-
-/**
- * Declares the attributes that every data element has, and what a removed one leaves; what they do is in the controllers.
- */
-export const WithSourceAttributes = (
-  superClass: typeof LitElement,
-): SourceAttributesConstructor => {
-  class SourceAttributesElement extends superClass implements SourceAttributes {
-    /**
-     * The JSON endpoint: a URL, relative to the page, or a template with `{canonical}` `{url}` `{path}` `{title}` `{lang}`
-     * `{query}` `{id}` in it.
-     */
-    @property() src: string | undefined;
-
-    /**
-     * The name of a known API; `auto` recognises it from the answer.
-     *
-     * @default 'auto'
-     */
-    @property() preset: string | undefined;
-
-    /** Where each field is in the answer: JSON, or the short form `title: webTitle; image.url: fields.thumbnail`. */
-    @property() map: FieldMap | string | undefined;
-
-    /**
-     * `lazy` fetches when the element comes within 600 px of the viewport, `eager` at once.
-     *
-     * @default 'lazy'
-     */
-    @property() loading: 'eager' | 'lazy' | undefined;
-
-    /** How many items are shown at first; without it all that came. */
-    @property({ type: Number }) limit: number | undefined;
-
-    /**
-     * Whether cookies are sent, as for `fetch`.
-     *
-     * @default 'same-origin'
-     */
-    @property() credentials: 'omit' | 'same-origin' | 'include' | undefined;
-
-    /**
-     * What requests, and the pictures of stories, tell of the page's address: a word of `Referrer-Policy`; without it the
-     * page's own.
-     */
-    @property({ attribute: 'referrerpolicy' }) referrerPolicy: ReferrerPolicy | undefined;
-
-    /**
-     * Milliseconds until an answer must be there; 0: no limit.
-     *
-     * @default 10000
-     */
-    @property({ type: Number }) timeout: number | undefined;
-
-    /**
-     * Milliseconds after which the data is fetched anew, while the page is to be seen, and at once when it is seen again after
-     * longer; 0: never.
-     */
-    @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
-
-    /** The article that the element is about: `{id}` in `src`, and the one that a list of related stories leaves out. */
-    @property({ attribute: 'article-id' }) articleId = '';
-
-    /** Shows over the element how its data was read, field by field, and tells it in `lede-load`. */
-    @property({ type: Boolean }) debug = false;
-
-    /** The same settings as one object, with those that no attribute has. Attributes win over it. */
-    @property({ attribute: false }) source: SourceOptions | undefined;
-
-    /** By property, what it was before its attribute was there. */
-    readonly #defaults = new Map<string, unknown>();
-
-    /** Some frameworks set a number that stands in a template as the text that it is there. */
-    override requestUpdate(...given: Parameters<LitElement['requestUpdate']>): void {
-      const [name, , options] = given;
-      const value = this[name as keyof this];
-      if (options?.type === Number && typeof value === 'string')
-        Object.assign(this, { [name as string]: Number(value) });
-      else super.requestUpdate(...given);
-    }
-
-    /** An attribute that is removed leaves what was without it. Lit would leave null. */
-    override attributeChangedCallback(
-      name: string,
-      old: string | null,
-      value: string | null,
-    ): void {
-      const properties = (this.constructor as typeof LitElement).elementProperties as ReadonlyMap<
-        keyof this & string,
-        { readonly attribute?: unknown; readonly reflect?: boolean }
-      >;
-      for (const [property, { attribute, reflect }] of properties) {
-        const isIt = (typeof attribute === 'string' ? attribute : property.toLowerCase()) === name;
-        // What follows its property has no say over it.
-        if (!isIt || reflect) continue;
-        if (old === null) this.#defaults.set(property, this[property]);
-        super.attributeChangedCallback(name, old, value);
-        if (value === null) Object.assign(this, { [property]: this.#defaults.get(property) });
-        return;
-      }
-      super.attributeChangedCallback(name, old, value);
-    }
-  }
-  return SourceAttributesElement;
-};
+/** The attributes that every element with data has. */
+export type SourceAttributes = Pick<
+  SourceAttributesElement,
+  | 'src'
+  | 'preset'
+  | 'map'
+  | 'loading'
+  | 'limit'
+  | 'credentials'
+  | 'referrerPolicy'
+  | 'timeout'
+  | 'refreshInterval'
+  | 'articleId'
+  | 'debug'
+  | 'source'
+>;

@@ -10,8 +10,14 @@ export function publicInterface() {
       if (ts.isClassLike(node)) readMembers(ts, node, moduleDoc);
     },
     packageLinkPhase({ customElementsManifest }) {
-      for (const module of customElementsManifest.modules) keepPublic(module);
-      customElementsManifest.modules = customElementsManifest.modules.filter(isOfElements);
+      const { modules } = customElementsManifest;
+      for (const module of modules) keepPublic(module);
+      const bases = new Set(
+        modules.flatMap(({ declarations }) =>
+          declarations.map(({ superclass }) => superclass?.name),
+        ),
+      );
+      customElementsManifest.modules = modules.filter((module) => isOfElements(module, bases));
     },
   };
 }
@@ -54,6 +60,8 @@ function readMembers(ts, node, { declarations }) {
 function keepPublic({ declarations, exports }) {
   for (const declaration of declarations) {
     declaration.members = declaration.members?.filter(isPublic);
+    // What elements have in common is none by itself.
+    if (!declaration.tagName) delete declaration.customElement;
     // A field that the constructor sets has no default, but a parameter of that name.
     for (const member of declaration.members ?? [])
       if (member.default === member.name) delete member.default;
@@ -70,8 +78,8 @@ function keepPublic({ declarations, exports }) {
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   privacy === 'public' && !name.startsWith('#') && !(isStatic && name === 'styles');
 
-const isOfElements = ({ declarations, exports }) =>
+const isOfElements = ({ declarations, exports }, bases) =>
   declarations.some(
-    ({ kind, customElement, superclass }) =>
-      customElement || kind === 'mixin' || superclass?.package === 'global:',
+    ({ name, customElement, superclass }) =>
+      customElement || bases.has(name) || superclass?.package === 'global:',
   ) || exports.some(({ kind }) => kind === 'custom-element-definition');

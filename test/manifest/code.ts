@@ -29,7 +29,7 @@ export function found(code: string, ...patterns: readonly RegExp[]): readonly st
   return [...new Set(all)].sort();
 }
 
-/** The custom properties of a page that styles read, with what is taken where there is none. */
+/** The custom properties of a page that styles read, with what is taken where there is none: of several, the element's own, or the first. */
 export function customProperties(code: string): Readonly<Record<string, string>> {
   const styles = [...code.matchAll(/css`([^`]*)`/g)].map(([, style]) => style ?? '').join('\n');
   const aliases = new Map<string, string>();
@@ -41,7 +41,7 @@ export function customProperties(code: string): Readonly<Record<string, string>>
     },
   );
   const used = found(rules, /var\((--_[\w-]+)/g).map((name) => aliases.get(name) ?? '');
-  return Object.fromEntries([rules, ...used].flatMap(ownProperties));
+  return Object.fromEntries([...used, rules].flatMap(ownProperties).reverse());
 }
 
 /** Each `var(--lede-…, fallback)` in a text, its parentheses counted. */

@@ -55,7 +55,10 @@ describe.each(elements)('$tag', ({ path, element }) => {
       name: eventName(name),
       type: name,
     }));
-    const listed = element.events?.map(({ name, type }) => ({ name, type: type?.text }));
+    const listed = element.events?.map(({ name, type }) => ({
+      name,
+      type: type?.text.replace(/<.*>/, ''),
+    }));
     expect(listed).toHaveLength(fired.length);
     expect(listed).toEqual(expect.arrayContaining(fired));
   });
@@ -116,6 +119,7 @@ it.each([...eventClasses.values()])('$name lists its fields', ({ name, members }
     code,
     /^ {2}(?:static )?(?:readonly )?(\w+):/gm,
     /^ {2}static readonly (\w+) =/gm,
+    /^ {2}get (\w+)\(/gm,
     /^ {2}(?!constructor)(\w+)\(/gm,
   );
   expect(names(members)).toEqual(declared);

@@ -111,8 +111,9 @@ function isOwn({ declarations = [], name }: ts.Symbol): boolean {
   );
 }
 
-/** The platform's callbacks are public to the compiler, and called by nobody else. */
-const isNoLifecycle = (name: string): boolean => !/^(dis)?connectedCallback$/.test(name);
+/** The platform's callbacks, and Lit's, are public to the compiler, and called by nobody else. */
+const isNoLifecycle = (name: string): boolean =>
+  !/^((dis)?connectedCallback|attributeChangedCallback|requestUpdate)$/.test(name);
 
 describe('what editors are told', () => {
   it.each(elements)('of $tag in HTML', ({ tag, attributes }) => {

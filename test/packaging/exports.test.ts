@@ -35,9 +35,9 @@ describe('the packed package', () => {
     for (const target of targets) expect(namesOf(target, files), target).not.toEqual([]);
   });
 
-  it('holds nothing but what is built, and what npm always adds', () => {
+  it('holds nothing but what is built, its documents, and what npm always adds', () => {
     const strangers = files.filter(
-      (file) => !/^\.\/(dist\/|package\.json|README|LICENSE)/.test(file),
+      (file) => !/^\.\/(dist\/|docs\/|CHANGELOG|package\.json|README|LICENSE)/.test(file),
     );
     expect(strangers).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -11,7 +11,7 @@ import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { articleCardStyles } from './article-card-styles.js';
 import { articleStyles } from './article-styles.js';
-import { WithCardAttributes } from '../card-attributes.js';
+import { CardAttributesElement } from '../card-attributes.js';
 import { claimStories, expectStory } from '../shown-stories.js';
 import { articleSkeleton, articleTemplate } from './article-template.js';
 import { listenToCards } from './card-events.js';
@@ -77,7 +77,7 @@ import type { CardInteraction } from './interaction/card-interaction.js';
  * @cssstate error - It cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeArticleCardElement extends WithCardAttributes(LitElement) {
+export class LedeArticleCardElement extends CardAttributesElement {
   static override styles: CSSResultGroup = [hostStyles, articleStyles, articleCardStyles];
 
   readonly #internals = this.attachInternals();

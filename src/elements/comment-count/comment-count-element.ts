@@ -1,4 +1,4 @@
-import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -11,7 +11,7 @@ import type { Loaded } from '../../data/source.js';
 import type { LedeSubmittedEvent } from '../../events/submitted-event.js';
 import { enArticles } from '../../locales/en-articles.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
-import { type SourceAttributes, WithSourceAttributes } from '../../source-attributes.js';
+import { type SourceAttributes, SourceAttributesElement } from '../../source-attributes.js';
 import { commentCountStyles } from './comment-count-styles.js';
 
 /** One for the page: many numbers cost one request. */
@@ -52,7 +52,7 @@ const pageKey = ({ articleId }: Partial<SourceAttributes>): string =>
  * @cssstate error - It cannot be had.
  * @cssstate busy - A request is under way.
  */
-export class LedeCommentCountElement extends WithSourceAttributes(LitElement) {
+export class LedeCommentCountElement extends SourceAttributesElement {
   static override styles: CSSResultGroup = commentCountStyles;
 
   readonly #served = new ServerDrawn(this);

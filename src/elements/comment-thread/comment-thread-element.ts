@@ -1,11 +1,4 @@
-import {
-  type CSSResultGroup,
-  LitElement,
-  type PropertyValues,
-  type TemplateResult,
-  html,
-  nothing,
-} from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
@@ -21,7 +14,7 @@ import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
-import { WithSourceAttributes } from '../../source-attributes.js';
+import { SourceAttributesElement } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import {
@@ -126,7 +119,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @cssstate error - They cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeCommentThreadElement extends WithSourceAttributes(LitElement) {
+export class LedeCommentThreadElement extends SourceAttributesElement {
   static override styles: CSSResultGroup = [hostStyles, commentThreadStyles, replyFormStyles];
 
   readonly #served = new ServerDrawn(this);

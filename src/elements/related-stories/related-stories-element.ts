@@ -1,11 +1,4 @@
-import {
-  type CSSResultGroup,
-  LitElement,
-  type PropertyValues,
-  type TemplateResult,
-  html,
-  nothing,
-} from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -24,7 +17,7 @@ import { articleTemplate } from '../article-card/article-template.js';
 import { listenToCards } from '../article-card/card-events.js';
 import type { ArticleTemplateOptions } from '../article-card/card-options.js';
 import { LateCards } from '../article-card/late-cards.js';
-import { WithCardAttributes } from '../card-attributes.js';
+import { CardAttributesElement } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
 import { claimStories, expectedStories } from '../shown-stories.js';
 import type { ListInteraction } from './interaction/list-interaction.js';
@@ -118,7 +111,7 @@ const ASIDE = new Set<PropertyKey>(['limit', 'announcement', 'articles', 'min', 
  * @cssstate error - They cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeRelatedStoriesElement extends WithCardAttributes(LitElement) {
+export class LedeRelatedStoriesElement extends CardAttributesElement {
   static override styles: CSSResultGroup = [hostStyles, articleStyles, relatedStoriesStyles];
 
   readonly #internals = this.attachInternals();
