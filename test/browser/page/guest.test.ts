@@ -10,6 +10,8 @@ import { settled } from '../support/wait.js';
 describe('the library as a guest', () => {
   // The first, since lists remember their heights when they go.
   it('stores nothing but the visit before a reader does something', async () => {
+    // The page of the tests before has gone only now.
+    localStorage.clear();
     const thread = place('lede-comment-thread');
     thread.comments = [comment(1)];
     await settled(thread);
