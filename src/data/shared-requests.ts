@@ -130,10 +130,16 @@ export class SharedRequests<T> {
   }
 
   #keep(key: string, answer: T): void {
-    const now = this.#now();
+    const kept = { answer, until: this.#now() + this.#keepFor };
     this.#kept.delete(key);
-    this.#kept.set(key, { answer, until: now + this.#keepFor });
-    for (const [old, { until }] of this.#kept)
-      if (until <= now || this.#kept.size > this.#keepMost) this.#kept.delete(old);
+    this.#kept.set(key, kept);
+    for (const old of this.#kept.keys())
+      if (this.#kept.size > this.#keepMost) this.#kept.delete(old);
+    // An answer may be large, and perhaps nothing else is ever asked for.
+    const timer: unknown = setTimeout(() => {
+      if (this.#kept.get(key) === kept) this.#kept.delete(key);
+    }, this.#keepFor);
+    // A server does not stay awake for it.
+    (timer as { unref?: () => void }).unref?.();
   }
 }
