@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { currentConfiguration, onConfigure } from '../configure.js';
-import { addEnglish, loadTerms, termsFor } from '../locales/index.js';
+import { addEnglish, hasTerms, loadTerms, termsFor } from '../locales/index.js';
 import type { Plural, Terms } from '../locales/terms.js';
 import { isServer, onServer } from '../rendering/on-server.js';
 
@@ -119,8 +119,12 @@ export class LocalizeController implements ReactiveController {
   }
 
   #fill(name: keyof Terms, values: TermValues): string {
-    const term: string | Plural = currentConfiguration().terms?.[name] ?? this.#terms[name];
-    const text = typeof term === 'string' ? term : this.#plural(term, Number(values['count']));
+    const own = currentConfiguration().terms?.[name];
+    const term: string | Plural = own ?? this.#terms[name];
+    const text =
+      typeof term === 'string'
+        ? term
+        : this.#plural(term, Number(values['count']), own !== undefined);
     if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
       const value = values[key];
@@ -199,8 +203,12 @@ export class LocalizeController implements ReactiveController {
     });
   }
 
-  #plural(term: Plural, count: number): string {
-    const rules = this.intl('plural', (language) => new Intl.PluralRules(language));
+  /** The form that the language of the text has for a number: it may be English, whatever the page's is. */
+  #plural(term: Plural, count: number, isOwn: boolean): string {
+    const rules =
+      isOwn || hasTerms(this.#language)
+        ? this.intl('plural', (language) => new Intl.PluralRules(language))
+        : remembered('plural', () => new Intl.PluralRules('en'));
     return term[rules.select(count)] ?? term.other;
   }
 

@@ -13,7 +13,7 @@ import { mergeById } from '../data/merge-by-id.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 import { templateValues } from './page.js';
 import { pageServices } from './page-services.js';
-import { adoptOptions, keyOf, settingsOf } from './source-settings.js';
+import { adoptOptions, dataKey, keyOf, settingsOf } from './source-settings.js';
 import { LedeErrorEvent } from '../events/error-event.js';
 import { LedeLoadEvent } from '../events/load-event.js';
 import type { ChildrenController } from './children-controller.js';
@@ -72,6 +72,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
   #source: Source<T> | undefined;
   #underWay: AbortController | undefined;
   #interrupted = false;
+  #hasLoaded = false;
   /** Settled when what the settings in force say is loaded. */
   #loading = Promise.resolve();
   #loaded = new LoadedItems<T>();
@@ -110,6 +111,8 @@ export class ResourceController<T extends { readonly id: string }> implements Re
 
   /** Items given by the page in place of an endpoint; undefined where there are none. */
   set given(items: readonly T[] | undefined) {
+    // Taken back, it is loaded after all.
+    if (items && (this.#underWay || this.error)) this.#interrupted = true;
     if (items) this.#abort();
     if (this.#reports) this.#debug();
     this.error = undefined;
@@ -172,9 +175,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       const key = settings && `${keyOf(settings)} ${String(this.#host.debug)}`;
       if (!settings) this.#debug();
       if (key === this.#settingsKey && !this.#interrupted) return;
-      // Asked in another way, such as with a reader's token, it is the same data: what is shown stays until that is there.
-      if (settings?.src === undefined || settings.src !== this.#source?.settings.src)
-        this.#forget();
+      // What is shown stays until the same data is there.
+      const before = this.#source?.settings;
+      if (!settings || !before || dataKey(settings) !== dataKey(before)) this.#forget();
       this.#settingsKey = key;
       this.#interrupted = false;
       if (settings) this.#loading = this.#load({});
@@ -300,8 +303,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     try {
       // A source keeps what it has learned, a mistake included: the first page is loaded with a new one.
       const settings = this.#settings();
-      if (!page && settings)
-        this.#source = new Source(this.#model, settings, pageServices(this.#host), this.#source);
+      // What the page has brought along is the answer to its first question.
+      const asked = settings && this.#hasLoaded ? { ...settings, answer: undefined } : settings;
+      if (!page && asked)
+        this.#source = new Source(this.#model, asked, pageServices(this.#host), this.#source);
       const offset = page ? this.items.length : 0;
       const source = this.#source;
       const how: LoadOptions = {
@@ -321,6 +326,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
       ]);
       if (!current() || !loaded) return;
       this.take(loaded, page !== undefined);
+      this.#hasLoaded = true;
       this.#underWay = undefined;
       this.#host.requestUpdate();
       await this.#drawn();

@@ -99,6 +99,13 @@ export const keyOf = (settings: SourceSettings): string =>
     typeof value === 'function' || key === 'answer' ? true : value,
   );
 
+/**
+ * What tells the data of sources apart: asked for in another way, such as with a reader's token, it is the same. Some endpoints are told
+ * by the body of what they are asked which thread is meant.
+ */
+export const dataKey = ({ src, body }: SourceSettings): string =>
+  body === undefined ? src : `${src} ${toJson(body)}`;
+
 const absolute = (url: string, base: string): string => {
   try {
     return new URL(url, base).href;

@@ -1,7 +1,7 @@
 import { parseDate } from './dates.js';
 import { LedeError } from './errors.js';
 import { isObject } from './mapping/values.js';
-import type { Image } from './model.js';
+import type { Article, Image } from './model.js';
 import { safeSrcset, safeUrl } from './url.js';
 
 /** The members of the models that are URLs. */
@@ -24,7 +24,10 @@ export function givenItems<T>(
   base: string,
 ): readonly T[] {
   if (!Array.isArray(items)) throw new LedeError('config', 'expected an array of items');
-  return items.map((item: T) => checked({ ...defaults, ...item }, base));
+  return items.map((item: T, index) => {
+    const { id, ...rest } = checked({ ...item }, base) as Partial<T> & Partial<Article>;
+    return { ...defaults, ...rest, id: id ?? rest.url ?? String(index) } as unknown as T;
+  });
 }
 
 function checked<T>(value: T, base: string): T {
@@ -41,11 +44,11 @@ function checked<T>(value: T, base: string): T {
       key === 'image' && !(right as Partial<Image> | undefined)?.url ? undefined : right,
     ];
   });
-  return Object.fromEntries(members.filter(([, member]) => member !== undefined)) as T;
+  return Object.fromEntries(members.filter(([, member]) => member != null)) as T;
 }
 
 function dateOf(key: string, value: unknown): Date | undefined {
   const date = parseDate(value);
-  if (!date && value !== undefined) console.warn(`Lede: ${key}: expected a date, not`, value);
+  if (!date && value != null) console.warn(`Lede: ${key}: expected a date, not`, value);
   return date;
 }

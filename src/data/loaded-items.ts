@@ -37,7 +37,9 @@ export class LoadedItems<T extends { readonly id: string }> {
 
   /** Puts items in: known ones in their places, new ones at the end, where they stay until an answer brings them. */
   put(items: readonly T[]): void {
-    for (const item of items) this.#added.set(item.id, item);
+    const known = new Set(this.items?.map(({ id }) => id));
+    for (const item of items)
+      if (!known.has(item.id) || this.#added.has(item.id)) this.#added.set(item.id, item);
     this.items = mergeById(this.items ?? [], items);
   }
 }

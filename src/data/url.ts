@@ -25,12 +25,25 @@ export function safeUrl(value: unknown, base: string): string | undefined {
   return safe;
 }
 
+/** The addresses of a ready-made `srcset`, each with its descriptors (https://html.spec.whatwg.org/#parse-a-srcset-attribute). */
+function* candidatesOf(srcset: string): Generator<readonly [address: string, descriptors: string]> {
+  for (let rest = srcset; (rest = rest.replace(/^[\s,]+/, '')) !== '';) {
+    let [address = ''] = /^\S+/.exec(rest) ?? [];
+    rest = rest.slice(address.length);
+    // An address may have commas in it, but for its end; descriptors have none.
+    const isAlone = address.endsWith(',');
+    while (address.endsWith(',')) address = address.slice(0, -1);
+    const [descriptors = ''] = isAlone ? [] : (/^[^,]*/.exec(rest) ?? []);
+    rest = rest.slice(descriptors.length);
+    yield [address, descriptors.trim()];
+  }
+}
+
 /** A ready-made `srcset` with each of its URLs put through the check; undefined where none is left. */
 export function safeSrcset(value: string, base: string): string | undefined {
-  const candidates = value.split(/,\s+/).flatMap((candidate) => {
-    const [address, ...descriptors] = candidate.trim().split(/\s+/);
+  const candidates = [...candidatesOf(value)].flatMap(([address, descriptors]) => {
     const url = safeUrl(address, base);
-    return url === undefined ? [] : [[url, ...descriptors].join(' ')];
+    return url === undefined ? [] : `${url} ${descriptors}`.trim();
   });
   return candidates.join(', ') || undefined;
 }

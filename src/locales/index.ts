@@ -27,6 +27,9 @@ const localeFor = (language: string): string | undefined =>
 export const termsFor = (language: string): Terms =>
   loaded.get(localeFor(language) ?? '') ?? (english as Terms);
 
+/** Whether the terms for a language are in it: else they are in English. */
+export const hasTerms = (language: string): boolean => loaded.has(localeFor(language) ?? '');
+
 /** Loads the terms for a language, if they are not there yet. A locale that cannot be loaded leaves English. */
 export async function loadTerms(language: string): Promise<void> {
   const locale = localeFor(language);

@@ -80,6 +80,12 @@ export class SlicedDrawing<T> {
     for (const drawn of this.#drawn.values()) this.#paint(drawn);
   }
 
+  /** Forgets what is drawn: another list takes its place. */
+  clear(): void {
+    this.#work.length = 0;
+    this.#drawn.clear();
+  }
+
   /** Draws all that is left at once. */
   finish(): void {
     this.#deadline = Infinity;

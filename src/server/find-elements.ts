@@ -52,6 +52,8 @@ export function findElements(
     title: '',
     configuration: undefined,
   };
+  let canonical: string | undefined;
+  let openGraph: string | undefined;
   // The depth of what nothing is looked for in.
   let closed = Infinity;
   const parser = new Parser({
@@ -67,7 +69,9 @@ export function findElements(
       if (open.length < closed && (INERT.has(name) || isOne(name))) closed = open.length;
       if (name === 'base') head.base ??= attributes['href'];
       if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes['rel'] ?? ''))
-        head.canonical ??= attributes['href'];
+        canonical ??= attributes['href'];
+      if (name === 'meta' && attributes['property'] === 'og:url')
+        openGraph ??= attributes['content'] || undefined;
     },
     ontext(text) {
       const { name, attributes } = open.at(-1) ?? {};
@@ -93,6 +97,7 @@ export function findElements(
     },
   });
   parser.end(html);
+  head.canonical = canonical ?? openGraph;
   return { elements, head };
 }
 

@@ -51,7 +51,7 @@ export async function renderMarkup(
       answer,
     };
     // Its children stay as they are: whoever has made the page may look for them there (https://react.dev/link/hydration-mismatch).
-    return `${start.replace(/\s*\/?>$/, `${given}>`)}<template shadowrootmode="open">${shadow}<script type="application/json">${embedJson(options)}</script></template>${markup.children}${end}`;
+    return `${start.replace(/\s*(?:(?<=[\s"'])\/)?>$/, `${given}>`)}<template shadowrootmode="open">${shadow}<script type="application/json">${embedJson(options)}</script></template>${markup.children}${end}`;
   } catch (thrown) {
     const { onError = tellConsole } = page.options;
     if (!page.signal.aborted) onError(toLedeError(thrown), tag);

@@ -76,8 +76,9 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
       locale: locale ?? settings.locale,
     },
     url: url.href,
-    canonical: absolute(head.canonical, base),
-    title: head.title,
+    canonical: head.canonical === undefined ? url.href : absolute(head.canonical, base),
+    // As `document.title` has it (https://html.spec.whatwg.org/#document.title).
+    title: head.title.trim().replace(/\s+/g, ' '),
     base,
     fetch: replaced ? async (request) => unnamed(await replaced(request)) : fetch,
     requests: new SharedRequests(),

@@ -4,6 +4,8 @@ export interface ChannelListener {
   readonly message: (json: unknown) => void;
   /** The server could not be reached, or closed the stream; it is tried again. */
   readonly failed: (error: unknown) => void;
+  /** A stream that had ended is open again: what came meanwhile it does not tell. */
+  readonly reopened?: () => void;
 }
 
 /** A way in which news come. */
@@ -54,6 +56,7 @@ export function keepOpen(open: OpenStream, listener: ChannelListener): Channel {
     try {
       stream = open({
         opened: () => {
+          if (failures > 0) listener.reopened?.();
           failures = 0;
         },
         text: (data) => {

@@ -183,7 +183,7 @@ function findFields(list: readonly unknown[], kind: ModelKind): FieldMap | undef
 
 /** What bodies are written in: HTML where one has a tag that is closed, a break or a paragraph. */
 const formatOf = (bodies: readonly unknown[]): string =>
-  bodies.flatMap(markup).some((body) => /<\/[a-z]\w*>|<(?:br|p)\b[^>]*>/i.test(String(body)))
+  bodies.flatMap(markup).some((body) => /<\/[a-z]\w*>|<(?:br|p)\b[^<>]*>/i.test(String(body)))
     ? 'html'
     : 'text';
 

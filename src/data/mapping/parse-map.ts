@@ -28,7 +28,13 @@ export function parseMap(text: string): FieldMap {
     const expression = entry.slice(colon + 1).trim();
     if (colon < 0 || !expression || path.some((name) => !/^\w+$/.test(name)))
       throw new LedeError('config', `map: expected 'field: expression', not '${entry.trim()}'`);
-    nest(map, path, expression);
+    nest(map, path, LITERALS.includes(path.at(-1) ?? '') ? literal(expression) : expression);
   }
   return map;
 }
+
+/** What of a map is no expression, and neither a text. */
+const LITERALS: readonly string[] = ['within', 'account'];
+
+const literal = (text: string): unknown =>
+  /^\d+$/.test(text) ? Number(text) : text === 'true' ? true : text;

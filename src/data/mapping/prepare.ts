@@ -80,8 +80,8 @@ export function prepare(
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field && !structure.includes(key))
       throw new UnknownFieldError(key, '', [...Object.keys(fields), ...structure]);
-    // Over a preset null takes away what it can do.
-    if (setting === null && (key === 'next' || LATER.includes(key))) {
+    // Over a preset null takes away what it can do. A field of an article or a comment stays empty.
+    if (setting === null && !field) {
       prepared[key] = undefined;
       continue;
     }

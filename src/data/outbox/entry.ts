@@ -83,6 +83,8 @@ export interface OutboxEntry {
   /** The form it was written in: the id of the comment it answers, or an empty text. */
   readonly form: string;
   readonly draft: Draft;
+  /** Who was signed in when it was written; an empty text: nobody; undefined until it was about to be sent for the first time. */
+  readonly reader?: string;
   /** When it was written, in milliseconds since the epoch. */
   readonly written: number;
   /** How often it was sent. */

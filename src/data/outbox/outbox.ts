@@ -37,6 +37,8 @@ export interface OutboxServices {
   readonly exclusively: (name: string, work: () => Promise<void>) => Promise<void>;
   /** Sends an entry, once. It never rejects. */
   readonly post: (entry: OutboxEntry) => Promise<PostOutcome>;
+  /** Who is signed in; an empty text: nobody. */
+  readonly reader: () => Promise<string>;
   /** Whether the server knows an entry again by its key. */
   readonly takesKey: () => Promise<boolean>;
   /** Milliseconds until an answer counts as late; 0: never. */
@@ -254,9 +256,14 @@ export class Outbox {
     return kind !== 'failed';
   }
 
-  async #send(entry: OutboxEntry, byReader = false): Promise<void> {
+  async #send(written: OutboxEntry, byReader = false): Promise<void> {
     const { isOnline, now, patience, sleep } = this.#services;
-    if (!byReader && isStale(entry, now())) {
+    const reader = await this.#services.reader();
+    // It may have been taken back meanwhile.
+    if (this.#services.store.get(written.id)?.state.kind !== written.state.kind) return;
+    const entry = { ...written, reader: (byReader ? undefined : written.reader) ?? reader };
+    // Nor is it sent under the name of who has signed in since.
+    if (!byReader && (isStale(entry, now()) || entry.reader !== reader)) {
       this.#put(entry, { kind: 'asking', isStale: true });
       return;
     }
@@ -295,8 +302,11 @@ export class Outbox {
   /** Takes what became of a request: also where the answer comes late. */
   #settle(sent: OutboxEntry, outcome: PostOutcome | typeof OFFLINE, takesKey: boolean): void {
     const { now, random, store } = this.#services;
-    const current = store.get(sent.id) ?? sent;
+    const stored = store.get(sent.id);
     const isTaken = outcome.kind === 'taken' || outcome.kind === 'duplicate';
+    // What was taken back is not brought back by what failed.
+    if (!stored && !isTaken) return;
+    const current = stored ?? sent;
     // A failure says nothing of what was sent since, and none of what has come to its end.
     if (!isTaken && (!isUnderWay(current) || current.attempts > sent.attempts)) return;
     // The answer that names it is better than a guess, and a guess better than none.

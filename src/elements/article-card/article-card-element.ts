@@ -91,7 +91,9 @@ export class LedeArticleCardElement extends CardAttributesElement {
     load: (source, options) =>
       expectStory(
         this.#late.load(source, options).then((loaded) => {
-          claimStories(this, loaded.items.slice(0, 1));
+          // It may have been removed while this was on its way.
+          if (this.isConnected && !options.signal.aborted)
+            claimStories(this, loaded.items.slice(0, 1));
           return loaded;
         }),
       ),

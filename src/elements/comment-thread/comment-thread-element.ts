@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChildrenController } from '../../controllers/children-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { type DisplayState, ResourceController } from '../../controllers/resource-controller.js';
+import { dataKey } from '../../controllers/source-settings.js';
 import { commentModel } from '../../data/mapping/comment-model.js';
 import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
@@ -169,9 +170,20 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
   readonly #late = new LateInteraction(this.#parts);
   /** The endpoint of the thread that is shown. */
   #address: string | undefined;
+  #hadThread = false;
   #drawn = 0;
   /** The fragment of the page's address that was followed last. */
   #followed = '';
+
+  constructor() {
+    super();
+    // In the same update in which its data turns to another endpoint: nothing that comes in between is taken for the new thread's.
+    this.addController({
+      hostUpdate: () => {
+        this.#followThread();
+      },
+    });
+  }
 
   /** The heading above the thread; default: the number of comments. */
   @property() heading = '';
@@ -304,7 +316,6 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
   protected override willUpdate(changed: PropertyValues): void {
     const parts = this.#parts;
     if (changed.has('limit')) parts.shown = this.limit;
-    this.#followThread();
     const items = this.#late.there?.comments ?? this.#resource.items;
     parts.thread.update(items, this.sort, parts.shown ?? this.limit);
     const { edition } = this.#view;
@@ -442,12 +453,16 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
 
   /** What belongs to one thread does not follow the element to another. */
   #followThread(): void {
-    const address = this.#resource.source?.settings.src;
+    const { source } = this.#resource;
+    const address = source && dataKey(source.settings);
     if (address === this.#address) return;
-    const isFirst = this.#address === undefined;
+    const isFirst = !this.#hadThread;
     this.#address = address;
+    this.#hadThread = true;
     if (isFirst) return;
     this.#parts.thread = new ShownThread();
+    this.#parts.shown = this.limit;
+    this.#drawing.clear();
     this.#parts.collapsed.clear();
     this.#parts.failed.clear();
     this.#parts.replyingTo = undefined;

@@ -9,6 +9,9 @@ import type { Selection } from './selection.js';
 /** Stories in their order, and how many of them are new to the page; the others stand last. */
 type Chosen = ReturnType<typeof chooseStories>;
 
+/** How many further pages are asked for by a list itself, to have as many stories as it is to show. */
+const MOST_PAGES = 5;
+
 /** Which stories of its endpoint a list shows, and how many of them. */
 export class ListStories {
   readonly #host: LedeRelatedStoriesElement;
@@ -18,6 +21,9 @@ export class ListStories {
   #chosen: (Chosen & { readonly by: readonly unknown[] }) | undefined;
   /** How many may be shown, as far as they are loaded; undefined: all. */
   most: number | undefined;
+  /** How many further pages the list has asked for by itself. */
+  #filled = 0;
+  #filledOf: unknown;
   /** Whether, if something failed, it was loading more. */
   moreFailed = false;
 
@@ -37,9 +43,15 @@ export class ListStories {
     const { stories, fresh } = this.#choose();
     const wanted = this.most ?? this.#host.limit ?? (fresh || stories.length);
     // While others may come in their place, those that are on the page already are not shown.
-    const { mayContinue, hasMore, busy } = this.#resource;
-    const awaitsOthers = mayContinue || (busy && hasMore);
+    const { hasMore, busy } = this.#resource;
+    const awaitsOthers = this.mayFill || (busy && hasMore);
     return stories.slice(0, awaitsOthers ? Math.min(wanted, fresh) : wanted);
+  }
+
+  /** Whether the list may ask for more by itself: what fits may be far, and is then for the reader to ask for. */
+  get mayFill(): boolean {
+    const { mayContinue, source } = this.#resource;
+    return mayContinue && (source !== this.#filledOf || this.#filled < MOST_PAGES);
   }
 
   /** Whether more can be shown, once they are asked for. */
@@ -54,12 +66,16 @@ export class ListStories {
   async loadMore(): Promise<number> {
     const { limit } = this.#host;
     const before = this.visible.length;
+    const { most } = this;
     if (limit) this.most = (this.most ?? limit) + limit;
-    while (this.#choose().fresh < (this.most ?? before + 1) && this.#resource.hasMore) {
+    for (let page = 0; page < MOST_PAGES && this.#resource.hasMore; page++) {
+      if (this.#choose().fresh >= (this.most ?? before + 1)) break;
       this.moreFailed = true;
       const came = await this.#resource.loadMore();
       if (came.length === 0) break;
     }
+    // What could not be loaded is asked for again by the reader, not twice as much by itself.
+    if (this.#resource.error) this.most = most;
     // Where nothing else is left, those that the page shows already are better than none.
     if (!limit && !this.#resource.hasMore) this.most = this.#choose().stories.length;
     this.#host.requestUpdate();
@@ -70,10 +86,12 @@ export class ListStories {
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   fill(): void {
     if (isServer) return;
-    const { mayContinue, items } = this.#resource;
+    const { items, source } = this.#resource;
     const wanted = Math.max(this.most ?? this.#host.limit ?? 0, this.#host.min);
-    if (items.length > 0 && mayContinue && this.#choose().fresh < wanted)
-      void this.#resource.loadMore();
+    if (items.length === 0 || !this.mayFill || this.#choose().fresh >= wanted) return;
+    this.#filled = source === this.#filledOf ? this.#filled + 1 : 1;
+    this.#filledOf = source;
+    void this.#resource.loadMore();
   }
 
   /** Worked out once for each answer, so that what is shown stays where it is. */

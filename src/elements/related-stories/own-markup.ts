@@ -42,6 +42,8 @@ export class OwnMarkup {
   ) {
     this.#host = host;
     this.#dates = dates;
+    // A copy of a list, such as a page kept for the way back, has those of the list it was made from.
+    for (const copied of host.querySelectorAll(':scope > [data-lede-item]')) copied.remove();
     if (typeof how === 'function') this.#renderItem = how;
     else this.#template = how;
     this.#fillings = this.#template ? this.#compile(this.#template.content) : [];
@@ -57,6 +59,7 @@ export class OwnMarkup {
     const slot = `item-${article.id}`;
     const child = this.#children.get(slot) ?? document.createElement('div');
     child.slot = slot;
+    child.dataset['ledeItem'] = '';
     child.onclick = (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link && link.href === article.url) follow(event, this.#host, link, article);

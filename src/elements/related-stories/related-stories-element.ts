@@ -240,11 +240,11 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
-    const { state, mayContinue } = this.#resource;
+    const { state } = this.#resource;
     if (state === 'ready' && this.#special.isBehind && this.#chosen.length === 0) return 'loading';
     if (state !== 'ready' || this.#stories.visible.length >= Math.max(1, this.min)) return state;
     if (this.#chosen.length > 0) return this.busy ? 'ready' : 'empty';
-    return this.busy || mayContinue ? 'loading' : 'empty';
+    return this.busy || this.#stories.mayFill ? 'loading' : 'empty';
   }
 
   /** Whether a request is under way. */

@@ -16,7 +16,7 @@ import {
 import { part, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf } from '../support/threads.js';
-import { gate, next, settled, until } from '../support/wait.js';
+import { gate, next, painted, settled, until } from '../support/wait.js';
 
 const serve = (post: () => Response = () => taken()): void => {
   const thread = threadJson([commentJson(1), commentJson(2)]);
@@ -171,6 +171,8 @@ describe('a draft', () => {
     expect(leave()).to.be.true;
     write(formOf(thread), { body: 'Another' });
     thread.remove();
+    // What is moved is off the page for a moment.
+    await painted();
     expect(leave(), 'the form is gone').to.be.true;
   });
 

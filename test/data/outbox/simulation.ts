@@ -271,6 +271,7 @@ export class Simulation {
       },
       exclusively: (name, work) => this.#locks.hold(name, tabOf(), work),
       post: (entry) => whileAlive((resolve) => this.#receive(entry, resolve)),
+      reader: async () => '',
       takesKey: async () => this.#kind.takesKey,
       patience: () => 10_000,
       look: (entry) =>

@@ -6,6 +6,7 @@ import { markRead, readStories } from '../../../controllers/read-stories.js';
 import { isSaved, saveStory } from '../../../controllers/saved-stories.js';
 import { storeAnswer } from '../../../controllers/stored-answers.js';
 import type { Article } from '../../../data/model.js';
+import type { Source } from '../../../data/source.js';
 import { pageKey } from '../../../data/page-key.js';
 import { LedeReadEvent } from '../../../events/read-event.js';
 import { LedeSaveEvent } from '../../../events/save-event.js';
@@ -31,7 +32,8 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   #structuredData: Promise<StructuredData> | undefined;
   #countsComing: Promise<StoryCounts> | undefined;
   #counts: StoryCounts | undefined;
-  #stored: readonly Article[] | undefined;
+  /** The source whose first page is stored. */
+  #stored: Source<Article> | undefined;
   #isRead: (article: Article) => boolean;
   #isSaved: (article: Article) => boolean;
 
@@ -180,9 +182,10 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   /** Keeps what was loaded for the next view of a page. */
   #store(): void {
     const { source, items, next, total, error } = this.parts.resource;
-    if (!source || error || this.#late.isStale || items.length === 0 || items === this.#stored)
+    // The first page alone: it is what is loaded anew then, and nothing that is shown may go for it.
+    if (!source || error || this.#late.isStale || items.length === 0 || source === this.#stored)
       return;
-    this.#stored = items;
+    this.#stored = source;
     storeAnswer(source, {
       items,
       preset: undefined,

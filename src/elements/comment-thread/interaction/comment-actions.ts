@@ -1,3 +1,6 @@
+import type { Change, Changing, changes as changesOf } from '../../../data/change-comment.js';
+import type { Comment } from '../../../data/model.js';
+import type { Source } from '../../../data/source.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { Answering } from './answering.js';
 import type { CommentMenu } from './comment-menu.js';
@@ -5,6 +8,21 @@ import type { CommentPanel } from './comment-panel.js';
 import type { MutedAuthors } from './muted-authors.js';
 import { OwnComments } from './own-comments.js';
 import type { ThreadGuide } from './thread-guide.js';
+
+type Changes = Awaited<ReturnType<typeof changesOf>>;
+
+/** The same changes, each sent by what is taken when it is. */
+const sentLater = (taken: Changes, now: () => Promise<Changes>): Changes =>
+  Object.fromEntries(
+    Object.entries(taken).map(([name, changing]) => [
+      name,
+      {
+        ...changing,
+        send: async (...given: Parameters<Changing['send']>) =>
+          ((await now())[name as Change] ?? changing).send(...given),
+      } satisfies Changing,
+    ]),
+  );
 
 /** Opens the menus of comments: brings them what actions work with, and asks for what draws them. */
 export class CommentActions {
@@ -36,7 +54,11 @@ export class CommentActions {
         import('./comment-panel.js'),
         import('../../../data/change-comment.js'),
       ]);
-      const taken = source ? await changes(source) : {};
+      const { thread } = parts;
+      // It may be long until something is sent: then as the page says by then, such as with a newer token.
+      const now = async (): Promise<Changes> =>
+        changes((parts.thread === thread && parts.resource.source) || (source as Source<Comment>));
+      const taken = source ? sentLater(await changes(source), now) : {};
       const comment = parts.thread.tree.byId.get(id)?.comment;
       if (!comment || !button.isConnected) return;
       this.#menu ??= new CommentMenu(shadowRoot);

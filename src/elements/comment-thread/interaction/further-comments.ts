@@ -66,7 +66,9 @@ export class FurtherComments {
       }
       if (signal.aborted) return;
       failed.delete(id);
-      const { moreReplies, ...rest } = comment;
+      // It may have been voted for meanwhile.
+      const { moreReplies = comment.moreReplies, ...rest } =
+        thread.tree.byId.get(id)?.comment ?? comment;
       const left = Math.max(moreReplies.count - came.length, 1);
       resource.put({ ...rest, ...(page && { moreReplies: { count: left, page } }) }, ...came);
       if (came.length > 0)

@@ -1,7 +1,3 @@
-const ask = (event: BeforeUnloadEvent): void => {
-  event.preventDefault();
-};
-
 /**
  * Has the browser ask before a reader leaves the page, while something would be lost by it: a text that could not be kept, since
  * storage is full, blocked or not consented to. At no other time is anything listened to, which would keep the page from being
@@ -9,18 +5,22 @@ const ask = (event: BeforeUnloadEvent): void => {
  */
 export class LeaveGuard {
   readonly #unsaved = new Set<string>();
+  /** One for each guard: what none is needed for any more leaves the others'. */
+  readonly #ask = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+  };
 
   /** Says whether what is written in the form under a key would be lost. */
   set(key: string, isUnsaved: boolean): void {
     if (isUnsaved) this.#unsaved.add(key);
     else this.#unsaved.delete(key);
-    if (this.#unsaved.size > 0) addEventListener('beforeunload', ask);
-    else removeEventListener('beforeunload', ask);
+    if (this.#unsaved.size > 0) addEventListener('beforeunload', this.#ask);
+    else removeEventListener('beforeunload', this.#ask);
   }
 
   /** Lets readers go: what was written is shown no longer. */
   release(): void {
     this.#unsaved.clear();
-    removeEventListener('beforeunload', ask);
+    removeEventListener('beforeunload', this.#ask);
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from '../../../data/live/channel.js';
 import { type LiveMessages, liveMessages } from '../../../data/live/live-messages.js';
 import { poll } from '../../../data/live/poll.js';
 import { eventStream, socket } from './live-streams.js';
+import { ancestors } from '../../../data/ancestors.js';
 import type { Comment } from '../../../data/model.js';
 import type { Source } from '../../../data/source.js';
 import { expandUrlTemplate } from '../../../data/url.js';
@@ -43,6 +44,8 @@ export class LiveUpdates {
   /** By id, those that were there before, on pages that are not loaded: they are no news. */
   readonly #passed = new Map<string, Comment>();
   #passing: Promise<void> | undefined;
+  /** Which were there when it was last looked for what waits. */
+  #of: readonly Comment[] | undefined;
 
   constructor(parts: ThreadParts, guide: ThreadGuide, floating: FloatingButtons) {
     this.#parts = parts;
@@ -53,6 +56,7 @@ export class LiveUpdates {
   /** Listens to what the page says now, where it has answered; to nothing where the thread is not live any more. */
   async follow(): Promise<void> {
     const { host, resource } = this.#parts;
+    this.#passWhatIsThere();
     const source = host.isConnected ? resource.source : undefined;
     const live = host.live ?? '';
     if (source === this.#source && live === this.#live) return;
@@ -96,6 +100,10 @@ export class LiveUpdates {
       failed: (error: unknown) => {
         this.#missed = true;
         this.#warn(error);
+      },
+      reopened: () => {
+        this.#missed = false;
+        this.#ask().then(listener.message, listener.failed);
       },
     };
     const catchUp = this.#missed ? this.#ask() : undefined;
@@ -218,6 +226,16 @@ export class LiveUpdates {
     }
   }
 
+  /** What has come another way waits no more: one's own comment, or what was loaded anew. */
+  #passWhatIsThere(): void {
+    const { items } = this.#parts.resource;
+    if (items === this.#of) return;
+    this.#of = items;
+    const before = this.#waiting.size;
+    if (before > 0) for (const { id } of items) this.#waiting.delete(id);
+    if (this.#waiting.size < before) this.#offer();
+  }
+
   #offer(): void {
     const { localize } = this.#parts;
     const count = this.#waiting.size;
@@ -244,7 +262,12 @@ export class LiveUpdates {
     const { resource, host, thread, localize } = this.#parts;
     const came = [...this.#waiting.values()];
     this.#forget();
-    for (const { id } of came) if (this.#isNewestFirst()) thread.arrangement?.putFirst(id);
+    for (const { id, parentId } of came) {
+      if (this.#isNewestFirst()) thread.arrangement?.putFirst(id);
+      // Also where fewer are shown than are there.
+      const above = parentId === undefined ? [] : [parentId, ...ancestors(thread.tree, parentId)];
+      thread.want(above.at(-1) ?? id);
+    }
     resource.put(...came);
     await host.updateComplete;
     this.#guide.announce(localize.term('commentsAdded', { count: came.length }));

@@ -34,9 +34,13 @@ export class MutedAuthors {
 
   /** Reads again who is muted. */
   recall(): void {
+    this.#take(this.#stored());
+  }
+
+  /** As another tab may have changed it. */
+  #stored(): Map<string, string> {
     const stored = this.#storage.get(LIST);
-    const pairs = Array.isArray(stored) ? stored.filter(isPair) : [];
-    this.#take(new Map(pairs));
+    return new Map(Array.isArray(stored) ? stored.filter(isPair) : []);
   }
 
   /** Whether its author can be told from others. */
@@ -62,12 +66,18 @@ export class MutedAuthors {
   /** Hides what an author has written. */
   mute(author: Author): void {
     const key = keyOf(author);
-    if (key !== undefined) this.#change(new Map([...this.#authors, [key, author.name ?? key]]));
+    if (key !== undefined) this.#change(new Map([...this.#known(), [key, author.name ?? key]]));
+  }
+
+  /** Those of all tabs; where nothing can be stored, those of this page. */
+  #known(): Map<string, string> {
+    const stored = this.#stored();
+    return stored.size > 0 ? stored : this.#authors;
   }
 
   /** Shows it again. */
   unmute(author: Author): void {
-    this.#change(new Map([...this.#authors].filter(([key]) => key !== keyOf(author))));
+    this.#change(new Map([...this.#known()].filter(([key]) => key !== keyOf(author))));
   }
 
   #change(authors: Map<string, string>): void {

@@ -59,9 +59,15 @@ export class NewSince {
     this.#own.clear();
     this.#unseen = new Set();
     this.#new = new Set();
-    this.#seen.disconnect();
-    this.#seen.observe(this.#parts.host);
+    this.#offer();
+    this.connect();
     this.follow();
+  }
+
+  /** Looks whether the thread is in sight, until it was. */
+  connect(): void {
+    this.#seen.disconnect();
+    if (!this.#isVisited) this.#seen.observe(this.#parts.host);
   }
 
   /** Ends looking whether the thread is in sight. */

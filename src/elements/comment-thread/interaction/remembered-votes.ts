@@ -24,10 +24,8 @@ export class RememberedVotes {
 
   /** Reads them, and draws again what they are for. */
   recall(): void {
-    const stored = this.#storage.get(threadKey(this.#parts));
-    const pairs = Array.isArray(stored) ? stored.filter(isVote) : [];
     const before = this.#votes;
-    this.#votes = new Map(pairs);
+    this.#votes = this.#stored(threadKey(this.#parts));
     for (const id of new Set([...before.keys(), ...this.#votes.keys()]))
       this.#parts.drawing.repaint(id);
   }
@@ -40,14 +38,27 @@ export class RememberedVotes {
       : comment;
   }
 
-  /** Takes a vote that was counted. @param comment As it was before. */
-  took({ id, myVote }: Comment, value: VoteValue): void {
+  /**
+   * Takes a vote that was counted.
+   *
+   * @param comment As it was before.
+   * @param thread The thread that it is in, by its key: the element may have turned to another since.
+   */
+  took({ id, myVote }: Comment, value: VoteValue, thread: string): void {
     // Who tells of votes is believed, and nothing is kept.
     if (myVote !== undefined && !this.#votes.has(id)) return;
-    this.#votes.delete(id);
-    this.#votes.set(id, value);
-    const kept = [...this.#votes].filter(([, vote]) => vote !== 0).slice(-MOST);
-    this.#storage.set(threadKey(this.#parts), kept.length > 0 ? kept : undefined);
+    if (thread === threadKey(this.#parts)) this.#votes.set(id, value);
+    // As another tab may have changed them.
+    const votes = this.#stored(thread);
+    votes.delete(id);
+    votes.set(id, value);
+    const kept = [...votes].filter(([, vote]) => vote !== 0).slice(-MOST);
+    this.#storage.set(thread, kept.length > 0 ? kept : undefined);
+  }
+
+  #stored(thread: string): Map<string, VoteValue> {
+    const stored = this.#storage.get(thread);
+    return new Map(Array.isArray(stored) ? stored.filter(isVote) : []);
   }
 }
 

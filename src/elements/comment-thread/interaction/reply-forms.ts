@@ -1,5 +1,6 @@
 import type { Reader } from '../../../configure.js';
 import { canonicalUrl } from '../../../controllers/page.js';
+import { dataKey } from '../../../controllers/source-settings.js';
 import { Drafts } from '../../../data/drafts.js';
 import { answered } from '../../../data/answered.js';
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
@@ -326,10 +327,11 @@ export class ReplyForms {
 
   #draftKey(key: string): string {
     const { host, resource } = this.#parts;
-    const src = resource.source?.settings.src;
-    const thread = this.#thread ?? `${host.articleId} ${src ?? canonicalUrl()}`;
+    const { source } = resource;
+    const thread =
+      this.#thread ?? `${host.articleId} ${source ? dataKey(source.settings) : canonicalUrl()}`;
     // The same from then on: an answer that comes late is about this thread, wherever the element has turned to.
-    if (src !== undefined) this.#thread = thread;
+    if (source) this.#thread = thread;
     return `${thread} ${key}`;
   }
 }

@@ -38,6 +38,8 @@ export class ThreadForms {
   readonly #press: PointerPress;
   readonly #markdown: MarkdownTools;
   #forms: ReplyForms;
+  /** The form that a reader is in, or was in last. */
+  #turnedTo = TOP_LEVEL;
   /** The comment that was being answered when forms were last drawn. */
   #answering: string | undefined;
   /** Whether a reader has turned to the form for a comment of its own: until then it is one line high. */
@@ -81,7 +83,7 @@ export class ThreadForms {
   form(key: string): LaterForm {
     const form = this.#forms.get(key);
     const { errors, values } = form;
-    const { host, localize, replyingTo } = this.#parts;
+    const { host, localize } = this.#parts;
     return {
       // A draft is shown, and does not move the page before the reader turns to it.
       open: key !== TOP_LEVEL || this.#unfolded || Object.keys(errors).length > 0,
@@ -95,8 +97,8 @@ export class ThreadForms {
         tools: this.#create.isMarkdown ? this.#markdown.template(key, values.body) : undefined,
         lengthNote: lengthNote(values.body, host.maxLength, localize),
         remembered: this.#forms.details.isKept,
-        hasPageContent: key === (replyingTo ?? TOP_LEVEL),
-        hasTerms: host.querySelector(':scope > [slot="terms"]') !== null,
+        hasPageContent: key === this.#turnedTo,
+        hasTerms: this.#hasTerms,
       }),
     };
   }
@@ -104,8 +106,8 @@ export class ThreadForms {
   /** Puts what was written into the forms that are there. */
   fill(): void {
     // What the page adds to a form goes from one to the other.
-    const { host, replyingTo } = this.#parts;
-    if (replyingTo !== this.#answering) host.requestUpdate();
+    const { replyingTo } = this.#parts;
+    if (replyingTo !== this.#answering) this.#turnTo(replyingTo ?? TOP_LEVEL);
     this.#answering = replyingTo;
     for (const form of this.elements.all) fillForm(form, this.#forms.get(keyOf(form)));
   }
@@ -138,7 +140,10 @@ export class ThreadForms {
     }
     if (!(field.name in NO_VALUES)) return;
     if (type === 'input') this.#type(field);
-    else if (type === 'focusin') this.#unfold(field.key);
+    else if (type === 'focusin') {
+      this.#turnTo(field.key);
+      this.#unfold(field.key);
+    }
     // An empty field that is only passed through is told about when the form is sent.
     else if (field.element.value.trim())
       this.#press.afterwards(() => {
@@ -163,7 +168,8 @@ export class ThreadForms {
       return;
     }
     const terms = form.elements.namedItem('terms');
-    const agreed = terms instanceof HTMLInputElement ? terms.checked : undefined;
+    const agreed =
+      terms instanceof HTMLInputElement ? terms.checked : this.#hasTerms ? false : undefined;
     // The browser tells by itself what is wrong with a field of the page's own.
     if (complainsOfPageField(host)) return;
     const first = this.#forms.submit(key, { fields: pageValuesOf(host), agreed });
@@ -309,6 +315,19 @@ export class ThreadForms {
     this.fill();
     text.focus();
   };
+
+  get #hasTerms(): boolean {
+    return this.#parts.host.querySelector(':scope > [slot="terms"]') !== null;
+  }
+
+  /** What the page has for a form goes to the one that a reader is in. */
+  #turnTo(key: string): void {
+    if (key === this.#turnedTo) return;
+    const before = this.#turnedTo;
+    this.#turnedTo = key;
+    this.#draw(before);
+    this.#draw(key);
+  }
 
   #unfold(key: string): void {
     if (key !== TOP_LEVEL || this.#unfolded) return;

@@ -105,6 +105,10 @@ export class ThreadInteraction implements ReactiveController {
 
   hostConnected(): void {
     this.#muted.connect();
+    this.#newSince.connect();
+    // What the page has set while it was off the page.
+    this.#answering.forms.followPage();
+    this.#votes.recall();
     this.#unsubscribe = onConfigure(() => {
       this.#answering.forms.followPage();
       this.#muted.recall();
@@ -135,18 +139,18 @@ export class ThreadInteraction implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#hasRecalled = false;
-    this.#answering.forms.leave();
     // What is moved is off the page for a moment.
     queueMicrotask(() => {
-      if (!this.#parts.host.isConnected) this.#answering.sending.stop();
+      if (this.#parts.host.isConnected) return;
+      this.#answering.forms.leave();
+      this.#answering.sending.stop();
+      this.#permalinks.stop();
     });
     this.#unsubscribe?.();
     this.#muted.disconnect();
     this.#newSince.disconnect();
     void this.#live.stop();
     void this.#description.remove();
-    this.#permalinks.stop();
   }
 
   /** Whether the thread is wanted wherever on the page it stands, for the sake of a comment that is linked to. */
@@ -230,6 +234,7 @@ export class ThreadInteraction implements ReactiveController {
 
   /** Forgets what belongs to a thread that is shown no longer. What was written is kept under its own name. */
   reset(): void {
+    this.#permalinks.stop();
     this.#answering.forms.reset();
     this.#answering.sending.stop();
     this.#further.reset();

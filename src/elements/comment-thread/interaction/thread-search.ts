@@ -57,6 +57,12 @@ export class ThreadSearch {
     this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.head [data-action="tools"]')?.focus();
   }
 
+  /** Whether there are comments that are not on the page: not loaded, or more than are shown at first. */
+  get #hasRest(): boolean {
+    const { resource, thread } = this.#parts;
+    return resource.hasMore || thread.hasHidden;
+  }
+
   /** What was found, in words. */
   #result(): string {
     const { localize } = this.#parts;
@@ -69,7 +75,7 @@ export class ThreadSearch {
   }
 
   #draw(): void {
-    const { localize, resource } = this.#parts;
+    const { localize } = this.#parts;
     const count = this.#found.length;
     render(
       html`<label class="search-field"
@@ -114,7 +120,7 @@ export class ThreadSearch {
         </div>
         <p class="search-result" part="status" role="status">${this.#result()}</p>
         ${
-          this.#words !== '' && resource.hasMore
+          this.#words !== '' && this.#hasRest
             ? html`<button
                 class="button"
                 type="button"
@@ -171,11 +177,11 @@ export class ThreadSearch {
 
   /** Loads what is not there yet, and looks through that too. */
   async #searchRest(): Promise<void> {
-    const { resource, host } = this.#parts;
+    const { host } = this.#parts;
     if (this.#loading) return;
     this.#loading = true;
     this.#draw();
-    for (let page = 0; page < MOST_PAGES && resource.hasMore; page++)
+    for (let page = 0; page < MOST_PAGES && this.#hasRest; page++)
       if ((await host.loadMore()) === 0) break;
     this.#loading = false;
     const told = this.#result();
@@ -201,8 +207,10 @@ export class ThreadSearch {
         const wanted = this.#words.toLocaleLowerCase();
         for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
           const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, Math.min(at + wanted.length, node.textContent?.length ?? 0));
+          // In small letters a text can be longer.
+          const end = node.textContent?.length ?? 0;
+          range.setStart(node, Math.min(at, end));
+          range.setEnd(node, Math.min(at + wanted.length, end));
           ranges.push(range);
         }
       }
@@ -211,6 +219,8 @@ export class ThreadSearch {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // Enter also says which of the characters is meant that an input method offers.
+    if (event.isComposing) return;
     if (event.key === 'Escape') this.close();
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       clearTimeout(this.#timer);

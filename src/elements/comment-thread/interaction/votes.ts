@@ -9,6 +9,7 @@ import type { ThreadParts } from '../thread-parts.js';
 import { pageValuesOf } from './page-fields.js';
 import { RememberedVotes } from './remembered-votes.js';
 import type { ThreadGuide } from './thread-guide.js';
+import { threadKey } from './thread-key.js';
 
 /** The votes of a thread, where its endpoint takes any: shown at once, and taken back where the server does not take them. */
 export class Votes {
@@ -52,6 +53,7 @@ export class Votes {
     if (!found || this.#sending.has(id)) return;
     const comment = this.#remembered.own(found);
     const { localize, resource } = this.#parts;
+    const thread = threadKey(this.#parts);
     const before = comment.myVote ?? 0;
     const value = before === wanted ? 0 : wanted;
     if (!this.#voting.values(comment).has(value)) {
@@ -63,7 +65,8 @@ export class Votes {
     this.#put(voted(comment, value));
     try {
       await this.#voting.send(comment, value, pageValuesOf(this.#parts.host));
-      this.#remembered.took(found, value);
+      this.#remembered.took(found, value, thread);
+      if (thread !== threadKey(this.#parts)) return;
       const count = scoreOf(this.#comment(id) ?? comment);
       this.#guide.announce(localize.term(value === 0 ? 'voteTakenBack' : 'voted', { count }));
       this.#guide.report('vote', { comment: this.#comment(id), value });
@@ -74,7 +77,8 @@ export class Votes {
       this.#problems.set(id, problem);
       const now = this.#comment(id);
       // What else has changed of it meanwhile stays.
-      if (now && resource.source) this.#put(voted(now, before as VoteValue));
+      if (now && resource.source && thread === threadKey(this.#parts))
+        this.#put(voted(now, before as VoteValue));
       this.#guide.announce(problem);
     } finally {
       this.#sending.delete(id);

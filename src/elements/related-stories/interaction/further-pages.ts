@@ -85,7 +85,9 @@ export class FurtherPages implements ReactiveController {
   async #near(): Promise<void> {
     if (this.#savesData() || !this.#parts.hasMore()) return;
     if (this.#parts.host.paging === 'scroll') {
-      if (this.#parts.resource.error) return;
+      // Not where it has failed, nor where the page would not have it asked for.
+      const { error, hasMore, mayContinue } = this.#parts.resource;
+      if (error || (hasMore && !mayContinue)) return;
       await this.show(false);
       this.#watchAgain();
     } else if (this.#hasScrolled) await this.#prefetch();

@@ -25,6 +25,8 @@ export const edit: CommentAction = {
       const now = thread.tree.byId.get(comment.id)?.comment ?? comment;
       const changed = await changes.edit?.send(now, { ...draft, body });
       if (!changed) return false;
+      // The element may have turned to another thread since.
+      if (parts.thread !== thread) return false;
       if (own.has(comment)) own.remember(comment, body);
       resource.put(changed);
       return true;

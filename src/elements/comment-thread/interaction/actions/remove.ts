@@ -11,16 +11,8 @@ export const remove: CommentAction = {
     changes.remove !== undefined &&
     comment.status !== 'deleted' &&
     (comment.canRemove ?? own.has(comment, changes.remove.within)),
-  run({
-    comment,
-    changes,
-    own,
-    panel,
-    guide,
-    answering,
-    button,
-    parts: { localize, resource, host },
-  }) {
+  run({ comment, changes, own, panel, guide, answering, button, parts }) {
+    const { localize, resource, host, thread } = parts;
     const text = own.textOf(comment) ?? comment.source;
     panel.ask(
       comment,
@@ -31,7 +23,8 @@ export const remove: CommentAction = {
         action: 'remove',
         async run(_, draft) {
           const removed = await changes.remove?.send(comment, draft);
-          if (!removed) return;
+          // The element may have turned to another thread since.
+          if (!removed || parts.thread !== thread) return;
           own.forget(comment);
           resource.put(removed);
           guide.tell(

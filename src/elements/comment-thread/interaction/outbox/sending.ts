@@ -145,9 +145,7 @@ export class Sending {
       if (entry.form === TOP_LEVEL) this.#parts.thread.arrangement?.putFirst(shownId(entry));
     // The thread is being drawn.
     queueMicrotask(() => {
-      for (const entry of entries)
-        if (entry.state.kind === 'refused' && this.#listener.refused(entry))
-          outbox.forget(entry.id);
+      for (const entry of entries) if (entry.state.kind === 'refused') void this.#refused(entry);
       if (entries.length > 0) this.#changed(undefined);
     });
     return outbox;
@@ -200,6 +198,7 @@ export class Sending {
 
   async #refused(entry: OutboxEntry): Promise<void> {
     const { state, draft, id } = entry;
+    const outbox = this.#outbox;
     if (state.kind !== 'refused') return;
     if (state.refusal.reason === 'challenge') {
       const { host } = this.#parts;
@@ -212,13 +211,15 @@ export class Sending {
       try {
         const solution = await response;
         if (response) {
-          this.#outbox?.sendAgain(id, solution);
+          outbox?.sendAgain(id, solution);
           return;
         }
       } catch {
         // Not solved: the text is given back.
       }
+      // The element may have turned to another thread meanwhile: there it is asked again.
+      if (outbox !== this.#outbox) return;
     }
-    if (this.#listener.refused(entry)) this.#outbox?.forget(id);
+    if (this.#listener.refused(entry)) outbox?.forget(id);
   }
 }

@@ -1,3 +1,4 @@
+import { currentConfiguration } from '../../../../configure.js';
 import { LedeError, toLedeError } from '../../../../data/errors.js';
 import type { Draft } from '../../../../data/mapping/writing.js';
 import type { Comment } from '../../../../data/model.js';
@@ -42,6 +43,16 @@ export interface ThreadOutboxListener {
   readonly refused: (entry: OutboxEntry) => void;
 }
 
+/** Who is signed in, as far as it tells one reader from another. */
+async function signedIn(): Promise<string> {
+  try {
+    const reader = await currentConfiguration().reader;
+    return reader ? JSON.stringify([reader.name, reader.email]) : '';
+  } catch {
+    return '';
+  }
+}
+
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) {
@@ -84,6 +95,7 @@ export class ThreadOutbox {
       store: this.#entries,
       exclusively,
       post: (entry) => this.#post(entry),
+      reader: signedIn,
       takesKey: () => this.#takesKey(),
       patience: () => {
         const { timeout, source } = parts.host;
