@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageKey } from '../../src/data/page-key.js';
-import { expandUrlTemplate, safeUrl } from '../../src/data/url.js';
+import { expandUrlTemplate, safeSrcset, safeUrl } from '../../src/data/url.js';
 
 const base = 'https://news.example/a/b';
 
@@ -48,6 +48,25 @@ describe('a safe URL', () => {
 
   test('is none where the base is not absolute', () => {
     expect(safeUrl('/c', '/a')).toBeUndefined();
+  });
+});
+
+describe('a safe srcset', () => {
+  test.each([
+    [
+      '/a.jpg 240w, b.jpg 480w',
+      'https://news.example/a.jpg 240w, https://news.example/a/b.jpg 480w',
+    ],
+    ['/a.jpg 240w,/b.jpg 480w', 'https://news.example/a.jpg 240w, https://news.example/b.jpg 480w'],
+    ['/w_240,h_160/a.jpg 1x', 'https://news.example/w_240,h_160/a.jpg 1x'],
+    [' ,/a.jpg, /b.jpg 2x,', 'https://news.example/a.jpg, https://news.example/b.jpg 2x'],
+    ['javascript:alert(1) 1x,/b.jpg 2x', 'https://news.example/b.jpg 2x'],
+  ])('has each address of %j resolved', (value, srcset) => {
+    expect(safeSrcset(value, base)).toBe(srcset);
+  });
+
+  test.each([',', ' ', '', 'data:image/png;base64,AAAA 1x'])('is none of %j', (value) => {
+    expect(safeSrcset(value, base)).toBeUndefined();
   });
 });
 

@@ -13,9 +13,9 @@ import {
   taken,
   write,
 } from '../support/forms.js';
-import { part, text } from '../support/query.js';
+import { part, parts, text } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
-import { commentOf } from '../support/threads.js';
+import { commentOf, ids } from '../support/threads.js';
 import { gate, next, painted, settled, until } from '../support/wait.js';
 
 const serve = (post: () => Response = () => taken()): void => {
@@ -196,6 +196,58 @@ describe('a draft', () => {
     expect(bodyIn(formOf(second))).to.equal('');
     configure({ consent: () => true });
     await until(() => bodyIn(formOf(second)) === 'Half a thought', 'the draft');
+  });
+
+  it('that was sent is not shown in the thread that the element has turned to meanwhile', async () => {
+    for (const preset of ['lede', 'auto']) {
+      const { promise, open: arrive } = gate<Response>();
+      answer((request) =>
+        request.method === 'POST' ? promise : json(threadJson([commentJson(1), commentJson(2)])),
+      );
+      const thread = place('lede-comment-thread', { src: made('first'), preset });
+      await settled(thread);
+      await open(thread);
+      write(formOf(thread), VALID);
+      send(formOf(thread));
+      await until(() => parts(thread, 'comment').length === 3, 'the comment to be sent');
+      const other = gate<Response>();
+      answer((request) =>
+        request.method === 'POST' ? promise : other.promise.then((response) => response.clone()),
+      );
+      thread.src = made('second');
+      await thread.updateComplete;
+      arrive(taken());
+      await painted();
+      other.open(json(threadJson([commentJson(5)])));
+      await until(() => ids(thread).includes('5'), 'the other thread');
+      await painted();
+      expect(ids(thread), preset).to.deep.equal(['5']);
+      thread.remove();
+    }
+  });
+
+  it('is of the thread that the body of its request names', async () => {
+    answer(async (request) => {
+      const { about } = (await request.json()) as { about: string };
+      return json(threadJson([commentJson(Number(about))]));
+    });
+    const src = made('all');
+    const thread = place('lede-comment-thread', { preset: 'lede', 'article-id': '7' });
+    thread.source = { src, method: 'POST', body: { about: '{id}' } };
+    await settled(thread);
+    await open(thread);
+    write(formOf(thread), { body: 'About seven' });
+    thread.articleId = '8';
+    await thread.updateComplete;
+    expect(ids(thread)).to.be.empty;
+    await until(() => ids(thread).includes('8'), 'the other thread');
+    await open(thread);
+    expect(ids(thread)).to.deep.equal(['8']);
+    expect(fieldOf(formOf(thread), 'body').value).to.equal('');
+    thread.articleId = '7';
+    await until(() => ids(thread).includes('7'), 'the first thread');
+    await open(thread);
+    expect(fieldOf(formOf(thread), 'body').value).to.equal('About seven');
   });
 
   it('is not touched by what comes late for another thread', async () => {

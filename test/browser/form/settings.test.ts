@@ -166,6 +166,23 @@ describe('terms', () => {
   });
 });
 
+describe('terms in the form that a reader is in', () => {
+  it('are asked for there, also while another form is open', async () => {
+    const { thread, posts } = await conversation(() => taken());
+    const terms = document.createElement('span');
+    terms.slot = 'terms';
+    thread.append(terms);
+    part(itemOf(thread, 1), 'reply-button').click();
+    await until(() => parts(thread, 'form').length === 2, 'the form for an answer');
+    const form = formOf(thread);
+    write(form, VALID);
+    await until(() => form.querySelector('input[name="terms"]'), 'the terms');
+    expect(formOf(thread, 1).querySelector('input[name="terms"]')).to.be.null;
+    await sendInVain(form);
+    expect(posts).to.be.empty;
+  });
+});
+
 describe('a text', () => {
   it('is told what is left when little is, and is kept when it is too long', async () => {
     const { thread, posts } = await conversation(() => taken(), { 'max-length': '20' });

@@ -104,6 +104,34 @@ describe('a live thread', () => {
     await until(() => rootIds(thread).join() === '3,2,1', 'what has come');
   });
 
+  it('offers no more what has come another way, and shows what is beyond the limit', async () => {
+    const { thread, stream } = await live();
+    stream.send(commentJson(3));
+    stream.send(commentJson(4));
+    await waiting(thread, 'Show 2 new comments');
+    answer(() => json(threadJson([commentJson(1), commentJson(2), commentJson(3)])));
+    await thread.refresh();
+    await waiting(thread, 'Show 1 new comment');
+    thread.limit = 2;
+    await thread.updateComplete;
+    expect(ids(thread)).to.deep.equal(['1', '2']);
+    button(thread).click();
+    await until(() => ids(thread).join() === '1,2,4', 'what has come');
+  });
+
+  it('asks for what came while its stream was down', async () => {
+    const { thread, stream, requests } = await live(undefined, {
+      live: { url: 'comments?since={since}' },
+    });
+    stream.onopen?.();
+    stream.onclose?.({ code: 1006 });
+    await until(() => FakeStream.opened.length === 2, 'the stream to be opened again', 5000);
+    const before = requests.length;
+    FakeStream.opened[1]?.onopen?.();
+    await until(() => requests.length > before, 'the question');
+    expect(thread.state).to.equal('ready');
+  });
+
   it('changes what is there at once, and nothing else', async () => {
     const { thread, stream } = await live(undefined, { live: { removed: 'gone' } });
     const other = commentOf(thread, 2);
