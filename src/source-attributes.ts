@@ -44,7 +44,7 @@ export interface SourceOptions {
 export class SourceAttributesElement extends LitElement {
   /**
    * The JSON endpoint: a URL, relative to the page, or a template with `{canonical}` `{url}` `{path}` `{title}` `{lang}`
-   * `{query}` `{id}` in it.
+   * `{query}` `{id}` in it; `{query.q}` is the parameter `q` of the page's own query string.
    */
   @property() src: string | undefined;
 

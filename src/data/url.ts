@@ -92,6 +92,10 @@ export const TEMPLATE_NAMES: readonly string[] = [
 
 const PLACEHOLDER = new RegExp(`\\{(${TEMPLATE_NAMES.join('|')})\\}`, 'g');
 
-/** Puts the page's values into a URL template, percent-encoded. Other braces stay as they are. */
+/** Puts the page's values into a URL template, percent-encoded; `{query.q}` is the parameter `q` of its query string. Other braces stay as they are. */
 export const expandUrlTemplate = (template: string, values: TemplateValues): string =>
-  template.replace(PLACEHOLDER, (_, name: keyof TemplateValues) => encode(values[name]));
+  template
+    .replace(/\{query\.([^{}]+)\}/g, (_, name: string) =>
+      encode(new URLSearchParams(values.query).get(name) ?? ''),
+    )
+    .replace(PLACEHOLDER, (_, name: keyof TemplateValues) => encode(values[name]));

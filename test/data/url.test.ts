@@ -51,6 +51,14 @@ describe('a safe URL', () => {
   });
 });
 
+test('a URL template can name a parameter of the page', () => {
+  const values = { canonical: '', url: '', path: '', title: '', lang: '', id: '7' };
+  const query = 'q=caf%C3%A9+noir&page=2';
+  expect(expandUrlTemplate('/s?q={query.q}&n={query.none}&i={id}', { ...values, query })).toBe(
+    '/s?q=caf%C3%A9%20noir&n=&i=7',
+  );
+});
+
 describe('a safe srcset', () => {
   test.each([
     [

@@ -68,6 +68,35 @@ describe('a page that a server renders', () => {
     ]);
   });
 
+  test('is its own canonical address where it names none, whatever its base, or what it names in og:url', async () => {
+    const asked: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      asked.push(url);
+      return Response.json([]);
+    };
+    const thread = '<lede-comment-thread src="/c?{title}={canonical}"></lede-comment-thread>';
+    await rendered(`<title>\n Tram\n nine </title><base href="/">${thread}`, { fetch });
+    await rendered(`<meta property="og:url" content="/tram-nine">${thread}`, { fetch });
+    expect(asked.map((url) => decodeURIComponent(url))).toEqual([
+      `https://meridian.example/c?Tram nine=${PAGE}`,
+      'https://meridian.example/c?=https://meridian.example/tram-nine',
+    ]);
+  });
+
+  test('keeps the slash at the end of an attribute without quotes', async () => {
+    const html = await rendered(
+      '<lede-article-card src=/api/articles/101/ preset=lede></lede-article-card>',
+    );
+    expect(html).toMatch(/^<lede-article-card src=\/api\/articles\/101\/ preset=lede>/);
+    const last = await rendered(
+      '<lede-article-card preset=lede src=/api/articles/101/></lede-article-card>',
+      {
+        fetch: answering({ id: 1, title: 'Tram' }),
+      },
+    );
+    expect(last).toMatch(/^<lede-article-card preset=lede src=\/api\/articles\/101\/><template/);
+  });
+
   test('asks once for what several elements want', async () => {
     let asked = 0;
     const fetch = async (request: Request) => {

@@ -1,5 +1,5 @@
 import { withWidths } from '../image-sizes.js';
-import type { Article, Image } from '../model.js';
+import type { Article, Image, ImageCandidate } from '../model.js';
 import { type Coerce, date, identifier, number, pick, raw, text, url, word } from './coerce.js';
 import {
   type Fields,
@@ -17,7 +17,7 @@ import { open } from './map-page.js';
 import type { Model } from './map.js';
 import { safeSrcset } from '../url.js';
 import { present } from './operations.js';
-import { asList, isObject, own } from './values.js';
+import { type JsonObject, asList, isObject, own } from './values.js';
 
 /** Evaluates an expression to a list and reads each entry of it, the item being `^`. */
 const each = <T>(items: unknown, read: Reader<T>): Reader<T[]> => {
@@ -42,7 +42,7 @@ const readySrcset: Coerce<string> = (value, context) => {
   return ready === undefined ? undefined : safeSrcset(ready, context.url);
 };
 
-const candidateFields: Fields = { url: leaf(url), width: leaf(number) };
+const candidateFields: Fields = { url: leaf(url), width: leaf(number), height: leaf(number) };
 
 const srcset = composed<unknown>({ items: leaf(raw), ...candidateFields }, (setting) => {
   if (!isObject(setting)) return leaf(readySrcset)(setting);
@@ -66,7 +66,20 @@ const authors = composed<unknown>({ items: leaf(raw), ...personFields }, (settin
     });
 });
 
-const image = group(
+/** A candidate of another shape than its picture is cut out of it, and would show something else. */
+function sameShape(image: JsonObject | undefined): JsonObject | undefined {
+  const { srcset: candidates, ...rest } = image ?? {};
+  const { width = 0, height = 0 } = rest as Partial<Image>;
+  if (!Array.isArray(candidates)) return image;
+  const same = (candidates as readonly (ImageCandidate & { readonly height?: number })[])
+    .filter(
+      (one) => !one.height || !width || Math.abs((one.width * height) / width - one.height) <= 1,
+    )
+    .map(({ url, width }) => ({ url, width }));
+  return same.length > 0 ? { ...rest, srcset: same } : rest;
+}
+
+const imageFields = group(
   {
     url: leaf(url),
     alt: leaf(text),
@@ -88,6 +101,11 @@ const image = group(
     }),
   'url',
 );
+
+const image = composed(imageFields.parts ?? {}, (setting) => {
+  const read = imageFields(setting);
+  return (scope) => sameShape(read(scope));
+});
 
 const articleFields: Fields = {
   id: leaf(identifier),

@@ -16,27 +16,27 @@ export interface FieldMap {
   /** The list of items; not given: the answer's only list of objects. */
   readonly items?: unknown;
   /** Unwraps each item. */
-  readonly item?: string;
+  readonly item?: string | null;
   /** Skips the items for which it is not true. */
-  readonly where?: string;
+  readonly where?: string | null;
   /** How many items there are in all. */
   readonly total?: unknown;
   /** Where the next page is. */
   readonly next?: NextSetting | null;
   /** Read first: what is true here is the message of an error inside a 200. */
-  readonly error?: string;
+  readonly error?: string | null;
   /** Seconds until the server wants to be asked again. */
   readonly backoff?: unknown;
   /** Nested replies of a comment, mapped by the same map. */
-  readonly replies?: string;
+  readonly replies?: string | null;
   /** Unwraps each reply; default: `item`. */
-  readonly repliesItem?: string;
+  readonly repliesItem?: string | null;
   /** The segments that lead to a comment, parted by `.` or `/`: where `parent` names none, the last but one does. */
-  readonly path?: string;
+  readonly path?: string | null;
   /** What `parent` and `path` point at; default: `id`. */
   readonly parentKey?: unknown;
   /** `first`: each item is an array of comments, the first of which that passes `where` is the root of the others. */
-  readonly thread?: 'first';
+  readonly thread?: 'first' | null;
   /** Values of `parent` that mean "top level", besides null, '', 0 and '0'. */
   readonly root?: unknown;
   /** True where nothing more can be written. */

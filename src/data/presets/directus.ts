@@ -47,9 +47,12 @@ export const directus: Preset = {
   comment: {
     ...ownComment,
     ...answer,
-    author: { name: 'author.name || author_name || name || author' },
+    author: {
+      name: 'author.name || "{author.first_name} {author.last_name}" || author.first_name || author_name || name || author',
+    },
     published: 'date_created',
     edited: 'date_updated',
     pending: "status = 'pending' || status = 'draft'",
+    hidden: "status = 'archived'",
   },
 };

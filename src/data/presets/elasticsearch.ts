@@ -14,7 +14,7 @@ const search: FieldMap = {
 };
 
 /**
- * Elasticsearch and OpenSearch: `https://search.example/articles/_search?q={query}&size=10`. An answer counts to 10,000, unless it
+ * Elasticsearch and OpenSearch: `https://search.example/articles/_search?q={query.q}&size=10`. An answer counts to 10,000, unless it
  * is asked with `track_total_hits=true`.
  *
  * @see https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search

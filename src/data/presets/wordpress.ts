@@ -39,6 +39,7 @@ export const wordpress: Preset = {
         items: "_embedded['wp:featuredmedia'][0].media_details.sizes | values",
         url: 'source_url',
         width: 'width',
+        height: 'height',
       },
     },
     authors: { items: '_embedded.author', name: 'name', url: 'link', avatar: "avatar_urls['96']" },

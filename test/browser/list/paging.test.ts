@@ -40,6 +40,20 @@ describe('a list that goes on by itself', () => {
   });
 });
 
+it('asks no more where the page would not have it, however near its end is', async () => {
+  answer(() => withNext(articlesJson(2)));
+  const list = make('lede-related-stories', { src: made(), preset: 'lede', paging: 'scroll' });
+  let asked = 0;
+  list.addEventListener('lede-request', (event) => {
+    if (asked++ > 0) event.preventDefault();
+  });
+  box().append(list);
+  await until(() => asked === 2, 'the second request');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(asked).to.equal(2);
+  expect(parts(list, 'item')).to.have.length(2);
+});
+
 describe('a list that does not go on', () => {
   it('offers no more', async () => {
     answer(() => withNext(articlesJson(3)));

@@ -4,7 +4,7 @@ import { article, articleJson, articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { parts, texts } from '../support/query.js';
 import { answer, json, made, withNext } from '../support/server.js';
-import { next, settled, until } from '../support/wait.js';
+import { next, painted, settled, until } from '../support/wait.js';
 
 const KINDS = ['article', 'video', 'opinion', 'video'];
 
@@ -43,6 +43,30 @@ describe('the stories of a list', () => {
     });
     await until(() => texts(list, 'headline').length === 2, 'two stories');
     expect(texts(list, 'headline')).to.deep.equal(['Story 3', 'Story 7']);
+  });
+
+  it('are not looked for in the whole of an endpoint that has few of them', async () => {
+    let page = 0;
+    const requests = answer(() => withNext(articlesJson(2, 1 + 2 * page++)));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      limit: '4',
+      where: "id = '3'",
+    });
+    await until(() => !list.busy && list.state === 'ready', 'the list to rest');
+    await painted();
+    expect(texts(list, 'headline')).to.deep.equal(['Story 3']);
+    expect(requests).to.have.length(6);
+    // The rest is for the reader to ask for.
+    expect(parts(list, 'more-button')).to.have.length(1);
+    const none = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      where: 'null',
+      limit: '2',
+    });
+    await until(() => none.state === 'empty', 'it to be empty');
   });
 
   it('are chosen by a rule that is right: another one is named', async () => {

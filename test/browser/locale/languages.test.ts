@@ -86,6 +86,17 @@ describe('the language of an element', () => {
     expect(texts(thread, 'date')[0]).to.equal('1 mai 2024');
   });
 
+  it('has the plurals of English where it is English', async () => {
+    answer(() => json(threadJson([])));
+    const thread = await show('lede-comment-count', {
+      src: made(),
+      preset: 'lede',
+      count: '0',
+      lang: 'fr',
+    });
+    expect(text(part(thread, 'count'))).to.equal('0 comments');
+  });
+
   it('does not take the element with it where it is no language', async () => {
     const thread = await within('not a language!');
     expect(thread.state).to.equal('ready');

@@ -83,6 +83,13 @@ describe('the short form', () => {
   });
 });
 
+test('the short form has the numbers and truths that a map has', () => {
+  expect(parseMap('edit.url: /c/{id}; edit.within: 900; create.account: true')).toEqual({
+    edit: { url: '/c/{id}', within: 900 },
+    create: { account: true },
+  });
+});
+
 describe('the JSON form', () => {
   test('is taken as it is', () => {
     const map = { items: [1], image: { url: 'a' } };
@@ -94,6 +101,22 @@ describe('the JSON form', () => {
     expect(error.kind).toBe('config');
     expect(error.message).toContain('map: not JSON');
   });
+});
+
+test('null takes away what the map below has, whatever it is', async () => {
+  const below = await readMap(
+    { items: 'rows', where: 'shown', item: 'story', title: 'title' },
+    articleModel,
+  );
+  const read = async (own: FieldMap, json: unknown) => {
+    const both = overlay(below, await readMap(own, articleModel));
+    const map = compileMap(both, articleModel);
+    return atOnce(articleModel.read(map, answerOf(json), { html })).items.map(({ title }) => title);
+  };
+  const rows = [{ story: { title: 'In', shown: true } }, { story: { title: 'Out' } }];
+  expect(await read({}, { rows })).toEqual(['In']);
+  expect(await read({ where: null }, { rows })).toEqual(['In', 'Out']);
+  expect(await read({ item: null }, { rows: [{ shown: true, title: 'Bare' }] })).toEqual(['Bare']);
 });
 
 test('a map is laid over another key by key, not deeper', async () => {

@@ -31,7 +31,6 @@ describe('posts', () => {
         width: 1200,
         height: 800,
         srcset: [
-          { url: `${picture}-150x150.png`, width: 150 },
           { url: `${picture}-300x200.png`, width: 300 },
           { url: `${picture}-1024x683.png`, width: 1024 },
           { url: `${picture}.png`, width: 1200 },
