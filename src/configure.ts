@@ -89,19 +89,19 @@ const store = (): Store =>
  * named are replaced; `undefined` takes one back.
  */
 export function configure(configuration: Configuration): void {
-  const page = store();
-  page.current = { ...currentConfiguration(), ...configuration };
-  for (const listener of page.listeners) listener();
+  const shared = store();
+  shared.current = { ...currentConfiguration(), ...configuration };
+  for (const listener of shared.listeners) listener();
 }
 
 /** The defaults in force. */
 export function currentConfiguration(): Configuration {
-  const page = store();
-  if (!page.pageRead && typeof document !== 'undefined') {
-    page.pageRead = document.readyState !== 'loading';
-    page.current = { ...readPage(), ...page.current };
+  const shared = store();
+  if (!shared.pageRead && typeof document !== 'undefined') {
+    shared.pageRead = document.readyState !== 'loading';
+    shared.current = { ...readPage(), ...shared.current };
   }
-  return page.current;
+  return shared.current;
 }
 
 /** Settings that a page without a script of its own can give: `<script type="application/json" data-lede-config>`. */

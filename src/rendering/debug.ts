@@ -41,7 +41,7 @@ export function tellDeveloper(
 }
 
 /** The names of what a page can set for all elements. */
-const SETTINGS: readonly string[] = [
+export const SETTINGS: readonly string[] = [
   'fetch',
   'headers',
   'credentials',

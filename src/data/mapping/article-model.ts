@@ -68,9 +68,9 @@ const authors = composed<unknown>({ items: leaf(raw), ...personFields }, (settin
 
 /** A candidate of another shape than its picture is cut out of it, and would show something else. */
 function sameShape(image: JsonObject | undefined): JsonObject | undefined {
-  const { srcset: candidates, ...rest } = image ?? {};
+  if (!Array.isArray(image?.['srcset'])) return image;
+  const { srcset: candidates, ...rest } = image;
   const { width = 0, height = 0 } = rest as Partial<Image>;
-  if (!Array.isArray(candidates)) return image;
   const same = (candidates as readonly (ImageCandidate & { readonly height?: number })[])
     .filter(
       (one) => !one.height || !width || Math.abs((one.width * height) / width - one.height) <= 1,

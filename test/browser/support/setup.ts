@@ -1,19 +1,10 @@
 import type { Configuration } from '../../../src/index.js';
 import { configure } from '../../../src/index.js';
+import { SETTINGS } from '../../../src/rendering/debug.js';
 
 /** What was told in the console during the test. */
 export const warnings: string[] = [];
 
-const SETTINGS = [
-  'fetch',
-  'headers',
-  'credentials',
-  'locale',
-  'terms',
-  'consent',
-  'reader',
-  'sanitizer',
-];
 const { warn } = console;
 
 /** Every default as it is on a page that never called `configure`. */

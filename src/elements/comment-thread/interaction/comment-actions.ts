@@ -1,6 +1,4 @@
 import type { Change, Changing, changes as changesOf } from '../../../data/change-comment.js';
-import type { Comment } from '../../../data/model.js';
-import type { Source } from '../../../data/source.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { Answering } from './answering.js';
 import type { CommentMenu } from './comment-menu.js';
@@ -56,9 +54,11 @@ export class CommentActions {
       ]);
       const { thread } = parts;
       // It may be long until something is sent: then as the page says by then, such as with a newer token.
-      const now = async (): Promise<Changes> =>
-        changes((parts.thread === thread && parts.resource.source) || (source as Source<Comment>));
-      const taken = source ? sentLater(await changes(source), now) : {};
+      const taken = source
+        ? sentLater(await changes(source), () =>
+            changes((parts.thread === thread && parts.resource.source) || source),
+          )
+        : {};
       const comment = parts.thread.tree.byId.get(id)?.comment;
       if (!comment || !button.isConnected) return;
       this.#menu ??= new CommentMenu(shadowRoot);

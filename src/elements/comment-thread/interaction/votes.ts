@@ -54,6 +54,8 @@ export class Votes {
     const comment = this.#remembered.own(found);
     const { localize, resource } = this.#parts;
     const thread = threadKey(this.#parts);
+    // The element may have turned to another by the time the answer is there.
+    const isShown = (): boolean => thread === threadKey(this.#parts);
     const before = comment.myVote ?? 0;
     const value = before === wanted ? 0 : wanted;
     if (!this.#voting.values(comment).has(value)) {
@@ -66,19 +68,19 @@ export class Votes {
     try {
       await this.#voting.send(comment, value, pageValuesOf(this.#parts.host));
       this.#remembered.took(found, value, thread);
-      if (thread !== threadKey(this.#parts)) return;
+      if (!isShown()) return;
       const count = scoreOf(this.#comment(id) ?? comment);
       this.#guide.announce(localize.term(value === 0 ? 'voteTakenBack' : 'voted', { count }));
       this.#guide.report('vote', { comment: this.#comment(id), value });
     } catch (error) {
       const { message, status } = toLedeError(error);
       console.warn(`Lede: ${this.#parts.host.localName}: ${message}`);
+      if (!isShown()) return;
       const problem = localize.term(status === 401 ? 'voteSignIn' : 'voteRefused');
       this.#problems.set(id, problem);
       const now = this.#comment(id);
       // What else has changed of it meanwhile stays.
-      if (now && resource.source && thread === threadKey(this.#parts))
-        this.#put(voted(now, before as VoteValue));
+      if (now && resource.source) this.#put(voted(now, before as VoteValue));
       this.#guide.announce(problem);
     } finally {
       this.#sending.delete(id);
