@@ -9,12 +9,15 @@ import { strangersIn } from './strangers.js';
 const COMMENTS = /<!--(?:(?!<!--)[^])*?-->/g;
 
 /** Sanitises by DOMPurify. It makes a Trusted Types policy of its own, called `dompurify`. */
-export const purify: Sanitizer = (html) =>
-  DOMPurify.sanitize(quieten(html.replace(COMMENTS, '')), {
-    ALLOWED_TAGS: [...ALLOWED_ELEMENTS],
-    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, 'href'],
-    FORBID_CONTENTS: strangersIn(html),
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
+export const purify: Sanitizer = (html, element) => {
+  element.replaceChildren(
+    DOMPurify.sanitize(quieten(html.replace(COMMENTS, '')), {
+      ALLOWED_TAGS: [...ALLOWED_ELEMENTS],
+      ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, 'href'],
+      FORBID_CONTENTS: strangersIn(html),
+      ALLOW_DATA_ATTR: false,
+      ALLOW_ARIA_ATTR: false,
+      RETURN_DOM_FRAGMENT: true,
+    }),
+  );
+};

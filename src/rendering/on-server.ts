@@ -14,8 +14,8 @@ export interface ServerSurroundings {
   readonly canonical: string;
   /** The zone that dates are shown in (IANA name); default: the server's own. */
   readonly timeZone: string | undefined;
-  /** Makes HTML safe to show; links are resolved against `base`, else against the page. */
-  readonly sanitize: (html: string, base: string | undefined) => string;
+  /** HTML as it is safe to show; links are resolved against `base`, else against the page. */
+  readonly safeHtml: (html: string, base: string | undefined) => TemplateResult;
   /** The form to write a comment in, as it works without JavaScript. */
   readonly form: (localize: LocalizeController) => TemplateResult;
   /** The stories that the page shows so far, by the element that does. */

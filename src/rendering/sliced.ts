@@ -4,7 +4,7 @@ import { SLICE, soon } from '../data/slices.js';
 import { inertDocument } from '../html/inert-document.js';
 import { afterPaint } from './after-paint.js';
 import { isServer } from './on-server.js';
-import { stamp } from './stamp.js';
+import { stamp, stampItem } from './stamp.js';
 
 /** What is drawn. */
 export interface SlicedOptions<T> {
@@ -104,16 +104,19 @@ export class SlicedDrawing<T> {
   /** @internal Draws an item that is new, or that has changed since. */
   draw(item: T, known: Drawn<T> | undefined): Drawn<T> {
     const { keyOf, classOf, prepare } = this.options;
-    const drawn = known ?? { element: inertDocument().createElement('li'), item };
-    if (known?.item === item) return drawn;
-    drawn.item = item;
-    if (!known) {
-      drawn.element.className = classOf(item);
-      prepare?.(drawn.element, item);
+    if (known?.item === item) return known;
+    const key = keyOf(item);
+    if (known) {
+      known.item = item;
+      this.#paint(known);
+      return known;
     }
-    this.#drawn.set(keyOf(item), drawn);
-    this.#keys.set(drawn.element, keyOf(item));
-    this.#paint(drawn);
+    const element = this.#painted(item);
+    element.className = classOf(item);
+    prepare?.(element, item);
+    const drawn = { element, item };
+    this.#drawn.set(key, drawn);
+    this.#keys.set(element, key);
     return drawn;
   }
 
@@ -161,13 +164,26 @@ export class SlicedDrawing<T> {
   }
 
   #paint({ element, item }: Drawn<T>): void {
+    this.#try(() => {
+      stamp(this.options.template(item), element);
+    });
+  }
+
+  #painted(item: T): HTMLLIElement {
+    return (
+      this.#try(() => stampItem(this.options.template(item))) ?? inertDocument().createElement('li')
+    );
+  }
+
+  #try<R>(paint: () => R): R | undefined {
     const outer = this.#painting;
     this.#painting = true;
     try {
-      stamp(this.options.template(item), element);
+      return paint();
     } catch (error) {
       // One that cannot be drawn does not take the others with it.
       console.warn('Lede: an item could not be drawn.', error);
+      return undefined;
     } finally {
       this.#painting = outer;
     }
@@ -225,12 +241,15 @@ class SlicedDirective extends Directive {
     items: readonly unknown[],
     drawing: SlicedDrawing<unknown>,
   ): Generator<undefined> {
-    const keys = new Set(items.map(drawing.options.keyOf));
-    for (const element of [...list.children])
-      if (drawing.isGone(element, keys)) drawing.drop(element);
+    const { keyOf } = drawing.options;
+    if (list.firstElementChild) {
+      const keys = new Set(items.map(keyOf));
+      for (const element of [...list.children])
+        if (drawing.isGone(element, keys)) drawing.drop(element);
+    }
     let place = list.firstElementChild;
     for (const item of items) {
-      const key = drawing.options.keyOf(item);
+      const key = keyOf(item);
       while (!drawing.in(list, key) && !drawing.hasTime()) {
         yield;
         // The list may have gone while its turn was awaited.

@@ -1,6 +1,6 @@
 import { type TemplateResult, nothing, render } from 'lit';
 import { inertDocument } from '../html/inert-document.js';
-import { SafeHtml } from '../html/sanitized.js';
+import { SafeHtml } from '../html/safe-html.js';
 
 /** What stands for a value while the model of a template is made: a character that no template holds. */
 const MARK = '\u0001';
@@ -30,20 +30,14 @@ interface TemplateModel {
   readonly steps: readonly Step[];
   /** By value. */
   readonly holes: readonly Hole[];
+  /** All of it in a list item, once one is made. */
+  item?: HTMLLIElement;
 }
 
-/** What is shown for a value: another copy, nodes, what Lit draws, or else the value itself, a text or nothing. */
-type Shown = Copy | Nodes | typeof LIT | string | number | typeof nothing | undefined;
+/** What is shown for a value: another copy, what Lit draws, or else the value itself: HTML, a text or nothing. */
+type Shown = Copy | SafeHtml | typeof LIT | string | number | typeof nothing | undefined;
 
 const LIT = Symbol('drawn by Lit');
-
-/** Nodes that are shown for HTML. */
-interface Nodes {
-  readonly model?: undefined;
-  readonly of: SafeHtml;
-  /** What stands before them. */
-  readonly after: Node | null;
-}
 
 /** A copy of a template's model. There are thousands, so that it has as few objects as can be. */
 interface Copy {
@@ -66,10 +60,34 @@ const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && 'strings' in value;
 
 /**
+ * Draws a template into a list item of its own, in a document that is not shown; see {@link stamp}. The item is copied with what is
+ * in it: to move that into another took as long as to copy it.
+ */
+export function stampItem(result: TemplateResult): HTMLLIElement {
+  const model = modelOf(result);
+  if (!model) {
+    const element = inertDocument().createElement('li');
+    render(result, element);
+    return element;
+  }
+  const element = itemOf(model).cloneNode(true) as HTMLLIElement;
+  copies.set(element, copyIn(element, model, result, null));
+  return element;
+}
+
+function itemOf(model: TemplateModel): HTMLLIElement {
+  if (!model.item) {
+    model.item = inertDocument().createElement('li');
+    model.item.append(model.content.cloneNode(true));
+  }
+  return model.item;
+}
+
+/**
  * Draws a template into an element as Lit's `render` does, but as a copy of one that Lit has drawn: it has no part for each
  * value, which among thousands of comments cost more than the comments. What is more than texts, attributes and templates of
  * such is left to Lit, where it stands: lists, directives, and templates with listeners, properties, or attributes made of more
- * than one value.
+ * than one value. HTML has the element that it stands in to itself.
  *
  * @param element Given one kind of template only: copied, or left to Lit.
  */
@@ -142,12 +160,25 @@ const isAlone = ({ previousSibling, nextSibling }: Node): boolean =>
 
 /** Puts a copy in front of a node. */
 function insert(
-  { values }: TemplateResult,
+  result: TemplateResult,
   model: TemplateModel,
   parent: Node,
   before: Node | null,
 ): Copy {
   const content = model.content.cloneNode(true);
+  const after = before ? before.previousSibling : parent.lastChild;
+  const copy = copyIn(content, model, result, after);
+  parent.insertBefore(content, before);
+  return copy;
+}
+
+/** Takes what a model was copied to for a copy, and puts the values into it. */
+function copyIn(
+  content: Node,
+  model: TemplateModel,
+  { values }: TemplateResult,
+  after: Node | null,
+): Copy {
   const reached: Node[] = [];
   for (const [from, by] of model.steps) reached.push((reached[from] ?? content)[by] as Node);
   // As long as it will be: what grows keeps room for more.
@@ -155,9 +186,8 @@ function insert(
   model.holes.forEach(({ at }, index) => {
     slots[2 * index] = reached[at];
   });
-  const copy = { model, slots, after: before ? before.previousSibling : parent.lastChild };
+  const copy = { model, slots, after };
   fill(copy, values);
-  parent.insertBefore(content, before);
   return copy;
 }
 
@@ -187,27 +217,28 @@ function put(value: unknown, parent: Node, behind: Node | null, shown: Shown): S
   const last = (): ChildNode | null => (behind ? behind.previousSibling : parent.lastChild);
   if (shown !== LIT) {
     const model = isTemplate(value) ? modelOf(value) : undefined;
-    const isNodes = typeof shown === 'object';
-    if (isNodes && model && shown.model === model) {
-      fill(shown, (value as TemplateResult).values);
-      return shown;
+    const wasHtml = shown instanceof SafeHtml;
+    const copy = typeof shown === 'object' && !wasHtml ? shown : undefined;
+    if (model && copy?.model === model) {
+      fill(copy, (value as TemplateResult).values);
+      return copy;
     }
-    const isHtml = value instanceof SafeHtml;
-    if (isNodes && !shown.model && isHtml && value.equals(shown.of)) return shown;
+    if (value instanceof SafeHtml) {
+      if (!value.equals(shown)) value.fill(parent as Element);
+      return value;
+    }
     if (isText(shown) && isText(value)) {
       (last() as Text).data = String(value);
       return value;
     }
-    if (isNodes) while (last() !== shown.after) last()?.remove();
+    if (wasHtml) parent.textContent = '';
+    else if (copy) while (last() !== copy.after) last()?.remove();
     else if (isText(shown)) last()?.remove();
     if (value === nothing || value === undefined || value === '') return value;
-    const after = last();
     if (model) return insert(value as TemplateResult, model, parent, behind);
     // Lit keeps what it needs at a node that is nobody else's.
-    const node = isHtml ? value.toNodes() : new Text(isText(value) ? String(value) : '');
-    parent.insertBefore(node, behind);
+    parent.insertBefore(new Text(isText(value) ? String(value) : ''), behind);
     if (isText(value)) return value;
-    if (isHtml) return { of: value, after };
   }
   render(value, parent as HTMLElement, { renderBefore: last() });
   return LIT;

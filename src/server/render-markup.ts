@@ -100,7 +100,7 @@ async function render(
     url,
     canonical,
     timeZone: options.timeZone,
-    sanitize: sanitizerOf(page),
+    safeHtml: safeHtmlOf(page),
     shownStories: page.shownStories,
     ...libraries.draw.cardSurroundings({ html: reader, url: base }),
   };
@@ -153,16 +153,19 @@ async function render(
 }
 
 /** The page's own sanitiser where it has one; links are made safe in any case. */
-function sanitizerOf({
+function safeHtmlOf({
   libraries,
   configuration,
   base: page,
-}: ServedPage): ServerSurroundings['sanitize'] {
+}: ServedPage): ServerSurroundings['safeHtml'] {
   const { sanitizeInNode, qualifyLinksInNode } = libraries.sanitizer;
   const { sanitizer } = configuration;
-  return sanitizer
-    ? (html, base = page) => qualifyLinksInNode(sanitizer(html) as string, base)
-    : (html, base = page) => sanitizeInNode(html, base);
+  return (text, base = page) => {
+    const clean = sanitizer
+      ? qualifyLinksInNode(sanitizer(text) as string, base)
+      : sanitizeInNode(text, base);
+    return html(Object.assign([clean], { raw: [clean] }));
+  };
 }
 
 /** Works under some defaults, at once: the process has one set of them, and the next page may have others. */

@@ -454,6 +454,15 @@ describe("readers' HTML", () => {
     );
   });
 
+  test('is not looked for in a text, which has no other white space than its own', async () => {
+    const html = await thread('One\n  <b>two</b>', {
+      attributes: { src: '/c', preset: 'lede', map: "bodyFormat: 'text'" },
+    });
+    expect(shadowOf(html)).toMatch(
+      /<div\s+class="body plain"[^>]*>One\n {2}&lt;b&gt;two&lt;\/b&gt;<\/div>/,
+    );
+  });
+
   test('goes through the sanitiser of the page where there is one; links are made safe all the same', async () => {
     configure({
       sanitizer: (html) => html.replace('<b>', '<strong>').replace('</b>', '</strong>'),

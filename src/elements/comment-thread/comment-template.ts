@@ -4,8 +4,8 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Comment } from '../../data/model.js';
 import { type ThreadNode, scoreOf } from '../../data/thread.js';
 import { fromMarkdown } from '../../html/markdown-reader.js';
-import { SafeHtml, sanitized } from '../../html/sanitized.js';
-import { isServer } from '../../rendering/on-server.js';
+import { SafeHtml } from '../../html/safe-html.js';
+import { isServer, onServer } from '../../rendering/on-server.js';
 import { type SlicedDrawing, sliced } from '../../rendering/sliced.js';
 
 /** What a comment's looks depend on besides the comment itself. */
@@ -63,7 +63,7 @@ const htmlOf = ({ body, bodyFormat }: Comment): string | undefined =>
 function bodyOf(comment: Comment): unknown {
   const html = htmlOf(comment);
   if (html === undefined) return comment.body;
-  return isServer ? sanitized(html, comment.url) : new SafeHtml(html, comment.url);
+  return isServer ? onServer()?.safeHtml(html, comment.url) : new SafeHtml(html, comment.url);
 }
 
 /** What is said of a comment that was edited. */
@@ -191,6 +191,8 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
   const instead =
     status === 'deleted' || status === 'hidden' ? localize.term(status) : view.instead(comment);
   const body = instead ?? bodyOf(comment);
+  // As it is: white space around a body would be seen, where that is a text.
+  // prettier-ignore
   return html`<article
       class=${`comment ${status}${view.avatars ? '' : ' bare'}`}
       part="comment"
@@ -225,9 +227,7 @@ export function commentTemplate(node: ThreadNode, view: CommentView): TemplateRe
         part="body"
         lang=${ifDefined(instead ? undefined : comment.lang)}
         dir="auto"
-      >
-        ${body}
-      </div>
+        >${body}</div>
       ${
         status === 'pending'
           ? html`<p class="note" part="status">${view.pending(comment)}</p>

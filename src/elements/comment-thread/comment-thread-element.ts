@@ -10,7 +10,7 @@ import type { Comment } from '../../data/model.js';
 import type { Loaded } from '../../data/source.js';
 import type { ThreadNode } from '../../data/thread.js';
 import { markdownReady } from '../../html/markdown-reader.js';
-import { sanitizerReady } from '../../html/sanitized.js';
+import { sanitizerReady } from '../../html/safe-html.js';
 import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type TemplateResult, html, nothing, render } from 'lit';
-import { stamp } from '../../../src/rendering/stamp.js';
+import { SafeHtml, sanitizerReady } from '../../../src/html/safe-html.js';
+import { stamp, stampItem } from '../../../src/rendering/stamp.js';
 import { one } from '../support/query.js';
 
 const element = (): HTMLElement => document.createElement('div');
@@ -54,6 +55,11 @@ describe('a stamped template', () => {
       expect(stamped(make())).to.equal(byLit(make()));
       // The first of a kind is the model of those after it.
       expect(stamped(make())).to.equal(byLit(make()));
+      for (let copies = 0; copies < 2; copies++) {
+        const item = stampItem(make());
+        expect(item.localName).to.equal('li');
+        expect(markup(item)).to.equal(byLit(make()));
+      }
     });
 
   it('listens where the template does', () => {
@@ -107,6 +113,38 @@ describe('a stamped template', () => {
         expect(markup(place), `and back`).to.equal(byLit(byline('then', contents()[from])));
       });
     });
+  });
+
+  it('draws an item again where it stands', () => {
+    const item = stampItem(byline(link('/a', 'Ada'), 'late'));
+    const anchor = one(item, 'a');
+    stamp(byline(link('/a', 'Ben')), item);
+    expect(one(item, 'a')).to.equal(anchor);
+    expect(markup(item)).to.equal(byLit(byline(link('/a', 'Ben'))));
+  });
+
+  it('shows HTML by the sanitiser, and leaves what is the same', async () => {
+    await sanitizerReady();
+    const body = (content: unknown): TemplateResult => html`<div class="body">${content}</div>`;
+    const hostile = (): SafeHtml =>
+      new SafeHtml(
+        '<p>one <a href="/two" onclick="alert(1)">two</a></p><script>3</script>',
+        'https://news.example/',
+      );
+    const item = stampItem(body(hostile()));
+    const shown = one(item, '.body');
+    const safe =
+      '<p>one <a href="https://news.example/two" rel="ugc nofollow noopener">two</a></p>';
+    expect(shown.innerHTML).to.equal(safe);
+    const paragraph = one(item, 'p');
+    stamp(body(hostile()), item);
+    expect(one(item, 'p')).to.equal(paragraph);
+    stamp(body('<i>text</i>'), item);
+    expect(shown.innerHTML).to.equal('&lt;i&gt;text&lt;/i&gt;');
+    stamp(body(hostile()), item);
+    expect(shown.innerHTML).to.equal(safe);
+    stamp(body(nothing), item);
+    expect(shown.innerHTML).to.equal('');
   });
 
   it('takes away an attribute that is there no longer, and brings it back', () => {

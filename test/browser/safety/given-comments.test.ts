@@ -22,4 +22,12 @@ describe('comments that a page gives by itself', () => {
     expect(body.querySelector('[onerror]')).to.equal(null);
     expect('__pwned' in window).to.equal(false);
   });
+
+  it('show a text as it is, with no white space but its own', async () => {
+    const thread = place('lede-comment-thread');
+    const body = 'One\n  <b>two</b>';
+    thread.comments = [{ id: '1', author: {}, body, bodyFormat: 'text', status: 'published' }];
+    await until(() => parts(thread, 'body').length > 0, 'the comment');
+    expect(one(thread, '[part="body"]').textContent).to.equal(body);
+  });
 });

@@ -53,8 +53,9 @@ export const interactionStyles = css`
     color: inherit;
   }
 
-  /* What has the focus is not left under a button that floats over it. */
-  .thread :is(a, button, input, textarea, select) {
+  /* What has the focus is not left under a button that floats over it. (To say it of each that could have it would make all of a
+     long thread be styled anew.) */
+  .thread :is(a, button, input, textarea, select):focus {
     scroll-margin-block: 12px 76px;
   }
 

@@ -1,8 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize-controller.js';
 import { fromMarkdown, markdownReady } from '../../../html/markdown-reader.js';
-import { sanitized } from '../../../html/sanitized.js';
+import { inertDocument } from '../../../html/inert-document.js';
+import { SafeHtml } from '../../../html/safe-html.js';
 import { MARKDOWN_MARKS, type MarkdownMark, mark } from './markdown-marks.js';
+
+/** A text as it will look. */
+function shown(text: string): ChildNode[] {
+  const element = inertDocument().createElement('div');
+  new SafeHtml(fromMarkdown(text) ?? text, undefined).fill(element);
+  return [...element.childNodes];
+}
 
 /**
  * What helps to write Markdown: buttons that mark the text that is selected, keys that do the same, and the text as it will look.
@@ -60,7 +68,7 @@ export class MarkdownTools {
               aria-label=${localize.term('preview')}
               dir="auto"
             >
-              ${text.trim() ? sanitized(fromMarkdown(text) ?? text, undefined) : nothing}
+              ${text.trim() ? shown(text) : nothing}
             </div>`
           : nothing
       }`;
