@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { expressionCode } from './expression-code.js';
+import { Code, bundle, evaluate, literal, moduleScope } from './preset-module.js';
 
 const inPresets = /\/src\/data\/presets\/[\w-]+\.ts$/;
 const isPreset = /^export const \w+: Preset = /m;
@@ -14,8 +14,8 @@ const loader = /async \(kind\) => \(await import\('\.\/(\w+)\.js'\)\)\.\w+\[kind
 
 /**
  * Makes presets ready where Lede is built: their expressions become functions, so that a page that is fed by a preset does not
- * load what reads the mapping language. What only writing and rare requests need is left in a module beside, as it was written;
- * and the map of each model is a module of its own, since an element shows one.
+ * load what reads the mapping language. What only writing and rare requests need is in a module beside, with the map as it was
+ * written; and the map of each model is a module of its own, since an element shows one.
  */
 export const compilePresets = () => ({
   name: 'compile-presets',
@@ -27,7 +27,7 @@ export const compilePresets = () => ({
   },
 
   async load(id) {
-    if (written.test(id)) return readFile(id.replace(written, '.ts'), 'utf8');
+    if (written.test(id)) return compileWritten(id.replace(written, '.ts'));
     const [, kind] = part.exec(id) ?? [];
     if (kind) return compilePreset(id.replace(part, '.ts'), kind);
     if (!inPresets.test(id)) return null;
@@ -100,56 +100,65 @@ export async function compilePreset(file, only) {
   return bundle(data, [...imports(), ...constants(), ...presets].join('\n'), beside);
 }
 
-/** Source text among values. */
-class Code {
-  constructor(text) {
-    this.text = text;
-  }
-}
-
-function literal(value) {
-  if (value instanceof Code) return value.text;
-  if (Array.isArray(value)) return `[${value.map(literal)}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => `${JSON.stringify(key)}: ${literal(member)}`);
-  return `{ ${members} }`;
-}
-
-/** The imports and constants that the code of a module comes to need. */
-function moduleScope() {
-  const imported = new Map();
-  const hoisted = new Map();
-  return {
-    use(module, name) {
-      const local = `${module.replace(/\W/g, '_')}_${name}`;
-      imported.set(local, `import { ${name} as ${local} } from './${module}.ts';`);
-      return local;
-    },
-    hoist(code) {
-      const name = hoisted.get(code) ?? `constant${hoisted.size}`;
-      hoisted.set(code, name);
-      return name;
-    },
-    imports: () => imported.values(),
-    constants: () => [...hoisted].map(([code, name]) => `const ${name} = ${code};`),
-  };
-}
-
-async function bundle(resolveDir, contents, ...external) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    external,
-  });
-  return outputFiles[0].text;
-}
-
-const evaluate = async (resolveDir, contents) =>
-  import(
-    `data:text/javascript;base64,${Buffer.from(await bundle(resolveDir, contents)).toString('base64')}`
+/**
+ * What stands beside a preset's module: its maps as they were written, and of what is needed later than the first answer the
+ * expressions, ready.
+ */
+export async function compileWritten(file) {
+  const data = join(dirname(file), '..');
+  const language = await evaluate(
+    data,
+    `export * from './mapping/parse-expression.ts';
+     export * from './mapping/expression.ts';
+     export * from './mapping/joins.ts';
+     export { checkWriting } from './mapping/check-writing.ts';
+     export { checkReading } from './mapping/reading.ts';
+     export { nextCompiler } from './mapping/compile-next.ts';
+     export { compileMoreReplies } from './more-replies.ts';
+     export * as preset from './presets/${basename(file)}';`,
   );
+  const { imports, constants, ...scope } = moduleScope();
+  const { setting, url } = expressionCode(language, scope);
+  const { parseExpression, parseTemplate, filterNames } = language;
+  const presets = Object.entries(language.preset).map(([name, preset]) => {
+    const maps = Object.entries(preset).map(([kind, map]) => {
+      const { sources, urls } = laterExpressions(map, language);
+      const ready = {
+        expressions: Object.fromEntries(
+          sources
+            .map((source) => [source, setting(parseExpression(source, filterNames))])
+            .filter(([source, code]) => code !== JSON.stringify(source))
+            .map(([source, code]) => [source, new Code(code)]),
+        ),
+        urls: Object.fromEntries(
+          urls
+            .map((source) => [source, parseTemplate(source, filterNames)])
+            .filter(([, { values }]) => values.length > 0)
+            .map(([source, template]) => [source, new Code(url(template))]),
+        ),
+      };
+      return [kind, { map, ready }];
+    });
+    return `export const ${name} = ${literal(Object.fromEntries(maps))};`;
+  });
+  return bundle(data, [...imports(), ...constants(), ...presets].join('\n'));
+}
+
+/** Which expressions, and which texts with expressions in them, come to be read of what a map says of later. */
+function laterExpressions(map, { checkWriting, checkReading, nextCompiler, compileMoreReplies }) {
+  const sources = new Set();
+  const urls = new Set();
+  const note = (list) => (source) => {
+    if (typeof source === 'string') list.add(source);
+    return () => undefined;
+  };
+  const engine = {
+    compileExpression: note(sources),
+    compileWritten: note(sources),
+    compileUrl: note(urls),
+  };
+  checkWriting(map, engine);
+  checkReading(map, engine);
+  if (map.moreReplies) compileMoreReplies({}, map, engine, nextCompiler(engine));
+  return { sources: [...sources], urls: [...urls] };
+}

@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import MagicString from 'magic-string';
 
 /**
@@ -6,65 +6,45 @@ import MagicString from 'magic-string';
  *
  * A chunk that needs something of its entry imports it by its plain name. To the browser
  * `lede.js` is another module than `lede.js?ver=1.2`, and everything would be loaded a second time.
- * So no chunk imports its entry: before the entry loads such a chunk it puts what chunks need into
- * a small module of its own, the link, from where the chunk takes it.
+ * So no chunk imports its entry: the entry leaves what chunks need under a symbol, from where the chunk takes it.
  *
- * That the chunk awaits the entry instead is no way: Safari runs a module too early that two others
- * import while it waits (https://bugs.webkit.org/show_bug.cgi?id=242740).
+ * @param version That of the package: chunks take from no entry but their own.
  */
-export function linkBack() {
-  return {
-    name: 'link-back',
+export const linkBack = (version) => ({
+  name: 'link-back',
 
-    renderChunk(code, chunk, _options, { chunks }) {
-      const edited = new MagicString(code);
-      const context = { code, chunk, chunks, edited, ast: this.parse(code) };
+  renderChunk(code, chunk, _options, { chunks }) {
+    const edited = new MagicString(code);
+    const { body } = this.parse(code);
+    const link = ({ name }) => `globalThis[Symbol.for('lede-elements ${version} ${name}')]`;
+    if (chunk.isEntry) {
       // Its own exports; the other names are Rollup's, for the chunks.
-      const { exports: own } = this.getModuleInfo(chunk.facadeModuleId ?? '') ?? {};
-      if (chunk.isEntry) linkBeforeLoading(context, own);
-      else takeFromLink(context);
-      if (!edited.hasChanged()) return null;
-      return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
-    },
+      const { exports: own } = this.getModuleInfo(chunk.facadeModuleId);
+      if (Object.values(chunks).some(({ imports }) => imports.includes(chunk.fileName)))
+        leave({ chunk, edited, body, own, link: link(chunk) });
+    } else takeWhatIsLeft({ chunk, chunks, edited, body, link });
+    if (!edited.hasChanged()) return null;
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+  },
+});
 
-    generateBundle(_options, bundle) {
-      const [entry] = Object.values(bundle).filter((file) => file.isEntry);
-      if (!entry?.code.includes(linkOf(entry))) return;
-      this.emitFile({ type: 'asset', fileName: linkOf(entry), source: linkModule });
-    },
-  };
-}
-
-/** The first to come stays: chunks are shared by all that a page has loaded of an entry, by queries on its address for example. */
-const linkModule =
-  'let entry;export const set=(value)=>{entry??=value};export const get=()=>entry;';
-
-const linkOf = (entry) => `chunks/${entry.name}-link.js`;
-
-function linkBeforeLoading({ code, chunk, chunks, edited, ast }, own) {
-  for (const [written, , path] of code.matchAll(/\bimport\((['"])(\.[^'"]+)\1\)/g)) {
-    if (!needsEntry(join(dirname(chunk.fileName), path), chunks)) continue;
-    edited.replaceAll(written, `linkChunks().then(() => ${written})`);
-  }
-  if (!edited.hasChanged()) return;
-
-  const exports = ast.body.filter(({ type }) => type === 'ExportNamedDeclaration');
+function leave({ chunk, edited, body, own, link }) {
+  const exports = body.filter(({ type }) => type === 'ExportNamedDeclaration');
   const locals = new Map(
     exports
       .flatMap(({ specifiers }) => specifiers)
       .map(({ local, exported }) => [exported.name, local.name]),
   );
   for (const { start, end } of exports) edited.remove(start, end);
-  // By place and not by name, and with no export for what only chunks take: there are dozens.
+  // By place and not by name: there are dozens. The first to come stays: chunks are shared by all that a page has loaded of an
+  // entry, by queries on its address for example.
   edited.append(`
 export { ${own.map((name) => `${locals.get(name)} as ${name}`).join(', ')} };
-function linkChunks() {
-  return import('./${linkOf(chunk)}').then(({ set }) => set([${chunk.exports.map((name) => locals.get(name)).join(', ')}]));
-}`);
+${link} ??= [${chunk.exports.map((name) => locals.get(name)).join(', ')}];`);
 }
 
-function takeFromLink({ chunk, chunks, edited, ast }) {
-  for (const { type, start, end, source, specifiers } of ast.body) {
+function takeWhatIsLeft({ chunk, chunks, edited, body, link }) {
+  for (const { type, start, end, source, specifiers } of body) {
     if (type !== 'ImportDeclaration') continue;
     const imported = chunks[join(dirname(chunk.fileName), source.value)];
     if (!imported?.isEntry) continue;
@@ -72,19 +52,7 @@ function takeFromLink({ chunk, chunks, edited, ast }) {
     const names = specifiers.map(
       ({ imported: { name }, local }) => `${imported.exports.indexOf(name)}: ${local.name}`,
     );
-    const link = `./${relative(dirname(chunk.fileName), linkOf(imported))}`;
-    const taken = `import { get as linkedEntry } from '${link}'; const { ${names} } = linkedEntry();`;
     // An import for its effects alone: the entry has run.
-    edited.update(start, end, names.length > 0 ? taken : ';');
+    edited.update(start, end, names.length > 0 ? `const { ${names} } = ${link(imported)};` : ';');
   }
-}
-
-/** Whether a chunk, or one that it imports or loads, imports its entry. */
-function needsEntry(fileName, chunks, seen = new Set()) {
-  const chunk = chunks[fileName];
-  if (!chunk || seen.has(fileName)) return false;
-  seen.add(fileName);
-  // What it loads later counts too: only the entry can put the link in place.
-  const imported = [...chunk.imports, ...chunk.dynamicImports];
-  return chunk.isEntry || imported.some((name) => needsEntry(name, chunks, seen));
 }

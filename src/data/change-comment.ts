@@ -3,6 +3,7 @@ import { mapComment } from './mapping/comment-model.js';
 import type { CompiledMap } from './mapping/map.js';
 import { isTrue } from './mapping/values.js';
 import { type CompiledWrite, type Draft, compileWrite } from './mapping/writing.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
 import { draftScope, sendWritten, subjectOf } from './send-written.js';
 import type { Source } from './source.js';
@@ -48,10 +49,7 @@ export async function changes(
     isOffered(map.settings[kind], source.settings),
   );
   if (kinds.length === 0) return {};
-  const [written, engine] = await Promise.all([
-    map.settings.written(),
-    import('./mapping/engine.js'),
-  ]);
+  const { map: written, engine } = await writtenMap(map);
   const made: Partial<Record<Change, Changing>> = {};
   for (const kind of kinds) {
     const setting = written[kind];

@@ -4,6 +4,7 @@ import { number } from './mapping/coerce.js';
 import { compileCounts } from './mapping/counts.js';
 import type { CompiledMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { Article, Comment, NextPage } from './model.js';
 import type { LoadOptions, Loaded, Source } from './source.js';
 import { safeUrl } from './url.js';
@@ -131,9 +132,9 @@ async function prepare<T extends Article | Comment>(
   map: CompiledMap,
 ): Promise<Asking> {
   const { src } = source.settings;
-  const setting = (await map.settings.written()).counts;
-  if (!setting) throw new LedeError('config', 'map: counts: missing');
-  const { url, body, count, key } = compileCounts(setting, await import('./mapping/engine.js'));
+  const { map: written, engine } = await writtenMap(map);
+  if (!written.counts) throw new LedeError('config', 'map: counts: missing');
+  const { url, body, count, key } = compileCounts(written.counts, engine);
   const reading = await source.mapOptions();
   return {
     keyOf: (article) =>

@@ -1,5 +1,6 @@
 import { LedeError } from './errors.js';
 import { compileFind } from './mapping/reading.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
 import { draftScope } from './send-written.js';
 import { atOnce } from './slices.js';
@@ -23,9 +24,9 @@ export async function findComment(
   signal: AbortSignal,
 ): Promise<readonly Comment[] | undefined> {
   const map = await source.map();
-  const { find } = map?.settings['find'] ? await map.settings.written() : {};
-  if (!map || !find) return undefined;
-  const { url, items } = compileFind(find, await import('./mapping/engine.js'));
+  if (!map?.settings['find']) return undefined;
+  const { map: written, engine } = await writtenMap(map);
+  const { url, items } = compileFind(written.find, engine);
   const options = await source.mapOptions();
   const { total: _, next: __, ...own } = map;
   const reading = {

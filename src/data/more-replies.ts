@@ -6,15 +6,10 @@ import type { CompiledMap, FieldMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
 import type { Scope } from './mapping/scope.js';
 import { type JsonObject, asList, isObject, isTrue } from './mapping/values.js';
+import type { Engine } from './mapping/written-map.js';
 import type { MoreReplies, NextPage } from './model.js';
-
 import { queryParameter } from './parameters.js';
 import { safeUrl } from './url.js';
-
-/** What reads the expressions. */
-type Engine = Pick<typeof import('./mapping/engine.js'), 'compileUrl' | 'compileWritten'> & {
-  readonly compileNext: CompileNext;
-};
 
 /** `moreReplies` of a map, ready for use. */
 export interface CompiledMoreReplies {
@@ -41,6 +36,7 @@ export function compileMoreReplies(
   map: CompiledMap,
   written: FieldMap,
   engine: Engine,
+  compileNext: CompileNext,
 ): CompiledMoreReplies {
   const setting = written['moreReplies'];
   const compile = (part: unknown, key: string): Reader<unknown> =>
@@ -51,12 +47,11 @@ export function compileMoreReplies(
   const address = compileSetting(engine.compileUrl(url, 'moreReplies.url'));
   const ids = form['ids'] === undefined ? undefined : compile(form['ids'], 'ids');
   const counted = count === undefined ? undefined : compile(count, 'count');
+  const value = form['value'] === undefined ? undefined : compile(form['value'], 'value');
   if (!ids && !counted) throw wrong('expected ids or count');
   const whole: JsonObject = ids ? { ...form, url } : form;
   const next =
-    Object.keys(whole).length > 0
-      ? engine.compileNext(whole, 'moreReplies', written['id'])
-      : undefined;
+    Object.keys(whole).length > 0 ? compileNext(whole, 'moreReplies', written['id']) : undefined;
 
   const firstPage = (scope: Scope, nested: readonly unknown[]): NextPage | undefined => {
     if (ids) return next?.({ ...scope, items: nested }, { url: scope.url }, operations);
@@ -67,7 +62,7 @@ export function compileMoreReplies(
       return asked && queryParameter(page).set(asked, from, operations, scope);
     if (typeof offset === 'string')
       return asked && queryParameter(offset).set(asked, nested.length, operations, scope);
-    const after = compile(form['value'], 'value')(scope);
+    const after = value?.(scope);
     return typeof cursor === 'string' && isTrue(after)
       ? asked && queryParameter(cursor).set(asked, after, operations, scope)
       : asked;

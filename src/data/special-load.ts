@@ -4,6 +4,7 @@ import { type Answer, type MapOptions, answerScope } from './mapping/map-page.js
 import { findItems } from './mapping/find-items.js';
 import type { CompiledMap } from './mapping/map.js';
 import * as operations from './mapping/operations.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { NextPage, Page } from './model.js';
 import type { CompiledMoreReplies } from './more-replies.js';
 import { isPastTheEnd } from './page-end.js';
@@ -63,10 +64,11 @@ export async function loadSpecially<T>(
       : page.items.map((item) => ({ parentId: repliesTo, ...item }));
   if (!report) return { ...page, items };
   const { reportOf } = await import('./report.js');
+  const { map: written } = await own.settings.written();
   return {
     ...page,
     items,
-    report: reportOf(map, await own.settings.written(), answer, reading, { preset, recognised }),
+    report: reportOf(map, written, answer, reading, { preset, recognised }),
   };
 }
 
@@ -74,13 +76,12 @@ const arrays = async (map: CompiledMap): Promise<CompiledMap> =>
   (await import('./mapping/array-threads.js')).arrayThreads(map);
 
 async function moreReplies(map: CompiledMap): Promise<CompiledMoreReplies> {
-  const [{ compileMoreReplies }, engine, { nextCompiler }] = await Promise.all([
+  const [{ compileMoreReplies }, { map: written, engine }, { nextCompiler }] = await Promise.all([
     import('./more-replies.js'),
-    import('./mapping/engine.js'),
+    writtenMap(map),
     import('./mapping/compile-next.js'),
   ]);
-  const compileNext = nextCompiler(engine);
-  return compileMoreReplies(map, await map.settings.written(), { ...engine, compileNext });
+  return compileMoreReplies(map, written, engine, nextCompiler(engine));
 }
 
 /** The answer to the request for a further page; one of nothing where its items are asked for one by one, or it is past the end. */

@@ -1,5 +1,6 @@
 import { LedeError } from './errors.js';
 import { type Draft, compileWrite } from './mapping/writing.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
 import { draftScope, sendWritten, subjectOf } from './send-written.js';
 import type { Source } from './source.js';
@@ -31,9 +32,10 @@ export interface Voting {
  */
 export async function voting(source: Source<Comment>): Promise<Voting | undefined> {
   const map = await source.map();
-  const vote = (await map?.settings.written())?.vote;
-  if (!map || !vote) return undefined;
-  const compiled = compileWrite(vote, await import('./mapping/engine.js'), 'vote');
+  if (!map?.settings['vote']) return undefined;
+  const { map: written, engine } = await writtenMap(map);
+  if (!written.vote) return undefined;
+  const compiled = compileWrite(written.vote, engine, 'vote');
   // Worked out once for each vote that there can be before, since there are thousands of comments.
   const takenAfter = new Map<number | undefined, ReadonlySet<VoteValue>>();
   for (const before of [undefined, ...VALUES]) {

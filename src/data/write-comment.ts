@@ -7,6 +7,7 @@ import {
   type WriteSetting,
   compileWrite,
 } from './mapping/writing.js';
+import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
 import { sendWritten } from './send-written.js';
 import type { Source } from './source.js';
@@ -21,7 +22,7 @@ export interface Written extends Omit<WriteOutcome, 'comment'> {
 
 /** How comments are written to a source, as its map says; undefined where it takes none. */
 export const createSetting = async (source: Source<Comment>): Promise<WriteSetting | undefined> =>
-  (await (await source.map())?.settings.written())?.create ?? undefined;
+  (await (await source.map())?.settings.written())?.map.create ?? undefined;
 
 /**
  * Posts what a reader wrote. It is never aborted: what has left may have arrived.
@@ -30,9 +31,10 @@ export const createSetting = async (source: Source<Comment>): Promise<WriteSetti
  */
 export async function writeComment(source: Source<Comment>, draft: Draft): Promise<Written> {
   const map = await source.map();
-  const create = (await map?.settings.written())?.create;
-  if (!map || !create) throw new LedeError('config', 'map: create: this source takes no comments');
-  const compiled = compileWrite(create, await import('./mapping/engine.js'));
+  const written = map && (await writtenMap(map));
+  if (!map || !written?.map.create)
+    throw new LedeError('config', 'map: create: this source takes no comments');
+  const compiled = compileWrite(written.map.create, written.engine);
   const { answer, scope, by, error, said } = await sendWritten(source, map, compiled, draft);
   const { comment, ...outcome } = by.outcome(scope);
   const mapped =

@@ -2,10 +2,10 @@ import { keyOf } from '../controllers/source-settings.js';
 import type { CommentCounts } from '../data/comment-counts.js';
 import { articleModel } from '../data/mapping/article-model.js';
 import { commentModel } from '../data/mapping/comment-model.js';
-import * as engine from '../data/mapping/engine.js';
 import { answerScope } from '../data/mapping/map-page.js';
 import type { Model } from '../data/mapping/map.js';
 import { type Draft, compileWrite } from '../data/mapping/writing.js';
+import { writtenMap } from '../data/mapping/written-map.js';
 import type { Article, Comment } from '../data/model.js';
 import { timeLimit } from '../data/request.js';
 import { type Loaded, Source } from '../data/source.js';
@@ -109,8 +109,8 @@ export async function formMaker(
   draft: Omit<Draft, 'parent'>,
 ): Promise<FormMaker> {
   const map = await source.map();
-  const create = (await map?.settings.written())?.create;
-  const form = create ? compileWrite(create, engine).form : undefined;
+  const written = map && (await writtenMap(map));
+  const form = written?.map.create && compileWrite(written.map.create, written.engine).form;
   const options = await source.mapOptions();
   const { src: url } = source.settings;
   const { origin } = new URL(draft.page.url);

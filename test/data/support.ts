@@ -72,7 +72,7 @@ export const mapOf = (map: FieldMap | ReadyMap, model: Model<unknown>): Compiled
 
 /** `moreReplies` of a map, compiled. */
 export const moreRepliesOf = async (map: CompiledMap): Promise<CompiledMoreReplies> =>
-  compileMoreReplies(map, await map.settings.written(), { ...engine, compileNext });
+  compileMoreReplies(map, (await map.settings.written()).map, engine, compileNext);
 
 /** Reads an answer by a map. */
 function pageOf<T>(model: Model<T>, map: FieldMap, json: unknown, reading: Reading): Page<T> {

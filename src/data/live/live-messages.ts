@@ -4,6 +4,7 @@ import { answerScope } from '../mapping/map-page.js';
 import { compileLive } from '../mapping/reading.js';
 import type { CompiledMap } from '../mapping/map.js';
 import { isObject } from '../mapping/values.js';
+import { writtenMap } from '../mapping/written-map.js';
 import type { Comment, NextPage } from '../model.js';
 import { draftScope } from '../send-written.js';
 import { atOnce } from '../slices.js';
@@ -33,10 +34,8 @@ export interface LiveMessages {
 export async function liveMessages(source: Source<Comment>): Promise<LiveMessages | undefined> {
   const map = await source.map();
   if (!map) return undefined;
-  const written = map.settings['live'] ? (await map.settings.written()).live : undefined;
-  const { url, items, removed } = written
-    ? compileLive(written, await import('../mapping/engine.js'))
-    : {};
+  const written = map.settings['live'] ? await writtenMap(map) : undefined;
+  const { url, items, removed } = written ? compileLive(written.map.live, written.engine) : {};
   const options = await source.mapOptions();
   const { src, body } = source.settings;
   return {

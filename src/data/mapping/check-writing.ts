@@ -1,6 +1,7 @@
 import { compileCounts } from './counts.js';
 import type { FieldMap } from './map.js';
-import { type Engine, type Writing, compileWrite } from './writing.js';
+import { type Writing, compileWrite } from './writing.js';
+import type { Engine } from './written-map.js';
 
 /** The settings of a map that say how something is written. */
 const WRITINGS: readonly Writing[] = ['create', 'vote', 'edit', 'remove', 'report'];

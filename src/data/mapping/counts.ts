@@ -1,7 +1,7 @@
 import { type Reader, compileSetting } from './fields.js';
 import type { Expression } from './scope.js';
 import { expected, objectAt } from './setting-shape.js';
-import type { Engine } from './writing.js';
+import type { Engine } from './written-map.js';
 
 /** How a map says where the numbers of comments of many pages are: in one answer. */
 export interface CountsSetting {

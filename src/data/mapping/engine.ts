@@ -37,7 +37,12 @@ export async function compileOver<T>(
 export const overlay = (below: ReadyMap, above: ReadyMap): ReadyMap => ({
   ...below,
   ...above,
-  written: async () => ({ ...(await below.written()), ...(await above.written()) }),
+  written: async () => {
+    const [lower, upper] = [await below.written(), await above.written()];
+    // What was made ready of the lower one does not read the upper one.
+    const isAlone = Object.keys(upper.map).length === 0;
+    return { map: { ...lower.map, ...upper.map }, ready: isAlone ? lower.ready : undefined };
+  },
 });
 
 /**
@@ -66,8 +71,9 @@ export function readyMap(
   model: Pick<Model<unknown>, 'kind' | 'fields'>,
   compileNext: CompileNext | undefined,
 ): ReadyMap {
-  checkWriting(written, { compileUrl, compileWritten });
-  checkReading(written, { compileUrl, compileWritten });
+  const engine = { compileExpression, compileUrl, compileWritten };
+  checkWriting(written, engine);
+  checkReading(written, engine);
   return {
     ...prepare(written, model, {
       setting: compileExpression,
@@ -76,7 +82,7 @@ export function readyMap(
       next: (setting, id) => compileNext?.(setting, 'next', id),
     }),
     ...(typeof written.items === 'string' && { itemsAt: written.items }),
-    written: async () => written,
+    written: async () => ({ map: written }),
   };
 }
 

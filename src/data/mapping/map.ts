@@ -7,6 +7,7 @@ import type { JsonObject } from './values.js';
 import type { FindSetting, LiveSetting } from './reading.js';
 import type { CountsSetting } from './counts.js';
 import type { WriteSetting } from './writing.js';
+import type { WrittenMap } from './written-map.js';
 
 /**
  * Where each field of the model is in an API's answer. A string is an expression, anything else a constant; every field of
@@ -69,7 +70,7 @@ export interface ReadyMap {
   /** `items` as it was written, to be told where there is nothing. */
   readonly itemsAt?: string;
   /** The map as it was written. */
-  readonly written: () => Promise<FieldMap>;
+  readonly written: () => Promise<WrittenMap>;
   readonly [key: string]: unknown;
 }
 
@@ -78,7 +79,7 @@ export const isReady = (map: FieldMap | ReadyMap): map is ReadyMap =>
   typeof map['written'] === 'function';
 
 /** A map that says nothing. */
-export const NO_MAP: ReadyMap = { written: async () => ({}) };
+export const NO_MAP: ReadyMap = { written: async () => ({ map: {} }) };
 
 /** What a map is for: articles or comments. */
 export interface Model<T> {

@@ -3,7 +3,8 @@ import { safeUrl } from '../url.js';
 import { type Reader, compileSetting } from './fields.js';
 import { texts } from './operations.js';
 import type { Scope } from './scope.js';
-import type { Engine, FormFieldName } from './writing.js';
+import type { FormFieldName } from './writing.js';
+import type { Engine } from './written-map.js';
 
 /** How a browser posts a comment by itself, where there is no JavaScript: what the server answers is then a page. */
 export interface PlainFormSetting {

@@ -1,7 +1,7 @@
 import { type Reader, compileSetting } from './fields.js';
 import type { FieldMap } from './map.js';
 import { expected, objectAt } from './setting-shape.js';
-import type { Engine } from './writing.js';
+import type { Engine } from './written-map.js';
 
 /** How a map says where one comment is, by its id. */
 export interface FindSetting {

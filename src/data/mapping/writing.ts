@@ -10,6 +10,7 @@ import { texts } from './operations.js';
 import type { Scope } from './scope.js';
 import { expected, objectAt, textsAt } from './setting-shape.js';
 import { isObject, isPresent, isTrue } from './values.js';
+import type { Engine } from './written-map.js';
 
 /** What can be written, by the settings of a map that say how. */
 export type Writing = 'create' | 'vote' | 'edit' | 'remove' | 'report';
@@ -143,9 +144,6 @@ const KEYS =
 
 /** What a form is sent as. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
-
-/** What reads the expressions: the module `engine.ts`, which is loaded when something is written. */
-export type Engine = Pick<typeof import('./engine.js'), 'compileUrl' | 'compileWritten'>;
 
 /** The form's own names, and those that most servers use for them. */
 const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {

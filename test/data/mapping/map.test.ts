@@ -126,7 +126,7 @@ test('a map is laid over another key by key, not deeper', async () => {
   );
   const above = await readMap({ title: 'x', image: { url: 'y' } }, articleModel);
   const both = overlay(below, above);
-  expect(await both.written()).toEqual({ title: 'x', url: 'b', image: { url: 'y' } });
+  expect((await both.written()).map).toEqual({ title: 'x', url: 'b', image: { url: 'y' } });
   const item = { a: 'below', b: '/b', c: '/c', d: 'alt', x: 'above', y: '/y' };
   const { items } = atOnce(
     articleModel.read(compileMap(both, articleModel), answerOf([item]), { html }),

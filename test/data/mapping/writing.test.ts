@@ -206,6 +206,6 @@ test('whatever is written is kept in the map as it was', async () => {
     counts: { url: '/counts?of={url}', count: 'n' },
   };
   const { settings } = mapOf(map, commentModel);
-  expect(await settings.written()).toEqual(map);
+  expect(await settings.written()).toEqual({ map });
   for (const key of Object.keys(map)) expect(settings).toHaveProperty(key);
 });

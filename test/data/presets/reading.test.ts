@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
-import * as engine from '../../../src/data/mapping/engine.js';
 import { answerScope } from '../../../src/data/mapping/map-page.js';
 import { compileFind, compileLive } from '../../../src/data/mapping/reading.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
@@ -12,6 +11,7 @@ import remark42 from '../../fixtures/presets/remark42/plain.json' with { type: '
 import sample from '../../fixtures/lede/comments.json' with { type: 'json' };
 import wordpress from '../../fixtures/wordpress/comments.json' with { type: 'json' };
 import { answerOf, html, mapOf } from '../support.js';
+import { shippedBeside } from './support.js';
 import { atOnce } from '../../../src/data/slices.js';
 
 /** A thread of each API that has an address for one comment, and what it answers there. */
@@ -74,16 +74,16 @@ const finds: readonly {
   },
 ];
 
-async function settingsOf(preset: string) {
-  const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
-  return { map, written: await map.settings.written() };
-}
+const settingsOf = async (preset: string) => ({
+  map: mapOf(await loadPreset(preset, 'comment'), commentModel),
+  beside: await shippedBeside(preset, commentModel),
+});
 
 describe('one comment', () => {
   test.each(finds)('of $preset is where it says', async ({ preset, src, address, answer, id }) => {
-    const { map, written } = await settingsOf(preset);
+    const { map, beside } = await settingsOf(preset);
     expect(map.settings['find']).toBeTruthy();
-    const { url, items } = compileFind(written.find, engine);
+    const { url, items } = compileFind(beside.map.find, beside.engine);
     const scope = answerScope(answerOf({ id: '77' }, { url: src }), { html });
     expect(new URL(String(url(scope)), src).href).toBe(address);
     expect(items).toBeUndefined();
@@ -111,8 +111,8 @@ describe('one comment', () => {
   });
 
   test('that a WordPress thread of no post is asked for has no address', async () => {
-    const { written } = await settingsOf('wordpress');
-    const { url } = compileFind(written.find, engine);
+    const { beside } = await settingsOf('wordpress');
+    const { url } = compileFind(beside.map.find, beside.engine);
     const src = 'https://news.example/wp-json/wp/v2/comments';
     expect(url(answerScope(answerOf({ id: '77' }, { url: src }), { html }))).toBeUndefined();
   });
@@ -138,8 +138,8 @@ describe('what has come since', () => {
       'https://paper.example/api/articles/9/comments?since=2026-11-20T12%3A30%3A00.000Z&per_page=100',
     ],
   ])('of %s is asked for by a date', async (preset, src, address) => {
-    const { written } = await settingsOf(preset);
-    const { url } = compileLive(written.live, engine);
+    const { beside } = await settingsOf(preset);
+    const { url } = compileLive(beside.map.live, beside.engine);
     const scope = answerScope(answerOf({ since, id: '77' }, { url: src }), { html });
     expect(new URL(String(url?.(scope)), src).href).toBe(address);
   });

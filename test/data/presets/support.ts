@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
-import { compilePreset } from '../../../scripts/rollup/compile-presets.js';
+import { compilePreset, compileWritten } from '../../../scripts/rollup/compile-presets.js';
 import { articleModel } from '../../../src/data/mapping/article-model.js';
 import { commentModel } from '../../../src/data/mapping/comment-model.js';
 import type { Answer } from '../../../src/data/mapping/map-page.js';
-import type { FieldMap, Model, ReadyMap } from '../../../src/data/mapping/map.js';
+import {
+  type FieldMap,
+  type Model,
+  type ReadyMap,
+  compileMap,
+} from '../../../src/data/mapping/map.js';
+import { type Engine, writtenMap } from '../../../src/data/mapping/written-map.js';
 import type { Article, Comment, ModelKind, Page } from '../../../src/data/model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { html, mapOf } from '../support.js';
@@ -16,6 +22,16 @@ export async function shippedMap(preset: string, kind: ModelKind): Promise<Ready
   const code = await compilePreset(resolve(`src/data/presets/${preset}.ts`));
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return module[preset][kind];
+}
+
+/** What stands beside it: the map as it was written, and what reads its expressions. */
+export async function shippedBeside(
+  preset: string,
+  model: Model<unknown>,
+): Promise<{ readonly map: FieldMap; readonly engine: Engine }> {
+  const code = await compileWritten(resolve(`src/data/presets/${preset}.ts`));
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return writtenMap(compileMap({ written: async () => module[preset][model.kind] }, model));
 }
 
 /** Reads an answer by a preset alone: as it is written, and as it is shipped, which has to be the same. */

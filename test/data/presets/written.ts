@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
 import * as engine from '../../../src/data/mapping/engine.js';
 import { answerScope } from '../../../src/data/mapping/map-page.js';
@@ -10,9 +11,11 @@ import {
   compileWrite,
 } from '../../../src/data/mapping/writing.js';
 import type { CompiledMap } from '../../../src/data/mapping/map.js';
+import type { Scope } from '../../../src/data/mapping/scope.js';
 import type { Comment } from '../../../src/data/model.js';
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { answerOf, html, mapOf } from '../support.js';
+import { shippedBeside } from './support.js';
 
 /** An answer to a comment, as a reader wrote it. */
 const draft: Draft = {
@@ -30,15 +33,36 @@ type Verb = 'create' | 'vote' | 'edit' | 'remove' | 'report';
 
 type Sent = Omit<WriteRequest, 'body'> & { readonly body: unknown };
 
-/** How a preset says that something is done, read by a map that takes it. */
+/** How a preset says that something is done, read by a map that takes it: as it is written and as it is shipped, which has to be the same. */
 async function writing(
   preset: string,
   verb: Verb,
 ): Promise<{ readonly map: CompiledMap; readonly write: CompiledWrite }> {
   const map = mapOf(await loadPreset(preset, 'comment'), commentModel);
-  const setting: WriteSetting | null | undefined = (await map.settings.written())[verb];
+  const setting: WriteSetting | null | undefined = (await map.settings.written()).map[verb];
   if (!setting) throw new Error(`expected ${preset} to say how to ${verb}`);
-  return { map, write: compileWrite(setting, engine, verb) };
+  const beside = await shippedBeside(preset, commentModel);
+  const shipped = compileWrite(beside.map[verb] ?? {}, beside.engine, verb);
+  const written = compileWrite(setting, engine, verb);
+  const same =
+    <T>(asWritten: (scope: Scope) => T, asShipped: (scope: Scope) => T) =>
+    (scope: Scope): T => {
+      const result = asWritten(scope);
+      expect(asShipped(scope)).toEqual(result);
+      return result;
+    };
+  const write = {
+    ...written,
+    request: same(
+      (scope) => written.request(scope),
+      (scope) => shipped.request(scope),
+    ),
+    outcome: same(
+      (scope) => written.outcome(scope),
+      (scope) => shipped.outcome(scope),
+    ),
+  };
+  return { map, write };
 }
 
 function requestOf(write: CompiledWrite, url: string, json: unknown): Sent {

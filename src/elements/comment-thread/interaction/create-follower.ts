@@ -30,7 +30,7 @@ export class CreateFollower {
   }
 
   async #ask(map: Promise<CompiledMap>): Promise<void> {
-    const written = await (await map).settings.written();
+    const { map: written } = await (await map).settings.written();
     if (map !== this.#of) return;
     const create = written.create ?? undefined;
     this.isMarkdown = create?.bodyFormat === 'markdown';
