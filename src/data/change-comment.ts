@@ -1,5 +1,5 @@
 import { LedeError } from './errors.js';
-import { mapComment } from './mapping/comment-model.js';
+import { mapComment } from './mapping/map-comment.js';
 import type { CompiledMap } from './mapping/map.js';
 import { isTrue } from './mapping/values.js';
 import { type CompiledWrite, type Draft, compileWrite } from './mapping/writing.js';

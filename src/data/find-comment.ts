@@ -3,7 +3,7 @@ import { compileFind } from './mapping/reading.js';
 import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
 import { draftScope } from './send-written.js';
-import { atOnce } from './slices.js';
+import { atOnce } from './at-once.js';
 import type { Source } from './source.js';
 import { safeUrl } from './url.js';
 

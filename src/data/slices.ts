@@ -13,14 +13,6 @@ export const soon = (work: () => void): void => {
 /** Work that is done step by step. */
 export type Steps<T> = Generator<undefined, T>;
 
-/** Does all steps at once. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** Does the steps in slices between which input and painting have their turn. What takes one slice waits for nobody. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (let deadline = performance.now() + SLICE; ;) {

@@ -1,5 +1,5 @@
 import { LedeError } from './errors.js';
-import { mapComment } from './mapping/comment-model.js';
+import { mapComment } from './mapping/map-comment.js';
 import { isTrue } from './mapping/values.js';
 import {
   type Draft,

@@ -5,14 +5,16 @@ import { SafeHtml } from '../html/safe-html.js';
 /** What stands for a value while the model of a template is made: a character that no template holds. */
 const MARK = '\u0001';
 
-/** In place of a place: there is none. */
-const NONE = -1;
+/** In place of a place: the copy itself. */
+const ALL = -1;
 
 /** How a node of a copy is reached from one that is reached before it, by its place; -1: the copy itself. */
 type Step = readonly [from: number, by: 'firstChild' | 'nextSibling'];
 
 /** Where a value goes. */
 interface Hole {
+  /** The place among a copy's slots of the node; what is shown is in the next one. */
+  readonly slot: number;
   /** The place among the steps of the element that has it as an attribute; else of the node that it stands before, or at whose end. */
   at: number;
   /** Whether it stands at the end of the node. */
@@ -26,18 +28,19 @@ const BOOLEAN = /\?([\w-]+=)$/;
 
 /** A template drawn once, and the way to where its values go. */
 interface TemplateModel {
-  readonly content: DocumentFragment;
+  readonly content: DocumentFragment | HTMLLIElement;
   readonly steps: readonly Step[];
   /** By value. */
   readonly holes: readonly Hole[];
-  /** All of it in a list item, once one is made. */
-  item?: HTMLLIElement;
 }
 
 /** What is shown for a value: another copy, what Lit draws, or else the value itself: HTML, a text or nothing. */
-type Shown = Copy | SafeHtml | typeof LIT | string | number | typeof nothing | undefined;
+type Shown =
+  Copy | SafeHtml | typeof LIT | typeof LIT_ALONE | string | number | typeof nothing | undefined;
 
 const LIT = Symbol('drawn by Lit');
+
+const LIT_ALONE = Symbol('drawn by Lit, in an element of its own');
 
 /** A copy of a template's model. There are thousands, so that it has as few objects as can be. */
 interface Copy {
@@ -52,7 +55,13 @@ interface Copy {
 }
 
 /** By the strings of a template; undefined for one that only Lit can draw. */
-const models = new WeakMap<TemplateStringsArray, TemplateModel | undefined>();
+type Models = WeakMap<TemplateStringsArray, TemplateModel | undefined>;
+
+/** Of templates that are parts of others. */
+const partModels: Models = new WeakMap();
+
+/** Of those that are all of a list item, with the item. */
+const itemModels: Models = new WeakMap();
 
 const copies = new WeakMap<HTMLElement, Copy>();
 
@@ -64,23 +73,15 @@ const isTemplate = (value: unknown): value is TemplateResult =>
  * in it: to move that into another took as long as to copy it.
  */
 export function stampItem(result: TemplateResult): HTMLLIElement {
-  const model = modelOf(result);
-  if (!model) {
-    const element = inertDocument().createElement('li');
-    render(result, element);
+  const model = modelOf(result, itemModels);
+  if (model) {
+    const element = model.content.cloneNode(true) as HTMLLIElement;
+    copies.set(element, copyIn(element, model, result, null));
     return element;
   }
-  const element = itemOf(model).cloneNode(true) as HTMLLIElement;
-  copies.set(element, copyIn(element, model, result, null));
+  const element = inertDocument().createElement('li');
+  render(result, element);
   return element;
-}
-
-function itemOf(model: TemplateModel): HTMLLIElement {
-  if (!model.item) {
-    model.item = inertDocument().createElement('li');
-    model.item.append(model.content.cloneNode(true));
-  }
-  return model.item;
 }
 
 /**
@@ -93,24 +94,26 @@ function itemOf(model: TemplateModel): HTMLLIElement {
  */
 export function stamp(result: TemplateResult, element: HTMLElement): void {
   const copy = copies.get(element);
-  const model = modelOf(result);
+  const model = modelOf(result, itemModels);
   if (copy && copy.model === model) fill(copy, result.values);
   else if (model) {
-    element.replaceChildren();
-    copies.set(element, insert(result, model, element, null));
+    element.replaceChildren(...model.content.cloneNode(true).childNodes);
+    copies.set(element, copyIn(element, model, result, null));
   } else render(result, element);
 }
 
-function modelOf(result: TemplateResult): TemplateModel | undefined {
+function modelOf(result: TemplateResult, models: Models): TemplateModel | undefined {
   const { strings } = result;
-  if (!models.has(strings)) models.set(strings, makeModel(result));
+  if (!models.has(strings)) models.set(strings, makeModel(result, models === itemModels));
   return models.get(strings);
 }
 
 /** Has Lit draw a template with marks for its values, and looks where they are. */
-function makeModel(result: TemplateResult): TemplateModel | undefined {
+function makeModel(result: TemplateResult, isItem: boolean): TemplateModel | undefined {
   const creationScope = inertDocument();
-  const content = creationScope.createDocumentFragment();
+  const content = isItem
+    ? creationScope.createElement('li')
+    : creationScope.createDocumentFragment();
   const values = result.values.map((_, index) => MARK + String(index));
   // A boolean attribute shows no mark: here it is one with a value.
   const written = result.strings.map((text) => text.replace(BOOLEAN, '$1'));
@@ -126,8 +129,9 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
     let open: Hole | undefined;
     for (const node of [...parent.childNodes]) {
       const index = node instanceof Text ? indexIn(node.data) : NaN;
-      if (index >= 0 && place !== NONE && isAlone(node)) {
-        open = holes[index] = { at: place, isLast: true };
+      // Beside a part stands what its surroundings have.
+      if (index >= 0 && (isItem || place !== ALL) && isAlone(node)) {
+        open = holes[index] = { slot: 2 * index, at: place, isLast: true };
         node.remove();
         continue;
       }
@@ -136,21 +140,21 @@ function makeModel(result: TemplateResult): TemplateModel | undefined {
       if (open) Object.assign(open, { at, isLast: false });
       open = undefined;
       if (index >= 0) {
-        holes[index] = { at };
+        holes[index] = { slot: 2 * index, at };
         (node as Text).data = '';
       } else if (node instanceof Element) {
         for (const { name, value } of [...node.attributes]) {
           const of = indexIn(value);
           if (!(of >= 0)) continue;
           const isBoolean = BOOLEAN.test(result.strings[of] ?? '');
-          holes[of] = { at, attribute: name, isBoolean };
+          holes[of] = { slot: 2 * of, at, attribute: name, isBoolean };
           node.removeAttribute(name);
         }
         look(node, at);
       }
     }
   };
-  look(content, NONE);
+  look(content, ALL);
   return values.every((_, index) => holes[index]) ? { content, steps, holes } : undefined;
 }
 
@@ -183,63 +187,79 @@ function copyIn(
   for (const [from, by] of model.steps) reached.push((reached[from] ?? content)[by] as Node);
   // As long as it will be: what grows keeps room for more.
   const slots = new Array<unknown>(2 * values.length);
-  model.holes.forEach(({ at }, index) => {
-    slots[2 * index] = reached[at];
-  });
+  for (const { slot, at } of model.holes) slots[slot] = reached[at] ?? content;
   const copy = { model, slots, after };
   fill(copy, values);
   return copy;
 }
 
-function fill({ model, slots }: Copy, values: readonly unknown[]): void {
-  model.holes.forEach(({ isLast, attribute, isBoolean }, index) => {
-    const value = values[index];
-    const shown = slots[2 * index + 1] as Shown;
-    if (value === shown) return;
-    const node = slots[2 * index] as HTMLElement;
-    if (attribute === undefined) {
-      const [parent, behind] = isLast ? [node, null] : [node.parentNode as Node, node];
-      slots[2 * index + 1] = put(value, parent, behind, shown);
-      return;
-    }
-    if (value === nothing) node.removeAttribute(attribute);
+function fill({ model: { holes }, slots }: Copy, values: readonly unknown[]): void {
+  for (const { slot, isLast, attribute, isBoolean } of holes) {
+    const value = values[slot / 2];
+    const shown = slots[slot + 1] as Shown;
+    if (value === shown) continue;
+    const node = slots[slot] as HTMLElement;
+    let now = value;
+    if (attribute === undefined)
+      now = isLast
+        ? put(value, node, null, shown)
+        : put(value, node.parentNode as Node, node, shown);
+    else if (value === nothing) node.removeAttribute(attribute);
     else if (isBoolean) node.toggleAttribute(attribute, Boolean(value));
     else node.setAttribute(attribute, String(value));
-    slots[2 * index + 1] = value;
-  });
+    slots[slot + 1] = now;
+  }
 }
 
 const isText = (value: unknown): value is string | number =>
   (typeof value === 'string' && value !== '') || typeof value === 'number';
 
+/** What stands last before a node, or at the end of what holds it. */
+const lastOf = (parent: Node, behind: Node | null): ChildNode | null =>
+  behind ? behind.previousSibling : parent.lastChild;
+
 /** Puts a value before a node, or at the end of what holds it. @returns What is shown for it then. */
 function put(value: unknown, parent: Node, behind: Node | null, shown: Shown): Shown {
-  const last = (): ChildNode | null => (behind ? behind.previousSibling : parent.lastChild);
-  if (shown !== LIT) {
-    const model = isTemplate(value) ? modelOf(value) : undefined;
-    const wasHtml = shown instanceof SafeHtml;
-    const copy = typeof shown === 'object' && !wasHtml ? shown : undefined;
-    if (model && copy?.model === model) {
-      fill(copy, (value as TemplateResult).values);
-      return copy;
-    }
-    if (value instanceof SafeHtml) {
-      if (!value.equals(shown)) value.fill(parent as Element);
-      return value;
-    }
-    if (isText(shown) && isText(value)) {
-      (last() as Text).data = String(value);
-      return value;
-    }
-    if (wasHtml) parent.textContent = '';
-    else if (copy) while (last() !== copy.after) last()?.remove();
-    else if (isText(shown)) last()?.remove();
-    if (value === nothing || value === undefined || value === '') return value;
-    if (model) return insert(value as TemplateResult, model, parent, behind);
-    // Lit keeps what it needs at a node that is nobody else's.
-    parent.insertBefore(new Text(isText(value) ? String(value) : ''), behind);
-    if (isText(value)) return value;
+  if (shown === LIT || shown === LIT_ALONE) return putByLit(value, parent, behind, shown);
+  const model = isTemplate(value) ? modelOf(value, partModels) : undefined;
+  const wasHtml = shown instanceof SafeHtml;
+  const copy = typeof shown === 'object' && !wasHtml ? shown : undefined;
+  if (model && copy?.model === model) {
+    fill(copy, (value as TemplateResult).values);
+    return copy;
   }
-  render(value, parent as HTMLElement, { renderBefore: last() });
-  return LIT;
+  if (value instanceof SafeHtml) {
+    if (!value.equals(shown)) value.fill(parent as Element);
+    return value;
+  }
+  if (isText(shown) && isText(value)) {
+    (lastOf(parent, behind) as Text).data = String(value);
+    return value;
+  }
+  if (wasHtml) parent.textContent = '';
+  else if (copy) while (lastOf(parent, behind) !== copy.after) lastOf(parent, behind)?.remove();
+  else if (isText(shown)) lastOf(parent, behind)?.remove();
+  if (value === nothing || value === undefined || value === '') return value;
+  if (model) return insert(value as TemplateResult, model, parent, behind);
+  const isAlone = !behind && !parent.firstChild;
+  if (isText(value)) {
+    if (isAlone) parent.textContent = String(value);
+    else parent.insertBefore(new Text(String(value)), behind);
+    return value;
+  }
+  if (isAlone) return putByLit(value, parent, behind, LIT_ALONE);
+  // Lit keeps what it needs at a node that is nobody else's.
+  parent.insertBefore(new Text(), behind);
+  return putByLit(value, parent, behind, LIT);
+}
+
+function putByLit(
+  value: unknown,
+  parent: Node,
+  behind: Node | null,
+  by: typeof LIT | typeof LIT_ALONE,
+): Shown {
+  const renderBefore = by === LIT_ALONE ? null : lastOf(parent, behind);
+  render(value, parent as HTMLElement, { renderBefore });
+  return by;
 }

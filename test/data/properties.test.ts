@@ -17,7 +17,7 @@ import { buildThread } from '../../src/data/thread.js';
 import { INHERITED, anyAnswer, anyExpression, anyJson, anyMap } from './arbitraries.js';
 import { answerFrom, fixtures } from './presets/fixtures.js';
 import { answerOf, evaluate, html, mapOf, moreRepliesOf } from './support.js';
-import { atOnce } from '../../src/data/slices.js';
+import { atOnce } from '../../src/data/at-once.js';
 
 /** How many cases are tried in all; `LEDE_CASES=50000` tries more, `LEDE_SEED` others. */
 const CASES = Number(process.env['LEDE_CASES'] ?? 2000);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Steps, atOnce, inSlices } from '../../src/data/slices.js';
+import { atOnce } from '../../src/data/at-once.js';
+import { type Steps, inSlices } from '../../src/data/slices.js';
 
 /** Steps that take long enough for several slices. */
 function* slow(steps: number, log: string[]): Steps<string> {

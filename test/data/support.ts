@@ -25,7 +25,7 @@ import {
 import type { Article, Comment, Page } from '../../src/data/model.js';
 import { type CompiledMoreReplies, compileMoreReplies } from '../../src/data/more-replies.js';
 import { nodeReader } from '../../src/html/node-reader.js';
-import { atOnce } from '../../src/data/slices.js';
+import { atOnce } from '../../src/data/at-once.js';
 
 /** Where the answers of most tests come from. */
 export const ENDPOINT = 'https://news.example/api/list?section=culture';

@@ -7,7 +7,7 @@ import { isObject } from '../mapping/values.js';
 import { writtenMap } from '../mapping/written-map.js';
 import type { Comment, NextPage } from '../model.js';
 import { draftScope } from '../send-written.js';
-import { atOnce } from '../slices.js';
+import { atOnce } from '../at-once.js';
 import type { Source } from '../source.js';
 import { safeUrl } from '../url.js';
 

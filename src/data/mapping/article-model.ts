@@ -1,6 +1,6 @@
 import { withWidths } from '../image-sizes.js';
 import type { Article, Image, ImageCandidate } from '../model.js';
-import { type Coerce, date, identifier, number, pick, raw, text, url, word } from './coerce.js';
+import { type Coerce, date, identifier, number, picking, raw, text, url, word } from './coerce.js';
 import {
   type Fields,
   type Reader,
@@ -35,7 +35,7 @@ const fraction: Coerce<number> = (value, context) => {
 };
 
 /** Reads a duration in seconds. */
-const duration: Coerce<number> = (value) => pick(value, ['value'], parseDuration);
+const duration: Coerce<number> = picking(['value'], parseDuration);
 
 const readySrcset: Coerce<string> = (value, context) => {
   const ready = raw(value, context);

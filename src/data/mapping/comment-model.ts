@@ -2,16 +2,7 @@ import type { Comment, CommentStatus } from '../model.js';
 import { date, flag, identifier, number, raw, text, url, word } from './coerce.js';
 import type { Scope } from './scope.js';
 import { type Fields, group, leaf, person, personFields } from './fields.js';
-import {
-  type Answer,
-  type MapOptions,
-  answerScope,
-  open,
-  passes,
-  present,
-  unwrap,
-  within,
-} from './map-page.js';
+import { type Answer, open, passes, present, unwrap } from './map-page.js';
 import type { CompiledMap, Model } from './map.js';
 import { texts } from './operations.js';
 import { type JsonObject, isObject, isTrue } from './values.js';
@@ -48,10 +39,11 @@ const commentFields: Fields = {
 const NO_PARENT = ['', '0'];
 
 /** The values of `parent` that a map says mean "top level". */
-const rootMarks = (map: CompiledMap, scope: Scope): readonly string[] =>
+export const rootMarks = (map: CompiledMap, scope: Scope): readonly string[] =>
   texts(map.expression('root')?.(scope));
 
-function toComment(
+/** What was read of a comment, as one. @param place Its place in the list, by which it is told apart where it has no id. */
+export function toComment(
   { settings }: CompiledMap,
   read: JsonObject,
   roots: readonly string[],
@@ -80,17 +72,6 @@ function toComment(
     ...(named && { [isKeyed ? 'parentKey' : 'parentId']: parent }),
     status: state,
   } as unknown as Comment;
-}
-
-/** Maps one comment that stands alone, as an answer to a post brings it. */
-export function mapComment(
-  map: CompiledMap,
-  comment: unknown,
-  answer: Answer,
-  options: MapOptions,
-): Comment {
-  const scope = answerScope(answer, options);
-  return toComment(map, map.read(within(scope, comment)) ?? {}, rootMarks(map, scope), 0);
 }
 
 interface Found {

@@ -25,11 +25,14 @@ export function compileSetting(setting: unknown): (scope: Scope) => unknown {
   if (typeof setting === 'function') return (scope) => (setting as Expression)(scope, operations);
   if (typeof setting !== 'string') return () => setting;
   const paths = setting.split('|').map((path) => path.split('.'));
-  return ({ bare }) =>
-    paths.reduce<unknown>(
-      (found, path) => (isPresent(found) ? found : operations.at(bare, ...path)),
-      undefined,
-    );
+  return ({ bare }) => {
+    let found: unknown;
+    for (const path of paths) {
+      found = operations.at(bare, ...path);
+      if (isPresent(found)) break;
+    }
+    return found;
+  };
 }
 
 /** A field that holds one value. */

@@ -8,16 +8,17 @@ export { asList };
  * Follows a path: a number picks from a list, anything else being a list of one; a name is read from an object, or from each
  * element of a list, dropping the absent.
  */
-export const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
-  path.reduce(
-    (from, key) =>
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const key of path)
+    found =
       typeof key === 'number'
-        ? asList(from).at(key)
-        : Array.isArray(from)
-          ? from.map((element) => own(element, key)).filter(isPresent)
-          : own(from, key),
-    value,
-  );
+        ? asList(found).at(key)
+        : Array.isArray(found)
+          ? found.map((element) => own(element, key)).filter(isPresent)
+          : own(found, key);
+  return found;
+}
 
 /** A value where it is present, else undefined. */
 export const present = (value: unknown): unknown => (isPresent(value) ? value : undefined);

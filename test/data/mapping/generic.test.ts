@@ -8,7 +8,7 @@ import type { ModelKind } from '../../../src/data/model.js';
 import posts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
 import { oneOf, randomOf } from '../random.js';
 import { answerOf, articlesOf, commentsOf, errorOf, evaluate, html, mapOf } from '../support.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 const articleMap = (json: unknown, more: Partial<ReturnType<typeof answerOf>> = {}): unknown =>
   genericMap(answerOf(json, more), 'article');

@@ -5,7 +5,7 @@ import { overlay, readMap } from '../../../src/data/mapping/engine.js';
 import { type FieldMap, compileMap } from '../../../src/data/mapping/map.js';
 import { parseMap } from '../../../src/data/mapping/parse-map.js';
 import { answerOf, articlesOf, errorOf, html, mapOf } from '../support.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 describe('a mistake in a map is a config error that names its place', () => {
   test.each([

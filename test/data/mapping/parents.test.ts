@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
+import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { mapComment } from '../../../src/data/mapping/map-comment.js';
 import type { FieldMap } from '../../../src/data/mapping/map.js';
 import type { Comment } from '../../../src/data/model.js';
 import { mergeById } from '../../../src/data/merge-by-id.js';

@@ -6,7 +6,7 @@ import { timeZone } from '../../../src/data/time-zones.js';
 import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 const api = 'https://comments.example/api/v2';
 const url = `${api}/comments?page_key=https%3A%2F%2Fnews.example%2Fstory&site_name=News&limit=2`;

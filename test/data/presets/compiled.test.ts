@@ -18,7 +18,7 @@ import { presetNames } from '../../../src/data/presets/registry.js';
 import posts from '../../fixtures/wordpress/posts.json' with { type: 'json' };
 import { answerOf, html, mapOf } from '../support.js';
 import { shippedBeside, shippedMap } from './support.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 // That a preset reads as shipped what it reads as written is checked by each preset's own tests: see support.ts.
 

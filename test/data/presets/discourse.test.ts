@@ -8,7 +8,7 @@ import topic from '../../fixtures/presets/discourse/topic.json' with { type: 'js
 import { answerOf, errorOf, html, mapOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
 import { sent, written } from './written.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 const forum = 'https://forum.example';
 

@@ -6,7 +6,7 @@ import posts from '../../fixtures/presets/ghost/posts.json' with { type: 'json' 
 import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { articlesBy, commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 describe('posts', () => {
   const url = 'https://news.example/ghost/api/content/posts/?key=22&include=authors%2Ctags&limit=3';

@@ -5,7 +5,7 @@ import thread from '../../fixtures/presets/isso/thread.json' with { type: 'json'
 import { answerOf, errorOf, html, mapOf, moreRepliesOf } from '../support.js';
 import { commentsBy } from './support.js';
 import { outcomeOf, sent, written } from './written.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 const host = 'https://comments.example/';
 const url = `${host}?uri=%2Fstory&limit=2&nested_limit=2`;

@@ -12,7 +12,7 @@ import sample from '../../fixtures/lede/comments.json' with { type: 'json' };
 import wordpress from '../../fixtures/wordpress/comments.json' with { type: 'json' };
 import { answerOf, html, mapOf } from '../support.js';
 import { shippedBeside } from './support.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 /** A thread of each API that has an address for one comment, and what it answers there. */
 const finds: readonly {

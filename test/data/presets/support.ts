@@ -15,7 +15,7 @@ import type { Article, Comment, ModelKind, Page } from '../../../src/data/model.
 import { loadPreset } from '../../../src/data/presets/index.js';
 import { html, mapOf } from '../support.js';
 import { expectReadable } from './readable.js';
-import { atOnce } from '../../../src/data/slices.js';
+import { atOnce } from '../../../src/data/at-once.js';
 
 /** The map of a preset as it is shipped: compiled. */
 export async function shippedMap(preset: string, kind: ModelKind): Promise<ReadyMap> {

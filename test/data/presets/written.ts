@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { commentModel, mapComment } from '../../../src/data/mapping/comment-model.js';
+import { commentModel } from '../../../src/data/mapping/comment-model.js';
+import { mapComment } from '../../../src/data/mapping/map-comment.js';
 import * as engine from '../../../src/data/mapping/engine.js';
 import { answerScope } from '../../../src/data/mapping/map-page.js';
 import {

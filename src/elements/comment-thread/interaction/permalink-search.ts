@@ -1,5 +1,5 @@
 import { ancestors } from '../../../data/ancestors.js';
-import { commentInFragment } from '../permalink.js';
+import { commentInFragment } from './comment-in-fragment.js';
 import type { ThreadParts } from '../thread-parts.js';
 
 /** How many further pages are looked through for a comment. */
