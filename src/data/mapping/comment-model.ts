@@ -2,7 +2,7 @@ import type { Comment, CommentStatus } from '../model.js';
 import { date, flag, identifier, number, raw, text, url, word } from './coerce.js';
 import type { Scope } from './scope.js';
 import { type Fields, group, leaf, person, personFields } from './fields.js';
-import { type Answer, open, passes, present, unwrap } from './map-page.js';
+import { open, passes, present, unwrap } from './map-page.js';
 import type { CompiledMap, Model } from './map.js';
 import { texts } from './operations.js';
 import { type JsonObject, isObject, isTrue } from './values.js';
