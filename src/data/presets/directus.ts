@@ -5,6 +5,9 @@ import type { Preset } from './preset.js';
 // A file that was not asked for with its fields is its id alone.
 const image = '(image || cover || cover_image || thumbnail)';
 
+// What is asked for without its fields is an id, a number or a UUID, which nobody wants to read; else it is a name.
+const guest = "!(author | number) && (author | split('-') | count) != 5 && author";
+
 const answer: FieldMap = {
   items: 'data',
   id: 'id',
@@ -48,7 +51,7 @@ export const directus: Preset = {
     ...ownComment,
     ...answer,
     author: {
-      name: 'author.name || "{author.first_name} {author.last_name}" || author.first_name || author_name || name || author',
+      name: `author.name || "{author.first_name} {author.last_name}" || author.first_name || author_name || name || ${guest}`,
     },
     published: 'date_created',
     edited: 'date_updated',

@@ -113,6 +113,16 @@ describe('a comment of one’s own', () => {
     expect(texts(thread, 'menu-item')).not.to.include('Report…');
   });
 
+  it('is no comment of another thread that the element turns to, whatever its id', async () => {
+    const { thread } = await posted();
+    configure({
+      fetch: () => Promise.resolve(json(threadJson([commentJson(77), commentJson(78)]))),
+    });
+    thread.src = `${thread.src ?? ''}/other`;
+    await until(() => parts(thread, 'comment').length === 2, 'the other thread');
+    expect(await menuOf(thread, 77)).not.to.include('Edit');
+  });
+
   it('is known again after a reload, where that may be stored', async () => {
     const { thread } = await posted();
     const address = thread.src ?? '';

@@ -86,6 +86,27 @@ describe('collapsing', () => {
     expect(hidden(other)).to.be.empty;
   });
 
+  it('keeps what another tab has hidden meanwhile', async () => {
+    answer(() => json(THREAD));
+    const src = made('comments');
+    const shown = (): ReturnType<typeof show<'lede-comment-thread'>> =>
+      show('lede-comment-thread', { src, preset: 'lede' });
+    const [one, other] = [await shown(), await shown()];
+    // What is stored is read when all of them is there.
+    for (const thread of [one, other]) await whole(thread);
+    const press = async (thread: Element, id: number, count: number): Promise<void> => {
+      part(itemOf(thread, id), 'collapse-button').click();
+      await until(() => hidden(thread).length === count, 'it to be done');
+    };
+    await press(one, 1, 1);
+    await press(other, 3, 1);
+    const both = await shown();
+    await until(() => hidden(both).join() === '2,4', 'both to be collapsed');
+    await press(one, 1, 0);
+    const last = await shown();
+    await until(() => hidden(last).join() === '4', 'the other alone to be collapsed');
+  });
+
   it('tells the page', async () => {
     const thread = await threadOf(THREAD);
     const event = next(thread, 'lede-interaction');

@@ -73,3 +73,21 @@ test('one entry is a list of one, and no entries are none', async () => {
   const none = { ...entries, items: [], total: 0 };
   expect(await articlesBy('contentful', answerOf(none, { url }))).toEqual({ total: 0, items: [] });
 });
+
+test('authors stand in the order of the article, and those who are not published are left out', async () => {
+  const link = (id: string) => ({ sys: { type: 'Link', linkType: 'Entry', id } });
+  const person = (id: string, name: string) => ({ sys: { id, type: 'Entry' }, fields: { name } });
+  const answer = {
+    sys: { type: 'Array' },
+    total: 1,
+    items: [
+      {
+        sys: { id: 'pier', type: 'Entry' },
+        fields: { title: 'The pier', authors: [link('tam'), link('gone'), link('ada')] },
+      },
+    ],
+    includes: { Entry: [person('ada', 'Ada Reed'), person('tam', 'Tam Lindqvist')] },
+  };
+  const { items } = await articlesBy('contentful', answerOf(answer, { url }));
+  expect(items[0]?.authors).toEqual([{ name: 'Tam Lindqvist' }, { name: 'Ada Reed' }]);
+});

@@ -96,3 +96,15 @@ test('comments are read with all that they say', async () => {
     ],
   });
 });
+
+test.each([7, '7', '7c9e6679-7425-40de-944b-e07fc1f90a01'])(
+  'an author who was not asked for with a name has none: %s',
+  async (author) => {
+    const answer = { data: [{ id: 1, body: 'Text', author }] };
+    const { items } = await commentsBy(
+      'directus',
+      answerOf(answer, { url: `${cms}/items/comments` }),
+    );
+    expect(items.map(({ author }) => author)).toEqual([{}]);
+  },
+);

@@ -1,5 +1,4 @@
 import { ancestors } from '../../../data/ancestors.js';
-import type { ThreadNode } from '../../../data/thread.js';
 import { storageFor } from '../../../storage.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { ThreadGuide } from './thread-guide.js';
@@ -13,7 +12,8 @@ export class Collapsing {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #storage = storageFor('collapsed');
-  #remembers = false;
+  /** What the reader has changed since it was stored last. */
+  readonly #changed = new Map<string, boolean>();
 
   constructor(parts: ThreadParts, guide: ThreadGuide) {
     this.#parts = parts;
@@ -23,10 +23,8 @@ export class Collapsing {
   /** Collapses what a reader has collapsed before, once it is known which thread it is. */
   recall(): void {
     const { collapsed, drawing } = this.#parts;
-    const stored = this.#storage.get(threadKey(this.#parts));
-    if (!Array.isArray(stored)) return;
-    for (const id of stored)
-      if (typeof id === 'string' && !collapsed.has(id)) {
+    for (const id of this.#stored(threadKey(this.#parts)))
+      if (!collapsed.has(id)) {
         collapsed.add(id);
         drawing.repaint(id);
       }
@@ -34,14 +32,12 @@ export class Collapsing {
 
   /** Hides the answers to a comment, or shows them. */
   toggle(id: string): void {
-    const { collapsed, drawing, thread } = this.#parts;
+    const { collapsed, thread } = this.#parts;
     const { comment } = thread.tree.byId.get(id) ?? {};
     if (!comment) return;
-    const isCollapsed = !collapsed.delete(id);
-    if (isCollapsed) collapsed.add(id);
-    drawing.repaint(id);
+    const isCollapsed = !collapsed.has(id);
+    this.#set(id, isCollapsed);
     this.#guide.report(isCollapsed ? 'collapse' : 'expand', { comment });
-    this.#remember();
   }
 
   /** Shows the answers to a comment. */
@@ -69,47 +65,52 @@ export class Collapsing {
 
   /** Hides the answers to all comments of the top level. */
   collapseAll(): void {
-    this.#change(
-      this.#parts.thread.tree.roots.filter(({ replies }) => replies.length > 0),
+    const withReplies = this.#parts.thread.tree.roots.filter(({ replies }) => replies.length > 0);
+    this.#setAll(
+      withReplies.map(({ comment }) => comment.id),
       true,
     );
   }
 
   /** Shows all answers. */
   expandAll(): void {
-    const { thread, collapsed } = this.#parts;
-    this.#change(
-      [...collapsed].flatMap((id) => thread.tree.byId.get(id) ?? []),
-      false,
-    );
-    collapsed.clear();
+    this.#setAll([...this.#parts.collapsed], false);
   }
 
-  #change(nodes: readonly ThreadNode[], isCollapsed: boolean): void {
-    const { collapsed, drawing } = this.#parts;
-    for (const { comment } of nodes) {
-      if (collapsed.has(comment.id) === isCollapsed) continue;
-      if (isCollapsed) collapsed.add(comment.id);
-      else collapsed.delete(comment.id);
-      drawing.repaint(comment.id);
-    }
+  #setAll(ids: readonly string[], isCollapsed: boolean): void {
+    for (const id of ids) this.#set(id, isCollapsed);
     this.#guide.report(isCollapsed ? 'collapse' : 'expand');
     this.#guide.announce(this.#parts.localize.term(isCollapsed ? 'allCollapsed' : 'allExpanded'));
-    this.#remember();
   }
 
-  /** Once for all that changes in one go. */
-  #remember(): void {
-    if (this.#remembers) return;
-    this.#remembers = true;
-    queueMicrotask(() => {
-      this.#remembers = false;
-      this.#store();
-    });
+  #set(id: string, isCollapsed: boolean): void {
+    const { collapsed, drawing } = this.#parts;
+    if (collapsed.has(id) === isCollapsed) return;
+    if (isCollapsed) collapsed.add(id);
+    else collapsed.delete(id);
+    drawing.repaint(id);
+    // Once for all that changes in one go.
+    if (this.#changed.size === 0)
+      queueMicrotask(() => {
+        this.#store();
+      });
+    this.#changed.set(id, isCollapsed);
   }
 
+  /** Puts what was changed here to what is stored, which another tab may have changed. */
   #store(): void {
-    const ids = [...this.#parts.collapsed].slice(-MOST);
-    this.#storage.set(threadKey(this.#parts), ids.length > 0 ? ids : undefined);
+    const key = threadKey(this.#parts);
+    const ids = new Set(this.#stored(key));
+    for (const [id, isCollapsed] of this.#changed) {
+      ids.delete(id);
+      if (isCollapsed) ids.add(id);
+    }
+    this.#changed.clear();
+    this.#storage.set(key, ids.size > 0 ? [...ids].slice(-MOST) : undefined);
+  }
+
+  #stored(key: string): readonly string[] {
+    const stored = this.#storage.get(key);
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   }
 }

@@ -1,4 +1,5 @@
 import { templateValues } from '../../../controllers/page.js';
+import { dataKey } from '../../../controllers/source-settings.js';
 import type { Channel } from '../../../data/live/channel.js';
 import { type LiveMessages, liveMessages } from '../../../data/live/live-messages.js';
 import { poll } from '../../../data/live/poll.js';
@@ -61,7 +62,7 @@ export class LiveUpdates {
     const live = host.live ?? '';
     if (source === this.#source && live === this.#live) return;
     // One that is loaded anew has another source of the same settings.
-    if (source?.settings.src !== this.#source?.settings.src) {
+    if (keyOf(source) !== keyOf(this.#source)) {
       this.#forget();
       this.#passed.clear();
       this.#passing = undefined;
@@ -292,5 +293,9 @@ export class LiveUpdates {
 }
 
 /** Whether two forms of a comment are equal, in what a reader sees of them. */
+/** What tells the data of one source from that of another. */
+const keyOf = (source: Source<Comment> | undefined): string | undefined =>
+  source && dataKey(source.settings);
+
 const isSame = (one: Comment, other: Comment): boolean =>
   JSON.stringify({ ...one, ...other }) === JSON.stringify(one);

@@ -31,7 +31,7 @@ const isPosted = (value: unknown): value is Posted => {
 export class OwnComments {
   readonly #parts: ThreadParts;
   readonly #storage = storageFor('posted');
-  /** Those of this visit: they are known without consent to store them. */
+  /** Those of this visit, by thread and id: they are known without consent to store them. */
   readonly #here = new Map<string, Posted>();
 
   constructor(parts: ThreadParts) {
@@ -44,13 +44,13 @@ export class OwnComments {
   /** Remembers a comment, and what was typed. */
   remember({ id }: Comment, text: string | undefined): void {
     const posted = { id, at: this.#of(id)?.at ?? Date.now(), text };
-    this.#here.set(id, posted);
+    this.#here.set(this.#key(id), posted);
     this.#store([...this.#others(id), posted]);
   }
 
   /** Forgets a comment. */
   forget({ id }: Comment): void {
-    this.#here.delete(id);
+    this.#here.delete(this.#key(id));
     this.#store(this.#others(id));
   }
 
@@ -66,7 +66,12 @@ export class OwnComments {
   }
 
   #of(id: string): Posted | undefined {
-    return this.#here.get(id) ?? this.#stored().find((posted) => posted.id === id);
+    return this.#here.get(this.#key(id)) ?? this.#stored().find((posted) => posted.id === id);
+  }
+
+  /** The element may turn to other threads, where an id means another comment. */
+  #key(id: string): string {
+    return JSON.stringify([threadKey(this.#parts), id]);
   }
 
   #others(id: string): readonly Posted[] {
