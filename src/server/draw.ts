@@ -7,6 +7,7 @@ import { RareCardParts } from '../elements/article-card/rare/rare-card-parts.js'
 import { rareCardStyles } from '../elements/article-card/rare/rare-card-styles.js';
 import { storiesElsewhere } from '../elements/related-stories/choose-stories.js';
 import { selectionOf } from '../elements/related-stories/select-stories.js';
+import { formRestStyles } from '../elements/comment-thread/interaction/form-rest-styles.js';
 import { interactionStyles } from '../elements/comment-thread/interaction/interaction-styles.js';
 import type { Article, Comment } from '../data/model.js';
 import type { Loaded } from '../data/source.js';
@@ -80,7 +81,9 @@ function stylesOf(tag: string, { constructor }: LitElement): string {
   const known = styleSheets.get(tag);
   if (known !== undefined) return known;
   const later =
-    tag === 'lede-comment-thread' ? [interactionStyles] : [rareCardStyles, cardInteractionStyles];
+    tag === 'lede-comment-thread'
+      ? [interactionStyles, formRestStyles]
+      : [rareCardStyles, cardInteractionStyles];
   const sheets = [...(elementStyles as CSSResult[]), ...later, servedStyles];
   const styles = sheets
     .map(({ cssText }) => cssText)

@@ -279,9 +279,31 @@ export const commentThreadStyles = css`
     text-decoration: underline;
   }
 
+  /* Here and not with what comes later, which would move what is being read. */
   @media (pointer: coarse) {
     .action {
       min-block-size: 44px;
+    }
+
+    .menu-button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+
+    .head {
+      padding-inline-end: 52px;
+    }
+
+    .head .menu-button {
+      inset-block-start: 2px;
+    }
+
+    .byline {
+      padding-inline-end: 44px;
+    }
+
+    .byline > .menu-button {
+      inset-block-start: 0;
     }
   }
 

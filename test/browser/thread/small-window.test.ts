@@ -56,6 +56,23 @@ const outOfReach = (found: readonly HTMLElement[]): string[] =>
   found.filter((control) => !isInReach(control)).map(({ outerHTML }) => outerHTML);
 
 describe('a thread in a window of 320 by 256 px', () => {
+  it('leaves what gets the focus above the buttons that float over its end', async () => {
+    const thread = await openSmall();
+    const buttons = parts(thread, 'reply-button').slice(3, 8);
+    expect(buttons).to.have.length(5);
+    for (const button of buttons) {
+      // What is far below is laid out only now, which moves it once more.
+      for (let turn = 0; turn < 3; turn++) {
+        button.focus();
+        // Not every browser does so itself where a script has given the focus.
+        button.scrollIntoView({ block: 'nearest' });
+      }
+      const { top, bottom } = button.getBoundingClientRect();
+      expect(top).to.be.above(0);
+      expect(HEIGHT - bottom).to.be.at.least(70);
+    }
+  });
+
   it('has all of its controls where a pointer meets them', async () => {
     const thread = await openSmall();
     const head = controls(one(thread, '.head'));

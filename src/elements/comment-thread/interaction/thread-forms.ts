@@ -13,6 +13,7 @@ import {
   formsIn,
   keyOf,
 } from './form-elements.js';
+import { FormCommands } from './form-commands.js';
 import { fillForm, followText, valuesOf } from './form-fields.js';
 import { FormFields } from './form-fields-setting.js';
 import { MachineTrap } from './machine-trap.js';
@@ -60,8 +61,14 @@ export class ThreadForms {
     this.#identity = new ReaderIdentity(() => {
       this.#readerChanged();
     });
-    parts.host.shadowRoot?.addEventListener('keydown', this.#onKey);
-    parts.host.shadowRoot?.addEventListener('click', this.#onTool);
+    new FormCommands(parts.host.shadowRoot, {
+      markdown: this.#markdown,
+      isMarkdown: () => this.#create.isMarkdown,
+      forms: () => this.#forms,
+      changed: () => {
+        this.fill();
+      },
+    });
     this.#create.follow();
     // What was typed while this module was on its way, in what a server has drawn too.
     for (const form of formsIn(parts.host.shadowRoot)) {
@@ -280,41 +287,6 @@ export class ThreadForms {
     if (wanted) details.keep(this.#forms.get(key).values);
     else details.forget();
   }
-
-  readonly #onKey = (event: Event): void => {
-    const { target } = event;
-    if (!(event instanceof KeyboardEvent) || !(target instanceof Element)) return;
-    const field = fieldOf(target);
-    if (!field || event.isComposing) return;
-    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    const mark = this.#create.isMarkdown && field.name === 'body' && this.#markdown.markOf(event);
-    // What is written is kept, so that nothing is lost.
-    const cancel =
-      event.key === 'Escape' &&
-      field.element.form?.querySelector<HTMLElement>('[data-action="cancel"]');
-    if (isSend) field.element.form?.requestSubmit();
-    else if (cancel) cancel.click();
-    else if (mark) this.#markdown.use(field.key, mark, field.element as HTMLTextAreaElement);
-    else return;
-    event.preventDefault();
-  };
-
-  readonly #onTool = ({ target }: Event): void => {
-    const button =
-      target instanceof Element ? target.closest<HTMLElement>('[data-mark], [data-draft]') : null;
-    const form = button?.closest('form');
-    const text = form?.elements.namedItem('body');
-    if (!button || !form || !(text instanceof HTMLTextAreaElement)) return;
-    const { mark, draft } = button.dataset;
-    if (mark !== undefined) {
-      this.#markdown.use(keyOf(form), mark, text);
-      return;
-    }
-    if (draft === 'discard') this.#forms.discard(keyOf(form));
-    else this.#forms.undo(keyOf(form));
-    this.fill();
-    text.focus();
-  };
 
   get #hasTerms(): boolean {
     return this.#parts.host.querySelector(':scope > [slot="terms"]') !== null;

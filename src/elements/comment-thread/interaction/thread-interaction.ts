@@ -15,6 +15,7 @@ import { CommentActions } from './comment-actions.js';
 import { CommentMarks } from './comment-marks.js';
 import { DescriptionFollower } from './description-follower.js';
 import { FloatingButtons } from './floating-buttons.js';
+import { formRestStyles } from './form-rest-styles.js';
 import { FurtherComments } from './further-comments.js';
 import { interactionStyles } from './interaction-styles.js';
 import { LiveFollower } from './live-follower.js';
@@ -98,8 +99,8 @@ export class ThreadInteraction implements ReactiveController {
     });
     new ClockController(parts.host, (date) => parts.localize.date(date));
     const root = parts.host.shadowRoot;
-    if (root && interactionStyles.styleSheet)
-      root.adoptedStyleSheets.push(interactionStyles.styleSheet);
+    for (const { styleSheet } of [interactionStyles, formRestStyles])
+      if (styleSheet) root?.adoptedStyleSheets.push(styleSheet);
     parts.host.addController(this);
   }
 
