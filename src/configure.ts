@@ -84,12 +84,23 @@ const holder = globalThis as unknown as Record<symbol, Store | undefined>;
 const store = (): Store =>
   (holder[STORE] ??= { current: {}, pageRead: false, listeners: new Set() });
 
+/** Has what is wrong with settings told in the console, by a module that is loaded for it. */
+const check = (settings: object): void => {
+  import('./check-configuration.js').then(
+    ({ checkConfiguration }) => {
+      checkConfiguration(settings);
+    },
+    () => undefined,
+  );
+};
+
 /**
  * Sets defaults for every element of the page, at any time; elements already there follow. Given again, only the settings
  * named are replaced; `undefined` takes one back.
  */
 export function configure(configuration: Configuration): void {
   const shared = store();
+  check(configuration);
   shared.current = { ...currentConfiguration(), ...configuration };
   for (const listener of shared.listeners) listener();
 }
@@ -110,7 +121,10 @@ function readPage(): Configuration {
   if (!script) return {};
   try {
     const settings: unknown = JSON.parse(script.textContent);
-    if (isObject(settings)) return settings;
+    if (isObject(settings)) {
+      check(settings);
+      return settings;
+    }
     throw new LedeError('config', 'data-lede-config: not an object');
   } catch (error) {
     console.warn(`Lede: data-lede-config: ${toLedeError(error).message}`);

@@ -15,8 +15,11 @@ export interface GuardedStorage {
 }
 
 /** Whether something may be stored, or observed, for a purpose. */
-export const isAllowed = (purpose: StoragePurpose): boolean =>
-  currentConfiguration().consent?.(purpose) ?? true;
+export function isAllowed(purpose: StoragePurpose): boolean {
+  const { consent } = currentConfiguration();
+  // What cannot be asked has not agreed; that it cannot is told where it is set.
+  return consent === undefined || (typeof consent === 'function' && consent(purpose));
+}
 
 const nameOf = (purpose: StoragePurpose, key: string): string => `lede:${purpose}:${key}`;
 

@@ -63,6 +63,15 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ];
 
+/** When a date's day begins, in the zone that days are shown in: milliseconds, to be compared with that of others. */
+function dayOf(date: Date): number {
+  if (isServer) {
+    const day = new Intl.DateTimeFormat('en-CA', { ...inZone(), dateStyle: 'short' }).format(date);
+    return Date.parse(day);
+  }
+  return new Date(date).setHours(0, 0, 0, 0);
+}
+
 /** The elements' own texts, numbers and dates in the language of the place they stand in. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -157,7 +166,11 @@ export class LocalizeController implements ReactiveController {
     if (Math.abs(ago) > 7 * DAY) return this.day(date);
     const [unit, length] =
       UNITS.find(([, each]) => Math.abs(ago) >= each) ?? (['minute', 60_000] as const);
-    const amount = Math.round(ago / length);
+    // "Yesterday" is a day of the calendar, and not the last 24 hours.
+    const amount =
+      unit === 'day'
+        ? Math.round((dayOf(date) - dayOf(new Date(now))) / DAY)
+        : Math.round(ago / length);
     return this.#once(`${unit} ${String(amount)}`, () => this.relative(amount, unit));
   }
 

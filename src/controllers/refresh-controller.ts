@@ -34,13 +34,14 @@ export class RefreshController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.refreshInterval !== this.#interval) this.#schedule();
+    if (!Object.is(this.#host.refreshInterval, this.#interval)) this.#schedule();
   }
 
   readonly #schedule = (): void => {
     clearTimeout(this.#timer);
     this.#interval = this.#host.refreshInterval;
-    if (this.#interval <= 0 || !this.#host.isConnected || document.hidden) return;
+    // What is no number is off too.
+    if (!(this.#interval > 0) || !this.#host.isConnected || document.hidden) return;
     // A server that asked to be left alone is.
     const pause = Math.max(this.#interval, 1000 * (this.#retryAfter() ?? 0));
     const wait = this.#asked + pause - Date.now();

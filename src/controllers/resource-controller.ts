@@ -11,6 +11,7 @@ import { LoadedItems } from '../data/loaded-items.js';
 import { givenItems } from '../data/given.js';
 import { mergeById } from '../data/merge-by-id.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
+import { isServer, onServer } from '../rendering/on-server.js';
 import { templateValues } from './page.js';
 import { pageServices } from './page-services.js';
 import { adoptOptions, dataKey, keyOf, settingsOf } from './source-settings.js';
@@ -117,7 +118,10 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     if (this.#reports) this.#debug();
     this.error = undefined;
     try {
-      this.#given = items && givenItems(items, this.#model.defaults, document.baseURI);
+      const base = isServer ? (onServer()?.url ?? '') : document.baseURI;
+      this.#given = items && givenItems(items, this.#model.defaults, base);
+      // What the endpoint says of its own is not said of these.
+      if (items) this.total = undefined;
     } catch (error) {
       this.#fail(toLedeError(error));
     }

@@ -33,8 +33,8 @@ export function isSaved(): (article: Article) => boolean {
   return (article) => saved.has(keyOf(article));
 }
 
-/** Keeps a story for later, or keeps it no more. */
-export function saveStory({ body: _, ...article }: Article, saved: boolean): void {
+/** Keeps a story for later, or keeps it no more. @returns Whether it is so now: nothing can be kept that must not be stored. */
+export function saveStory({ body: _, ...article }: Article, saved: boolean): boolean {
   const others = savedStories().filter((other) => keyOf(other) !== keyOf(article));
-  storage.set('stories', saved ? [article, ...others].slice(0, MOST) : others);
+  return storage.set('stories', saved ? [article, ...others].slice(0, MOST) : others);
 }

@@ -3,7 +3,7 @@ import { LedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
 import type { SourceSettings } from '../data/source-settings.js';
 import { toJson } from '../data/to-json.js';
-import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
+import { type TemplateValues, expandTemplate, expandUrlTemplate } from '../data/url.js';
 import type { SourceAttributes, SourceOptions } from '../source-attributes.js';
 
 /**
@@ -23,7 +23,7 @@ export function settingsOf(
 ): SourceSettings | undefined {
   const { src, preset, map, limit, timeout, refreshInterval, referrerPolicy, source } = attributes;
   const configuration = currentConfiguration();
-  const options: SourceOptions = { ...readChild(child), ...source };
+  const options: SourceOptions = { ...readChild(child, attributes), ...source };
   const template = src ?? options.src;
   if (!template) return undefined;
   if (typeof template !== 'string') throw new LedeError('config', 'src: expected a text');
@@ -82,7 +82,7 @@ export function adoptOptions(
   before: SourceOptions,
 ): SourceOptions {
   Object.assign(element, before);
-  const options: SourceOptions = { ...readChild(child), ...element.source };
+  const options: SourceOptions = { ...readChild(child, element), ...element.source };
   const names = OWN.flatMap(([name, attribute]) =>
     options[name] !== undefined && !element.hasAttribute(attribute) ? name : [],
   );
@@ -114,11 +114,19 @@ const absolute = (url: string, base: string): string => {
   }
 };
 
-function readChild(text: string | undefined): SourceOptions {
+/** What was read last, by element: what a server has brought may be megabytes, and settings are looked at at every update. */
+const known = new WeakMap<object, { readonly text: string; readonly options: SourceOptions }>();
+
+function readChild(text: string | undefined, of: object): SourceOptions {
   if (text === undefined) return {};
+  const before = known.get(of);
+  if (before?.text === text) return before.options;
   try {
     const options: unknown = JSON.parse(text);
-    if (isObject(options)) return options;
+    if (isObject(options)) {
+      known.set(of, { text, options });
+      return options;
+    }
   } catch (cause) {
     throw new LedeError('config', `script: not JSON: ${String(cause)}`, { cause });
   }
@@ -127,10 +135,7 @@ function readChild(text: string | undefined): SourceOptions {
 
 /** Strings within a JSON body take the names of a URL template too, as they are. */
 function fillIn(body: unknown, values: TemplateValues): unknown {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? values[name as keyof typeof values] : whole,
-    );
+  const fill = (text: string): string => expandTemplate(text, values, (value) => value);
   try {
     return (
       body &&

@@ -40,9 +40,10 @@ const revived = ({ published, updated, ...article }: Article): Article => ({
 });
 
 /** What tells sources apart; undefined for one whose answer may be for this reader alone, which is not stored. */
-const keyFor = ({ settings }: Source<Article>): string | undefined => {
+const keyFor = ({ settings, isPersonal }: Source<Article>): string | undefined => {
   const { credentials, headers, body, method = 'GET', answer } = settings;
   const isForAll =
+    !isPersonal &&
     credentials !== 'include' &&
     Object.keys(headers ?? {}).length === 0 &&
     !body &&
@@ -60,19 +61,13 @@ export interface EarlierAnswer {
 /**
  * The answer that an earlier view of a page, in this tab, has had. Those of this view are with `SharedRequests`, which knows
  * whether they are fresh.
- *
- * @param resource Brings what is shown up to date, once that is shown.
  */
-export function earlierAnswer(
-  source: Source<Article>,
-  resource: { refresh(fresh: boolean): Promise<void> },
-): EarlierAnswer | undefined {
+export function earlierAnswer(source: Source<Article>): EarlierAnswer | undefined {
   const key = keyFor(source);
   const found = all().find((stored) => stored.key === key);
   if (!found || found.view === performance.timeOrigin || Date.now() - found.at > KEEP_FOR)
     return undefined;
   const { page, at } = found;
-  setTimeout(() => void resource.refresh(false));
   return {
     loaded: { ...page, items: page.items.map(revived), preset: page.preset, writable: false },
     at: new Date(at),

@@ -11,10 +11,12 @@ export interface DraftStorage {
 /** How long a draft is kept: 30 days. Milliseconds. */
 const KEPT = 30 * 24 * 60 * 60_000;
 
-/** What readers have begun to write, by thread and by what is answered. */
+/** What readers have begun to write, by thread and by what is answered. All tabs share one storage: there the last one's text is. */
 export class Drafts {
   readonly #storage: DraftStorage;
   readonly #now: () => number;
+  /** By key, when what this tab has read or kept last was kept. */
+  readonly #last = new Map<string, unknown>();
 
   constructor(storage: DraftStorage, now: () => number) {
     this.#storage = storage;
@@ -24,17 +26,29 @@ export class Drafts {
   /** What was stored under a key, as it is; undefined where there is nothing, or nothing that is still wanted. */
   read(key: string): Readonly<Record<string, unknown>> | undefined {
     const stored = this.#storage.get(key);
-    return isObject(stored) && !this.#isExpired(stored) ? stored : undefined;
+    if (!isObject(stored) || this.#isExpired(stored)) return undefined;
+    this.#last.set(key, stored['at']);
+    return stored;
   }
 
   /**
    * Keeps what is written in a form.
    *
-   * @param values Undefined where there is nothing.
+   * @param values Undefined where there is nothing: then what another tab has kept since stays.
    * @returns Whether it would still be there if the page were gone.
    */
   keep(key: string, values: Readonly<Record<string, unknown>> | undefined): boolean {
-    return this.#storage.set(key, values && { ...values, at: this.#now() });
+    if (!values && this.whose(key) === 'other') return true;
+    const at = this.#now();
+    this.#last.set(key, at);
+    return this.#storage.set(key, values && { ...values, at });
+  }
+
+  /** Whose text is kept under a key: this tab's, another one's, or nobody's. */
+  whose(key: string): 'own' | 'other' | 'none' {
+    const stored = this.#storage.get(key);
+    if (!isObject(stored)) return 'none';
+    return stored['at'] === this.#last.get(key) ? 'own' : 'other';
   }
 
   /** Removes what nobody has come back for. */

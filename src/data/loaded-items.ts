@@ -21,15 +21,16 @@ export class LoadedItems<T extends { readonly id: string }> {
     const came = mergeById([], items);
     if (isFurther) {
       this.items = mergeById(before, came);
-      // A server may repeat its last page for ever: an answer that brings nothing new is the end.
-      this.next = this.items.length > before.length ? next : undefined;
+      // A server may repeat its last page for ever: an answer that brings nothing new is the end. One that brings nothing at all
+      // is not where it has a next: the map has left out what came.
+      this.next = this.items.length > before.length || came.length === 0 ? next : undefined;
       this.#further = true;
     } else if (this.#further) {
       const ids = new Set(came.map(({ id }) => id));
       this.items = [...came, ...before.filter(({ id }) => !ids.has(id))];
     } else {
       this.items = came;
-      this.next = came.length > 0 ? next : undefined;
+      this.next = next;
     }
     for (const { id } of came) this.#added.delete(id);
     this.items = mergeById(this.items, [...this.#added.values()]);

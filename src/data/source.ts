@@ -54,6 +54,8 @@ export class Source<T> {
   readonly #before: Promise<CompiledMap> | undefined;
   /** The preset that is named, or was recognised. */
   preset: string | undefined;
+  /** Whether what it has answered may be for this reader alone: the page has changed a request, or the server says so. */
+  isPersonal = false;
   /** How the map was come by. */
   recognised: Recognised;
 
@@ -219,19 +221,20 @@ export class Source<T> {
     const { src, headers, method, timeout, xssiPrefix, maxBytes, transform } = this.settings;
     const { fetch, requests } = this.services;
     const hasBody = asked.body !== undefined;
-    const request = await this.prepare(
-      new Request(asked.url, {
-        ...manner(this.settings),
-        // What the browser has kept is used only once the server has said that it holds (`ETag`).
-        ...(fresh && { cache: 'no-cache' }),
-        method: method ?? (hasBody ? 'POST' : 'GET'),
-        headers: {
-          ...(hasBody && { 'content-type': 'application/json' }),
-          ...sameOrigin(asked.url, src, headers),
-        },
-        ...(hasBody && { body: toJson(asked.body) }),
-      }),
-    );
+    const made = new Request(asked.url, {
+      ...manner(this.settings),
+      // What the browser has kept is used only once the server has said that it holds (`ETag`).
+      ...(fresh && { cache: 'no-cache' }),
+      method: method ?? (hasBody ? 'POST' : 'GET'),
+      headers: {
+        ...(hasBody && { 'content-type': 'application/json' }),
+        ...sameOrigin(asked.url, src, headers),
+      },
+      ...(hasBody && { body: toJson(asked.body) }),
+    });
+    const before = [...made.headers].length;
+    const request = await this.prepare(made);
+    this.isPersonal ||= request !== made || [...request.headers].length !== before;
     const { referrer, referrerPolicy } = request;
     const key = JSON.stringify([await requestKey(request), xssiPrefix, maxBytes]);
     await requests.allowed(request.url, signal);
@@ -249,6 +252,7 @@ export class Source<T> {
         limit.signal,
         fresh,
       );
+      this.isPersonal ||= /private|no-store/.test(answer.headers['cache-control'] ?? '');
       const { body: sent, rest } = asked;
       const json = transform
         ? (await transforming()).transformed(answer.json, transform)

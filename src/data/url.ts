@@ -90,12 +90,18 @@ export const TEMPLATE_NAMES: readonly string[] = [
   'id',
 ] satisfies (keyof TemplateValues)[];
 
-const PLACEHOLDER = new RegExp(`\\{(${TEMPLATE_NAMES.join('|')})\\}`, 'g');
+const PLACEHOLDER = new RegExp(`\\{(?:(${TEMPLATE_NAMES.join('|')})|query\\.([^{}]+))\\}`, 'g');
 
-/** Puts the page's values into a URL template, percent-encoded; `{query.q}` is the parameter `q` of its query string. Other braces stay as they are. */
+/** Puts the page's values into a template; `{query.q}` is the parameter `q` of its query string. Other braces stay as they are. */
+export const expandTemplate = (
+  template: string,
+  values: TemplateValues,
+  write: (value: string) => string,
+): string =>
+  template.replace(PLACEHOLDER, (_, name: keyof TemplateValues | undefined, parameter: string) =>
+    write(name ? values[name] : (new URLSearchParams(values.query).get(parameter) ?? '')),
+  );
+
+/** Puts the page's values into a URL template, percent-encoded. */
 export const expandUrlTemplate = (template: string, values: TemplateValues): string =>
-  template
-    .replace(/\{query\.([^{}]+)\}/g, (_, name: string) =>
-      encode(new URLSearchParams(values.query).get(name) ?? ''),
-    )
-    .replace(PLACEHOLDER, (_, name: keyof TemplateValues) => encode(values[name]));
+  expandTemplate(template, values, encode);

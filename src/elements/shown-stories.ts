@@ -16,21 +16,30 @@ export function claimStories(owner: object, articles: readonly Article[] | undef
 /** Milliseconds that a list waits for cards whose stories are on their way, so as not to show the same. */
 const PATIENCE = 300;
 
-const coming = new Set<Promise<unknown>>();
+/** Stories on their way; those of lists with the list. */
+const coming = new Map<Promise<unknown>, Node | undefined>();
 
-/** Says that an element's story is on its way. */
-export function expectStory<T>(loading: Promise<T>): Promise<T> {
-  const done = (): void => void coming.delete(loading);
-  coming.add(loading);
-  loading.then(done, done);
+/** Says that an element's stories are on their way. @param list The element, where it is a list. */
+export function expectStory<T>(loading: Promise<T>, list?: Node): Promise<T> {
+  const shown = loading.then(drawn, drawn);
+  coming.set(shown, list);
+  void shown.then(() => coming.delete(shown));
   return loading;
 }
 
-/** Settled when no card's story is on its way, or has been for too long. */
-export const expectedStories = (): Promise<unknown> | undefined =>
-  coming.size > 0
-    ? Promise.race([
-        Promise.allSettled(coming),
-        new Promise((resolve) => setTimeout(resolve, PATIENCE)),
-      ])
+/** What has come is shown, and claimed, in the turn after. */
+const drawn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Settled when none of the stories that go before those of a list are on their way, or have been for too long: those of cards, which
+ * are of the page's choice, and those of lists that stand before it, so that it does not hang on the network which of two lists has a
+ * story.
+ */
+export function expectedStories(list: Node): Promise<unknown> | undefined {
+  const before = [...coming].flatMap(([shown, other]) =>
+    !other || other.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING ? shown : [],
+  );
+  return before.length > 0
+    ? Promise.race([Promise.all(before), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
     : undefined;
+}

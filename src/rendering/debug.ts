@@ -1,8 +1,8 @@
-import { type Configuration, currentConfiguration } from '../configure.js';
+import { configurationProblems } from '../check-configuration.js';
+import { currentConfiguration } from '../configure.js';
 import type { ResourceHost } from '../controllers/resource-controller.js';
 import { warnOnce } from '../controllers/warn-once.js';
 import { LedeError } from '../data/errors.js';
-import { nearestNameHint } from '../data/nearest-name.js';
 import type { MappingReport } from '../data/report.js';
 import { attributeProblems } from '../elements/attribute-problems.js';
 import { showMappingReport } from './mapping-report.js';
@@ -34,30 +34,11 @@ export function tellDeveloper(
       : []),
     ...(host.state === 'empty' && report && report.items > 0 ? [allLeftOut(report)] : []),
     ...wrong,
-    ...configurationProblems(),
+    ...configurationProblems(currentConfiguration()),
   ];
   const hasAny = report !== undefined || problems.length > 0;
   showMappingReport(shadowRoot, hasAny ? { report, problems } : undefined);
 }
-
-/** The names of what a page can set for all elements. */
-export const SETTINGS: readonly string[] = [
-  'fetch',
-  'headers',
-  'credentials',
-  'locale',
-  'terms',
-  'consent',
-  'reader',
-  'sanitizer',
-] satisfies (keyof Configuration)[];
-
-const configurationProblems = (): readonly string[] =>
-  Object.entries(currentConfiguration()).flatMap(([name, value]) =>
-    value === undefined || SETTINGS.includes(name)
-      ? []
-      : `configure: ${name}: no such setting. ${nearestNameHint(name, SETTINGS)}`,
-  );
 
 const allLeftOut = ({ items }: MappingReport): string =>
   `The answer has ${String(items)} items, and none is shown: left out by where, by min, as the page's own article, or as one that the page shows already.`;

@@ -4,6 +4,7 @@ import { adoptOptions, settingsOf } from '../controllers/source-settings.js';
 import { type LedeError, toLedeError } from '../data/errors.js';
 import { isObject } from '../data/mapping/values.js';
 import type { Article } from '../data/model.js';
+import type { SourceSettings } from '../data/source-settings.js';
 import { type TemplateValues, expandUrlTemplate } from '../data/url.js';
 import { loadTerms } from '../locales/index.js';
 import type { ServerSurroundings } from '../rendering/on-server.js';
@@ -105,7 +106,8 @@ async function render(
     ...libraries.draw.cardSurroundings({ html: reader, url: base }),
   };
   const terms = loadTerms(locale);
-  const request = { settings, services: { fetch, requests, html: reader }, timeout, signal };
+  const asked = withoutForeignCookies(settings, url);
+  const request = { settings: asked, services: { fetch, requests, html: reader }, timeout, signal };
   if (isCount) {
     const counted = count(request, page.counts, values.id || values.path);
     const [total] = await Promise.all([counted, terms]);
@@ -150,6 +152,16 @@ async function render(
     }),
   );
   return { shadow, answer: { ...loaded.answer, ...(elsewhere.length > 0 && { elsewhere }) } };
+}
+
+/** The reader's cookies are of the page's own origin, and no other's business. */
+function withoutForeignCookies(settings: SourceSettings, page: string): SourceSettings {
+  if (new URL(settings.src).origin === new URL(page).origin) return settings;
+  const headers = Object.entries(settings.headers ?? {});
+  return {
+    ...settings,
+    headers: Object.fromEntries(headers.filter(([name]) => name.toLowerCase() !== 'cookie')),
+  };
 }
 
 /** The page's own sanitiser where it has one; links are made safe in any case. */

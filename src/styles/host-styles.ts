@@ -24,6 +24,7 @@ export const hostStyles = css`
 
   .frame {
     all: initial;
+    box-sizing: border-box;
     --_accent: var(--lede-accent, light-dark(#a3201d, #ff9d8f));
     --_muted: var(--lede-muted, color-mix(in oklab, currentcolor 72%, transparent));
     --_rule: var(--lede-rule, color-mix(in oklab, currentcolor 20%, transparent));

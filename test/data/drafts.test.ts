@@ -16,7 +16,8 @@ function drafts({ isFull = false } = {}) {
     },
     keys: () => [...stored.keys()],
   };
-  return { stored, clock, drafts: new Drafts(storage, () => clock.now) };
+  const tab = () => new Drafts(storage, () => ++clock.now);
+  return { stored, clock, tab, drafts: new Drafts(storage, () => clock.now) };
 }
 
 test('a draft is there again for 30 days, and then no more', () => {
@@ -49,4 +50,24 @@ test('what is stored and is no draft is not taken for one', () => {
     stored.set('form', value);
     expect(kept.read('form')).toBeUndefined();
   }
+});
+
+test('a text that is sent leaves what another tab has kept since', () => {
+  const { tab } = drafts();
+  const [one, other] = [tab(), tab()];
+  one.keep('form', { body: 'A short text' });
+  expect(one.whose('form')).toBe('own');
+  other.keep('form', { body: 'A long one' });
+  expect([one, other].map((each) => each.whose('form'))).toEqual(['other', 'own']);
+  one.keep('form', undefined);
+  expect(tab().read('form')).toMatchObject({ body: 'A long one' });
+});
+
+test('a text that was taken over from another tab is gone when it is sent', () => {
+  const { tab } = drafts();
+  tab().keep('form', { body: 'Half a thought' });
+  const later = tab();
+  expect(later.read('form')).toMatchObject({ body: 'Half a thought' });
+  later.keep('form', undefined);
+  expect(tab().whose('form')).toBe('none');
 });

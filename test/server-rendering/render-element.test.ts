@@ -44,6 +44,7 @@ describe('an element that a server renders', () => {
   });
 
   test('is a number that is given, many by one request', async () => {
+    const warn = vi.spyOn(console, 'warn');
     const asked: string[] = [];
     const page = `${['101', '102']
       .map(
@@ -69,6 +70,7 @@ describe('an element that a server renders', () => {
     expect(many).toMatch(/count="250">.*<span part="count">250 comments<\/span>/s);
     expect(given).toBe('<lede-comment-count count="3" src="/api/counts"></lede-comment-count>');
     expect(errors).toEqual([]);
+    expect(warn).not.toHaveBeenCalled();
   });
 
   test('is a list without the article of the page, by its address or its id', async () => {
@@ -279,6 +281,27 @@ describe('an element that a server renders', () => {
     } finally {
       configure({ headers: undefined, terms: undefined });
     }
+  });
+});
+
+describe("the reader's cookies", () => {
+  test('go to the origin of the page alone', async () => {
+    const asked: [string, string | null, string | null][] = [];
+    const headers = { cookie: 'session=secret', 'x-key': 'a' };
+    for (const src of ['/here', 'https://elsewhere.example/there'])
+      await renderElement(LIST, {
+        ...options,
+        headers,
+        fetch: async ({ url, headers }) => {
+          asked.push([url, headers.get('cookie'), headers.get('x-key')]);
+          return Response.json([]);
+        },
+        attributes: { src, preset: 'lede' },
+      });
+    expect(asked).toEqual([
+      ['https://meridian.example/here', 'session=secret', 'a'],
+      ['https://elsewhere.example/there', null, 'a'],
+    ]);
   });
 });
 

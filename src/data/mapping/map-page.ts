@@ -126,7 +126,9 @@ export function open(map: CompiledMap, answer: Answer, options: MapOptions): Env
   );
   for (const { item } of unwrapped) items.push(item);
   const { url, body, rest } = answer;
-  const next = map.next?.(scope, { url, body, rest }, operations);
+  // An answer of nothing is the end, whatever it says; one of which the map leaves out all is not.
+  const isEnd = unwrapped.length === 0 && !answer.items;
+  const next = isEnd ? undefined : map.next?.(scope, { url, body, rest }, operations);
   const total = map.total && number(map.total(scope), scope);
   return {
     scope,

@@ -24,13 +24,24 @@ export function parseMap(text: string): FieldMap {
   )) {
     if (!entry.trim()) continue;
     const colon = entry.indexOf(':');
-    const path = entry.slice(0, colon).trim().split('.');
+    const path = joined(entry.slice(0, colon).trim().split('.'));
     const expression = entry.slice(colon + 1).trim();
-    if (colon < 0 || !expression || path.some((name) => !/^\w+$/.test(name)))
+    if (colon < 0 || !expression || path.some((name) => !/^\w+(\.\w+)*$/.test(name)))
       throw new LedeError('config', `map: expected 'field: expression', not '${entry.trim()}'`);
     nest(map, path, LITERALS.includes(path.at(-1) ?? '') ? literal(expression) : expression);
   }
   return map;
+}
+
+/** In these the names are the server's own, dots and all. */
+const OWN_NAMES = /^(body|fields)$/;
+
+/** What stands below such a place is one name: `create.body.author.name` sends `author.name`, which nests. */
+function joined(path: readonly string[]): readonly string[] {
+  const place = path.findIndex((name, index) => index > 0 && OWN_NAMES.test(name));
+  return place < 0 || place > path.length - 3
+    ? path
+    : [...path.slice(0, place + 1), path.slice(place + 1).join('.')];
 }
 
 /** What of a map is no expression, and neither a text. */

@@ -54,7 +54,8 @@ export const drupal: Preset = {
     ...answer,
     parent: 'relationships.pid.data.id',
     author: {
-      name: `${included('uid')}.attributes.display_name || attributes.name`,
+      // Of a guest the account is that of all guests, and its name the site's word for them.
+      name: `relationships.uid.data.meta.drupal_internal__target_id = 0 && attributes.name || ${included('uid')}.attributes.display_name || attributes.name`,
       url: 'attributes.homepage',
     },
     edited: 'attributes.changed != attributes.created && attributes.changed',

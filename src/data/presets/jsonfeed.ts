@@ -10,8 +10,9 @@ export const jsonfeed: Preset = {
     items: 'items',
     id: 'id',
     url: 'url || external_url',
-    title: 'title',
-    standfirst: 'summary',
+    // A short message has no title.
+    title: 'title || summary || content_text || content_html',
+    standfirst: 'title && summary',
     image: 'image || banner_image',
     authors: {
       items: 'authors || author || $.authors || $.author',

@@ -27,6 +27,8 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
   readonly #interaction: () => Promise<Interaction>;
   #coming: Promise<Interaction> | undefined;
   #rareComing: Promise<unknown> | undefined;
+  /** Whether what is shown is to be brought up to date. */
+  #isDue = false;
   /** What few cards need, once that is there. */
   rare: RareCardParts | undefined;
   /** What cards do, once that is there. */
@@ -60,12 +62,12 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
     const earlier =
       hasStoredAnswers && isFirst && !options.fresh && !this.isStale
         ? await import('../../controllers/stored-answers.js')
-            .then((stored) => stored.earlierAnswer(source, this.parts.resource))
+            .then((stored) => stored.earlierAnswer(source))
             .catch(() => undefined)
         : undefined;
     const loaded = earlier?.loaded ?? (await source.load(options));
     if (isFirst) {
-      this.isStale = earlier !== undefined;
+      this.isStale = this.#isDue = earlier !== undefined;
       this.asOf = earlier?.at ?? new Date();
       if (!earlier) this.awaitsCounts = (await source.map())?.settings['counts'] !== undefined;
     }
@@ -109,6 +111,12 @@ export class LateCards<Interaction extends LateInteraction> implements ReactiveC
   }
 
   hostUpdated(): void {
+    const { host, resource } = this.parts;
+    // Not before the earlier answer is shown: asked for sooner, it would never be.
+    if (this.#isDue && !host.busy) {
+      this.#isDue = false;
+      void resource.refresh(false);
+    }
     const articles = this.parts.shown();
     if (articles.length === 0) return;
     this.#askForRare(articles);

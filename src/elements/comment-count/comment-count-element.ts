@@ -68,16 +68,21 @@ export class LedeCommentCountElement extends SourceAttributesElement {
       counts.count(source, pageKey(this), keyOf({ ...source.settings, src: '' }), options),
   });
   #given: number | undefined;
+  /** Whether it was counted anew since it was given. */
+  #isCounted = false;
 
-  /** The number, given by the page in place of an endpoint. */
+  /** The number, given by the page in place of an endpoint; beside a `src` it holds until it is counted anew. */
   @property({ type: Number })
   set count(count: number | undefined) {
     this.#given = count === undefined || Number.isNaN(count) ? undefined : count;
+    this.#isCounted = false;
     this.#resource.given = this.#given === undefined ? undefined : [];
   }
 
   get count(): number | undefined {
-    return this.#given ?? this.#resource.total;
+    return (
+      (this.#isCounted ? this.#resource.total : undefined) ?? this.#given ?? this.#resource.total
+    );
   }
 
   /** @internal The number, from a server that draws the element: as the `total` of a page. */
@@ -97,6 +102,10 @@ export class LedeCommentCountElement extends SourceAttributesElement {
 
   /** Counts anew. The number that is shown stays until the new one is there. */
   async refresh(): Promise<void> {
+    if (this.#given !== undefined && this.#hasEndpoint) {
+      this.#isCounted = true;
+      this.#resource.given = undefined;
+    }
     await this.#resource.refresh();
   }
 
@@ -129,11 +138,15 @@ export class LedeCommentCountElement extends SourceAttributesElement {
       : html`<slot name="loading"><span class="skeleton" aria-hidden="true"></span></slot>`;
   }
 
+  get #hasEndpoint(): boolean {
+    return (this.src ?? this.source?.src) !== undefined;
+  }
+
   readonly #onSubmitted = (event: Event): void => {
     const [thread] = event.composedPath();
     if (pageKey(thread as Partial<SourceAttributes>) !== pageKey(this)) return;
     const { comment } = event as Event & Pick<LedeSubmittedEvent, 'comment'>;
-    if (this.#given === undefined) void this.refresh();
+    if (this.#given === undefined || this.#hasEndpoint) void this.refresh();
     else if (comment.status === 'published') this.count = this.#given + 1;
   };
 }

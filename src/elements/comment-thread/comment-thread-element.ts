@@ -251,7 +251,8 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
   set comments(comments: readonly Comment[] | undefined) {
     this.#resource.given = comments;
     if (!comments) return;
-    const ready = [sanitizerReady(), ...(comments.some(isMarkdown) ? [markdownReady()] : [])];
+    const isWritten = this.#resource.items.some(isMarkdown);
+    const ready = [sanitizerReady(), ...(isWritten ? [markdownReady()] : [])];
     void Promise.all(ready).then(() => {
       this.#drawing.invalidate();
     });

@@ -10,6 +10,8 @@ export class LateSpecial {
   readonly #localize: LocalizeController;
   /** It, once it is there. */
   there: Special | undefined;
+  /** Whether it could not be had, or a setting is wrong. */
+  hasFailed = false;
 
   constructor(host: LedeRelatedStoriesElement, localize: LocalizeController) {
     this.#host = host;
@@ -36,12 +38,21 @@ export class LateSpecial {
     this.there.catchUp();
   }
 
-  /** Has a list do it that is there already. What is wrong is told to who sets the page up. */
-  async catchUp(): Promise<void> {
+  /**
+   * Has a list do it that is there already. What is wrong is told to who sets the page up, once.
+   *
+   * @returns Whether the list is to be drawn anew.
+   */
+  async catchUp(): Promise<boolean> {
+    const hadFailed = this.hasFailed;
     try {
       await this.get();
+      this.hasFailed = false;
+      return true;
     } catch (error) {
-      console.warn(`Lede: ${this.#host.localName}: ${toLedeError(error).message}`);
+      this.hasFailed = true;
+      if (!hadFailed) console.warn(`Lede: ${this.#host.localName}: ${toLedeError(error).message}`);
+      return !hadFailed;
     }
   }
 }

@@ -88,7 +88,9 @@ export class ListStories {
     if (isServer) return;
     const { items, source } = this.#resource;
     const wanted = Math.max(this.most ?? this.#host.limit ?? 0, this.#host.min);
-    if (items.length === 0 || !this.mayFill || this.#choose().fresh >= wanted) return;
+    // What the map leaves out may fill a whole page.
+    if (!this.mayFill || this.#choose().fresh >= Math.max(wanted, items.length === 0 ? 1 : 0))
+      return;
     this.#filled = source === this.#filledOf ? this.#filled + 1 : 1;
     this.#filledOf = source;
     void this.#resource.loadMore();

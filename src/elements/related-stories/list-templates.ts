@@ -73,7 +73,7 @@ export const moreStoriesTemplate = ({
   note,
   onMore,
 }: MoreStories): TemplateResult =>
-  html`<div class="more" ?hidden=${!label && !problem}>
+  html`<div class=${label || problem ? 'more' : 'more visually-hidden'}>
     ${
       label
         ? html`<button

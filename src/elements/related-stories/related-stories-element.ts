@@ -6,7 +6,7 @@ import { type DisplayState, ResourceController } from '../../controllers/resourc
 import { articleModel } from '../../data/mapping/article-model.js';
 import type { Article } from '../../data/model.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
-import type { Loaded } from '../../data/source.js';
+import type { LoadOptions, Loaded, Source } from '../../data/source.js';
 import { enArticles } from '../../locales/en-articles.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
@@ -19,7 +19,7 @@ import type { ArticleTemplateOptions } from '../article-card/card-options.js';
 import { LateCards } from '../article-card/late-cards.js';
 import { CardAttributesElement } from '../card-attributes.js';
 import { headingTemplate } from '../heading-template.js';
-import { claimStories, expectedStories } from '../shown-stories.js';
+import { claimStories, expectStory, expectedStories } from '../shown-stories.js';
 import type { ListInteraction } from './interaction/list-interaction.js';
 import { LateSpecial } from './late-special.js';
 import type { ListParts } from './list-parts.js';
@@ -122,11 +122,9 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
     children: this.#children,
     localize: this.#localize,
     internals: this.#internals,
-    load: async (source, options) => {
-      const [loaded] = await Promise.all([this.#late.load(source, options), this.#special.get()]);
-      // A card is of the page's choice: lists go round its story.
-      if (!this.allowRepeats) await expectedStories();
-      return (await this.#special.there?.withCounts(source, loaded, options)) ?? loaded;
+    load: (source, options) => {
+      const loading = this.#load(source, options);
+      return this.allowRepeats || options.page ? loading : expectStory(loading, this);
     },
   });
   readonly #drawing = new SlicedDrawing<Article>({
@@ -240,8 +238,11 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
-    const { state } = this.#resource;
-    if (state === 'ready' && this.#special.isBehind && this.#chosen.length === 0) return 'loading';
+    const { state, busy, hasMore } = this.#resource;
+    if (state === 'ready' && this.#special.isBehind && this.#chosen.length === 0)
+      return this.#special.hasFailed ? 'error' : 'loading';
+    // What the map leaves out may fill a whole page.
+    if (state === 'empty' && ((busy && hasMore) || this.#stories.mayFill)) return 'loading';
     if (state !== 'ready' || this.#stories.visible.length >= Math.max(1, this.min)) return state;
     if (this.#chosen.length > 0) return this.busy ? 'ready' : 'empty';
     return this.busy || this.#stories.mayFill ? 'loading' : 'empty';
@@ -323,12 +324,22 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
     </section>`;
   }
 
+  async #load(source: Source<Article>, options: LoadOptions): Promise<Loaded<Article>> {
+    const [loaded] = await Promise.all([this.#late.load(source, options), this.#special.get()]);
+    if (!this.allowRepeats) await expectedStories(this);
+    return (await this.#special.there?.withCounts(source, loaded, options)) ?? loaded;
+  }
+
   /** Has stories for those that are to be drawn; where they are the same, the list drawn before. */
   #show(visible: readonly Article[]): void {
     const isSame =
       visible.length === this.#chosen.length &&
       visible.every((article, index) => article === this.#chosen[index]);
-    if (!isSame) this.#chosen = visible;
+    if (!isSame) {
+      this.#chosen = visible;
+      // It may say which place a story has.
+      if (this.#special.there?.ownMarkup) this.#drawing.invalidate();
+    }
     if (isServer || this.isConnected) claimStories(this, visible);
   }
 
@@ -340,7 +351,7 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
   async #catchUp(): Promise<void> {
     // While it is loading, that waits for it and tells what is wrong.
     if (this.busy || this.#resource.items.length === 0) return;
-    await this.#special.catchUp();
+    if (!(await this.#special.catchUp())) return;
     this.#drawing.invalidate();
     this.requestUpdate();
   }

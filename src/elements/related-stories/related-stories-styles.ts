@@ -146,10 +146,6 @@ export const relatedStoriesStyles = css`
     margin-block-start: 20px;
   }
 
-  .more[hidden] {
-    display: none;
-  }
-
   .more .note {
     margin: 0;
   }

@@ -38,10 +38,11 @@ export class Special {
     }
     const wanted = this.#wanted();
     if (this.#selectedBy === wanted) return;
-    this.#selectedBy = wanted;
     this.selection = undefined;
     if (wanted !== undefined)
       this.selection = selectionOf(this.#host, { html: browserReader, url: document.baseURI });
+    // Not before: what is wrong is wrong the next time too.
+    this.#selectedBy = wanted;
   }
 
   /** A page whose articles have their numbers of comments, where stories are chosen or sorted by them. */

@@ -22,6 +22,21 @@ describe('the date of a card', () => {
     expect(text(part(card, 'date'))).to.equal('3 hours ago');
   });
 
+  it('is yesterday for what is of the day before, however long ago', async () => {
+    const now = Date.now.bind(Date);
+    const at = (day: number, hour: number): Date => new Date(2026, 10, day, hour);
+    Date.now = () => Number(at(25, 10));
+    try {
+      const said = [at(24, 9), at(23, 23), at(24, 0), at(26, 23)];
+      for (const [index, words] of ['yesterday', '2 days ago', 'yesterday', 'tomorrow'].entries()) {
+        const card = await dateOf({}, { published: said[index] as Date });
+        expect(text(part(card, 'date'))).to.equal(words);
+      }
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('goes on in words while the page is open', async () => {
     const setInterval = window.setInterval.bind(window);
     const ticks: (() => void)[] = [];

@@ -269,3 +269,11 @@ describe('the focal point of an image', () => {
     await until(() => getComputedStyle(part(card, 'image')).objectPosition === '25% 100%', 'it');
   });
 });
+
+for (const theme of ['light', 'dark'] as const)
+  it(`a card with theme="${theme}" is no wider than its place`, async () => {
+    const card = await cardIn(300, { theme });
+    const frame = card.shadowRoot?.querySelector('.frame')?.getBoundingClientRect();
+    expect(frame?.width).to.equal(300);
+    expect(card.scrollWidth).to.equal(300);
+  });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configure, savedStories } from '../../../src/index.js';
 import { article, articlesJson } from '../support/content.js';
 import { type Attributes, place, show } from '../support/elements.js';
-import { all, part, parts, text, texts } from '../support/query.js';
+import { all, one, part, parts, text, texts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
@@ -176,4 +176,16 @@ describe('the data of a story for search engines', () => {
     await until(() => parts(card, 'save-button').length === 1, 'the card to be interactive');
     expect(data()).to.be.empty;
   });
+});
+
+it('a story that must not be stored is not said to be kept', async () => {
+  configure({ consent: () => false });
+  const list = await listOf({ 'save-button': '' });
+  const button = one(list, '[data-action="save"]');
+  button.click();
+  expect(button.ariaPressed).to.equal('false');
+  configure({ consent: undefined });
+  button.click();
+  expect(button.ariaPressed).to.equal('true');
+  expect(savedStories()).to.have.length(1);
 });

@@ -20,6 +20,24 @@ describe('a number of comments', () => {
     expect(many?.count).to.equal(1250);
   });
 
+  it('that stands beside an endpoint holds until it is counted anew', async () => {
+    const requests = answer(() => json({ a: 6 }));
+    const count = await show('lede-comment-count', {
+      src: made(),
+      map: MAP,
+      'article-id': 'a',
+      count: '5',
+    });
+    expect(texts(count, 'count')).to.deep.equal(['5 comments']);
+    expect(requests).to.be.empty;
+    await count.refresh();
+    await count.updateComplete;
+    expect(texts(count, 'count')).to.deep.equal(['6 comments']);
+    count.count = 2;
+    await count.updateComplete;
+    expect(texts(count, 'count')).to.deep.equal(['2 comments']);
+  });
+
   it('costs one request with all others of the endpoint, wherever on the page they stand', async () => {
     const requests = answer(() => json({ a: 3, b: 0, [location.pathname]: 7 }));
     const src = made();

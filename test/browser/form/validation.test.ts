@@ -90,6 +90,24 @@ describe('checking a form before it is sent', () => {
     await until(() => problemOf(form, 'url') !== undefined, 'what is wrong with the address');
   });
 
+  it('says nothing of the text that the press on the button has sent', async () => {
+    const { thread, posts, form } = await open();
+    write(form, VALID);
+    fieldOf(form, 'body').focus();
+    const button = part(form, 'submit-button');
+    const press = { bubbles: true, composed: true };
+    button.dispatchEvent(new PointerEvent('pointerdown', press));
+    button.focus();
+    button.dispatchEvent(new PointerEvent('pointerup', press));
+    button.click();
+    await until(() => posts.length === 1, 'the comment');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await thread.updateComplete;
+    expect(fieldOf(form, 'body').value).to.equal('');
+    expect(parts(form, 'field-error')).to.be.empty;
+    expect(fieldOf(form, 'body').ariaInvalid).not.to.equal('true');
+  });
+
   it('says nothing of an empty field that is only passed through', async () => {
     const { thread, form } = await open();
     for (const name of ['body', 'name', 'email', 'url']) {

@@ -4,7 +4,7 @@ import { articleJson, article, articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { all, parts, text } from '../support/query.js';
 import { warnings } from '../support/setup.js';
-import { answer, json, made } from '../support/server.js';
+import { answer, json, made, withNext } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
 const withTemplate = (markup: string, stories = articlesJson(2)) => {
@@ -32,6 +32,28 @@ describe('a template of the page', () => {
     const link = list.querySelector('a.mine');
     expect(link?.getAttribute('href')).to.equal('https://news.example/articles/1');
     expect(link?.getRootNode()).to.equal(document);
+  });
+
+  it('has the place that a story has now, where others have come before it', async () => {
+    const replies = [
+      withNext([articleJson(1, { comment_count: 5 }), articleJson(2, { comment_count: 3 })]),
+      json([articleJson(3, { comment_count: 9 }), articleJson(4, { comment_count: 4 })]),
+    ];
+    answer(() => replies.shift() ?? json([]));
+    const list = await show(
+      'lede-related-stories',
+      { src: made(), preset: 'lede', sort: 'most-commented' },
+      '<template data-item><b>{position}. {title}</b></template>',
+    );
+    await until(() => drawn(list).length === 2, 'two stories');
+    await list.loadMore();
+    await until(() => drawn(list).length === 4, 'four stories');
+    expect(drawn(list).map(text)).to.deep.equal([
+      '1. Story 3',
+      '2. Story 1',
+      '3. Story 4',
+      '4. Story 2',
+    ]);
   });
 
   it('reads paths and filters, and leaves out what a story has not', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { articlesJson } from '../support/content.js';
 import { box, make, show } from '../support/elements.js';
-import { announced, focused, part, parts } from '../support/query.js';
+import { announced, focused, one, part, parts } from '../support/query.js';
 import { answer, endpoint, json, made, watch, withNext } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
@@ -38,6 +38,40 @@ describe('a list that goes on by itself', () => {
     part(list, 'more-button').click();
     await until(() => parts(list, 'item').length === 4, 'four stories');
   });
+});
+
+it('leaves it to the reader to look on where many pages have nothing that fits', async () => {
+  let page = 0;
+  const requests = answer(() => withNext(articlesJson(2, 1 + 2 * page++)));
+  const list = await show('lede-related-stories', {
+    src: made(),
+    preset: 'lede',
+    paging: 'scroll',
+    where: "id = '1' || id = '60'",
+  });
+  await until(() => parts(list, 'item').length === 1, 'the first story');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(requests.length).to.be.at.most(12);
+  expect(parts(list, 'more-button')).to.have.length(1);
+});
+
+it('looks on where the map leaves out all of a page', async () => {
+  const replies = [withNext(articlesJson(2)), json(articlesJson(2, 3))];
+  answer(() => replies.shift() ?? json([]));
+  const map = "where: id != '1' && id != '2'";
+  const list = await show('lede-related-stories', { src: made(), preset: 'lede', map });
+  await until(() => parts(list, 'item').length === 2, 'the second page');
+});
+
+it('tells how many came last, though there is nothing more to show', async () => {
+  const replies = [withNext(articlesJson(2)), json(articlesJson(3, 3))];
+  answer(() => replies.shift() ?? json([]));
+  const list = await show('lede-related-stories', { src: made(), preset: 'lede' });
+  part(list, 'more-button').click();
+  await until(() => announced(list).includes('3 more stories'), 'the number');
+  expect(parts(list, 'more-button')).to.be.empty;
+  const status = one(list, '.more [role="status"]');
+  expect(status.checkVisibility()).to.be.true;
 });
 
 it('asks no more where the page would not have it, however near its end is', async () => {

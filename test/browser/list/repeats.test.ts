@@ -51,6 +51,20 @@ describe('a story on a page', () => {
     expect(texts(card, 'headline')).to.deep.equal(['Story 2']);
   });
 
+  it('is in the list that stands first, whichever is answered first', async () => {
+    answer(async ({ url }) => {
+      await new Promise((resolve) => setTimeout(resolve, url.includes('slow') ? 120 : 0));
+      return json(articlesJson(9));
+    });
+    const [one, other] = ['slow', 'quick'].map((name) =>
+      place('lede-related-stories', { src: made(name), preset: 'lede', limit: '3' }),
+    );
+    if (!one || !other) throw new Error('expected two lists');
+    await Promise.all([settled(one), settled(other)]);
+    expect(texts(one, 'headline')).to.deep.equal(['Story 1', 'Story 2', 'Story 3']);
+    expect(texts(other, 'headline')).to.deep.equal(['Story 4', 'Story 5', 'Story 6']);
+  });
+
   it('does not wait for a card for long', async () => {
     answer((request) => (request.url.includes('card') ? never(request) : json(articlesJson(9))));
     place('lede-article-card', { src: made('card'), preset: 'lede' });

@@ -3,6 +3,7 @@ import { LedeError } from '../../../src/index.js';
 import { article, articleJson, articlesJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { parts, texts } from '../support/query.js';
+import { warnings } from '../support/setup.js';
 import { answer, json, made, withNext } from '../support/server.js';
 import { next, painted, settled, until } from '../support/wait.js';
 
@@ -123,4 +124,34 @@ describe('a list that is too short', () => {
     await until(() => list.state === 'ready', 'the list');
     await until(() => parts(list, 'item').length === 4, 'four stories');
   });
+});
+
+describe('a list of the page’s own stories', () => {
+  const given = async (attributes: Readonly<Record<string, string>>) => {
+    const list = place('lede-related-stories', attributes, '<a href="/all">All stories</a>');
+    list.articles = [article(1), article(2)];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return list;
+  };
+
+  it('gives way where it cannot be chosen from, and says why once', async () => {
+    const list = await given({ where: "kind = 'video" });
+    expect(list.state).to.equal('error');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include('lede-related-stories');
+    list.where = "id = '2'";
+    await until(() => texts(list, 'headline').join() === 'Story 2', 'the story');
+  });
+});
+
+it('a mistyped expression is no less wrong when the list is loaded anew', async () => {
+  answer(() => json(articlesJson(2)));
+  const list = await show('lede-related-stories', {
+    src: made(),
+    preset: 'lede',
+    where: "kind = 'video",
+  });
+  expect(list.state).to.equal('error');
+  await list.refresh();
+  expect(list.state).to.equal('error');
 });

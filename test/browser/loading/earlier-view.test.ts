@@ -4,7 +4,7 @@ import { configure } from '../../../src/index.js';
 import { articlesJson } from '../support/content.js';
 import { type Attributes, box, make, place, show } from '../support/elements.js';
 import { announced, texts } from '../support/query.js';
-import { answer, json, made } from '../support/server.js';
+import { answer, json, made, never } from '../support/server.js';
 import { gate, settled, until } from '../support/wait.js';
 
 const ANSWERS = 'lede:answers:all';
@@ -81,6 +81,17 @@ describe('a list that an earlier view of the page has had', () => {
     expect(list.articles[0]?.published).to.be.an.instanceOf(Date);
   });
 
+  it('is shown though a card is awaited, and is not asked for sooner', async () => {
+    const src = made();
+    await seenBefore(src);
+    const requests = answer(never);
+    place('lede-article-card', { src: made('card'), preset: 'lede' });
+    const list = place('lede-related-stories', { src, preset: 'lede' });
+    await until(() => texts(list, 'headline').length === 2, 'the stories of before');
+    await until(() => requests.length === 2, 'the request for the new ones');
+    expect(list.state).to.equal('ready');
+  });
+
   it('is not shown once it is an hour old', async () => {
     const src = made();
     await seenBefore(src, Date.now() - 3_700_000);
@@ -119,6 +130,28 @@ describe('an answer', () => {
     await until(() => list.shadowRoot?.querySelector('.skip'), 'the list to be interactive');
     expect(stored().some(({ key }) => key.includes(secret))).to.equal(false);
     expect(stored().some(({ key }) => key.includes(refused))).to.equal(false);
+  });
+
+  it('is not stored either where the page has said who asks, or the server that it is private', async () => {
+    answer(({ url }) =>
+      json(articlesJson(1), {
+        headers: url.includes('private') ? { 'cache-control': 'private, max-age=60' } : {},
+      }),
+    );
+    const own = made('private');
+    await show('lede-related-stories', listOf(own));
+    const signed = made('signed');
+    const list = make('lede-related-stories', listOf(signed));
+    list.addEventListener('lede-request', (event) => {
+      event.request.headers.set('authorization', 'Bearer ada');
+    });
+    box().append(list);
+    await settled(list);
+    const open = made('open');
+    await show('lede-related-stories', listOf(open));
+    await until(() => stored().some(({ key }) => key.includes(open)), 'the other answer');
+    for (const src of [own, signed])
+      expect(stored().some(({ key }) => key.includes(src))).to.equal(false);
   });
 
   it('is asked for with what the browser has kept of it, when it is asked for anew', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { articleJson } from '../support/content.js';
 import { show } from '../support/elements.js';
 import { announced, customStates, parts } from '../support/query.js';
 import { answer, json, made } from '../support/server.js';
@@ -188,3 +189,21 @@ describe('a network that is there again', () => {
     });
   }
 });
+
+for (const off of [undefined, NaN, 0])
+  it(`an interval that becomes ${String(off)} ends what is asked for again and again`, async () => {
+    const requests = answer(() => json([articleJson(1)]));
+    const list = await show('lede-related-stories', {
+      src: made(),
+      preset: 'lede',
+      'refresh-interval': '100',
+    });
+    await until(() => requests.length > 1, 'the first refresh');
+    // As an application may, whatever the types say.
+    Object.assign(list, { refreshInterval: off });
+    await list.updateComplete;
+    await until(() => !list.busy, 'a rest');
+    const { length } = requests;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(requests.length - length).to.be.at.most(1);
+  });

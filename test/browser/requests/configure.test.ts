@@ -3,6 +3,7 @@ import { configure } from '../../../src/index.js';
 import { article, articleJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { all, part, text, texts } from '../support/query.js';
+import { warnings } from '../support/setup.js';
 import { answer, json, made } from '../support/server.js';
 import { settled, until } from '../support/wait.js';
 
@@ -12,6 +13,19 @@ describe('configure', () => {
     configure({ headers: { 'x-site': 'north' } });
     await show('lede-article-card', { src: made(), preset: 'lede' });
     expect(requests[0]?.headers.get('x-site')).to.equal('north');
+  });
+
+  it('says what is no setting, or of another type, and goes on without', async () => {
+    answer(() => json(articleJson(1)));
+    configure({ locle: 'de', consent: true, headers: 'x', terms: null } as object);
+    await until(() => warnings.length === 3, 'three warnings');
+    expect(warnings[0]).to.match(/^Lede: configure: locle: no such setting. Did you mean locale?/);
+    expect(warnings.slice(1)).to.deep.equal([
+      'Lede: configure: consent: expected a value of type function',
+      'Lede: configure: headers: expected a value of type object',
+    ]);
+    const card = await show('lede-article-card', { src: made(), preset: 'lede' });
+    expect(card.state).to.equal('ready');
   });
 
   it('keeps these headers from other origins', async () => {

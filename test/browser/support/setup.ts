@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../src/index.js';
 import { configure } from '../../../src/index.js';
-import { SETTINGS } from '../../../src/rendering/debug.js';
+import { SETTINGS } from '../../../src/check-configuration.js';
 
 /** What was told in the console during the test. */
 export const warnings: string[] = [];

@@ -64,6 +64,20 @@ describe('the short form', () => {
     });
   });
 
+  test('keeps the dots in the names that a server has', () => {
+    expect(
+      parseMap(
+        'create.body.author.name: author.name; create.body.text: body; create.fields.author.email: email; body: text',
+      ),
+    ).toEqual({
+      create: {
+        body: { 'author.name': 'author.name', text: 'body' },
+        fields: { 'author.email': 'email' },
+      },
+      body: 'text',
+    });
+  });
+
   test('says where a page begins and whether there are links', () => {
     const map = parseMap('next.page: p; next.start: 0; next.pages: pages; title: t');
     const page = articlesOf(map, { pages: 2, list: [{ t: 'x' }] });

@@ -209,3 +209,21 @@ test('whatever is written is kept in the map as it was', async () => {
   expect(await settings.written()).toEqual({ map });
   for (const key of Object.keys(map)) expect(settings).toHaveProperty(key);
 });
+
+test.each([
+  [{ text: 'boddy' }, 'create.body.text', 'body'],
+  [{ text: 'body', by: 'autor.name' }, 'create.body.by', 'author'],
+])('a name that nothing written has is told with the nearest: %j', async (body, place, nearest) => {
+  const error = await errorOf(() => mapOf({ create: { body } }, commentModel));
+  expect(error.message).toContain(`map: ${place}: nothing that is written is called`);
+  expect(error.hint).toContain(`Did you mean ${nearest}?`);
+});
+
+test('an object of expressions is told of: what is no text is sent as it is', async () => {
+  const nested = { text: 'body', author: { name: 'author.name' } };
+  const error = await errorOf(() => mapOf({ create: { body: nested } }, commentModel));
+  expect(error.message).toBe('map: create.body.author: an object is sent as it is');
+  expect(error.hint).toContain('"author.name"');
+  const constant = { text: 'body', meta: { kind: 'comment', deep: { of: [1] } } };
+  expect(() => mapOf({ create: { body: constant } }, commentModel)).not.toThrow();
+});

@@ -109,6 +109,7 @@ export class Simulation {
   /** Entries by what was stored of them: everybody looks at all of them all the time. */
   readonly #read = new Map<string, OutboxEntry | undefined>();
   readonly #drafts = new Map<string, string>();
+  #keeping: Drafts | undefined;
   readonly #stored: {
     readonly comment: Comment;
     readonly visible: boolean;
@@ -214,9 +215,10 @@ export class Simulation {
     for (const { alive, outbox } of this.#tabs) if (alive) outbox.wake();
   }
 
+  /** One for all tabs: who has begun something goes on with it in any. */
   #draftsOf(): Drafts {
     const drafts = this.#drafts;
-    return new Drafts(
+    return (this.#keeping ??= new Drafts(
       {
         get: (key) => JSON.parse(drafts.get(key) ?? 'null') as unknown,
         set: (key, value) => {
@@ -227,7 +229,7 @@ export class Simulation {
         keys: () => [...drafts.keys()],
       },
       () => this.#clock.now,
-    );
+    ));
   }
 
   #services(tabOf: () => Tab): OutboxServices {

@@ -41,6 +41,7 @@ test('a JSON Feed is read with all that it says', async () => {
       },
       {
         id: 'note-3',
+        title: 'A note without a title.',
         authors: [{ name: 'The Desk', url: 'https://gazette.example/desk' }],
         body: 'A note without a title.',
         lang: 'en',

@@ -160,8 +160,8 @@ export class CardInteraction implements LateInteraction, ReactiveController {
     const saved = button.ariaPressed !== 'true';
     const event = new LedeSaveEvent(article, saved);
     this.parts.host.dispatchEvent(event);
-    if (!event.defaultPrevented) saveStory(article, saved);
-    button.ariaPressed = String(saved);
+    // What the page keeps itself is its own affair.
+    if (event.defaultPrevented || saveStory(article, saved)) button.ariaPressed = String(saved);
     this.#isSaved = isSaved();
   }
 

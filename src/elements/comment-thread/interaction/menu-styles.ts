@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** How a menu looks, and a word that is told over the page. */
 export const menuStyles = css`
+  @media print {
+    .menu {
+      display: none;
+    }
+  }
+
   .menu {
     position: fixed;
     inset: auto;

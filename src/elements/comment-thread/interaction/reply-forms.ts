@@ -5,7 +5,7 @@ import { Drafts } from '../../../data/drafts.js';
 import { answered } from '../../../data/answered.js';
 import type { Draft, FormFieldName } from '../../../data/mapping/writing.js';
 import type { Refusal } from '../../../data/outbox/entry.js';
-import { storageFor } from '../../../storage.js';
+import { changedKey, storageFor } from '../../../storage.js';
 import { LedeSubmitEvent } from '../../../events/submit-event.js';
 import {
   type FormField,
@@ -98,8 +98,12 @@ export class ReplyForms {
     this.#listener.changed(key);
   }
 
-  /** Reads drafts again, where nothing was written since: a reader may have consented to what is stored. */
+  /**
+   * Reads drafts again, where nothing was written since: a reader may have consented to what is stored. From then on it is followed what
+   * other tabs do.
+   */
   readDrafts(): void {
+    addEventListener('storage', this.#onStorage);
     for (const [key, form] of this.#forms) {
       if (form.values.body.trim()) continue;
       const values = readValues(this.#drafts.read(this.#draftKey(key)));
@@ -140,9 +144,11 @@ export class ReplyForms {
 
   /** Checks one field, once a reader has left it. What the server has said of it stays until something else is written there. */
   leaveField(key: string, name: FormFieldName): void {
-    const found = this.#problems(this.get(key).values)[name];
-    if (found !== undefined)
-      this.#change(key, { errors: { ...this.get(key).errors, [name]: found } });
+    const { values, errors, isSent } = this.get(key);
+    // It was left by the press that has sent it.
+    if (isSent && !values[name].trim()) return;
+    const found = this.#problems(values)[name];
+    if (found !== undefined) this.#change(key, { errors: { ...errors, [name]: found } });
   }
 
   /**
@@ -310,6 +316,7 @@ export class ReplyForms {
 
   /** Lets a reader leave the page, since the forms are not on it any more. */
   leave(): void {
+    removeEventListener('storage', this.#onStorage);
     this.#guard.release();
   }
 
@@ -318,6 +325,20 @@ export class ReplyForms {
     this.leave();
     this.#disposed = true;
   }
+
+  /** Another tab has kept its own text where this one's was, which would be gone with this tab; or it has sent it, and makes room. */
+  readonly #onStorage = (event: StorageEvent): void => {
+    const changed = changedKey('drafts', event);
+    for (const [key, { values }] of this.#forms) {
+      const draftKey = this.#draftKey(key);
+      if (draftKey !== changed || !values.body.trim()) continue;
+      const whose = this.#drafts.whose(draftKey);
+      // What is gone since it was sent from there is not brought back.
+      if (whose === 'none' && !event.oldValue?.includes(JSON.stringify(values.body)))
+        this.#keep(key, values);
+      else this.#guard.set(key, whose === 'other');
+    }
+  };
 
   #change(key: string, change: Partial<FormState>): void {
     if (this.#disposed) return;

@@ -245,6 +245,7 @@ export class ThreadForms {
   reset(): void {
     this.#forms.dispose();
     this.#forms = this.#make();
+    if (this.#parts.host.isConnected) this.#forms.readDrafts();
     this.fold();
   }
 

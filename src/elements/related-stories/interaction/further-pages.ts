@@ -88,8 +88,11 @@ export class FurtherPages implements ReactiveController {
       // Not where it has failed, nor where the page would not have it asked for.
       const { error, hasMore, mayContinue } = this.#parts.resource;
       if (error || (hasMore && !mayContinue)) return;
+      const { busy } = this.#parts.host;
+      const before = this.#parts.shown().length;
       await this.show(false);
-      this.#watchAgain();
+      // Where none of many pages had one that fits, the reader is asked whether to go on.
+      if (busy || this.#parts.shown().length > before) this.#watchAgain();
     } else if (this.#hasScrolled) await this.#prefetch();
   }
 
