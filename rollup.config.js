@@ -47,6 +47,7 @@ const inMapping = (...names) => names.map((name) => `src/data/mapping/${name}.ts
 
 /** What is asked for together anyway: in one file it is smaller, and fewer requests. What the first ones need is in the entry. */
 const TOGETHER = {
+  names: ['src/data/nearest-name.ts', 'src/check-configuration.ts'],
   writing: inMapping('writing', 'written-map', 'reading', 'counts', 'prepare'),
   engine: inMapping('engine', 'expression'),
 };

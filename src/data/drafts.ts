@@ -40,8 +40,9 @@ export class Drafts {
   keep(key: string, values: Readonly<Record<string, unknown>> | undefined): boolean {
     if (!values && this.whose(key) === 'other') return true;
     const at = this.#now();
-    this.#last.set(key, at);
-    return this.#storage.set(key, values && { ...values, at });
+    const isKept = this.#storage.set(key, values && { ...values, at });
+    if (isKept) this.#last.set(key, at);
+    return isKept;
   }
 
   /** Whose text is kept under a key: this tab's, another one's, or nobody's. */

@@ -42,11 +42,8 @@ export class SafeHtml {
     if (this.#own) {
       element.replaceChildren(asFragment(this.#own(html)));
       qualifyLinks(element, base);
-    } else if (sanitizer) {
-      sanitizer(html, element);
-      // Most comments have none, and to look for one takes as long as to look at the text a hundred times.
-      if (/<a/i.test(html)) qualifyLinks(element, base);
-    } else element.textContent = parseInert(html).textContent;
+    } else if (sanitizer) sanitizer(html, element, base);
+    else element.textContent = parseInert(html).textContent;
   }
 }
 

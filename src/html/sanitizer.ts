@@ -2,8 +2,8 @@ import { safeUrl } from '../data/url.js';
 import { quieten } from './policy.js';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, LINK_REL, UNWRAPPED_ELEMENTS } from './allowed.js';
 
-/** Fills an element with hostile HTML, as nodes that are safe to show but for where their links lead. */
-export type Sanitizer = (html: string, element: Element) => void;
+/** Fills an element with hostile HTML, as nodes that are safe to show. @param base What links are resolved against. */
+export type Sanitizer = (html: string, element: Element, base: string) => void;
 
 /** The platform's own sanitiser, not yet in every engine. https://wicg.github.io/sanitizer-api/ */
 interface NativeSanitizer extends Element {
@@ -25,8 +25,10 @@ function nativeSanitizer(): Sanitizer {
     Sanitizer: new (configuration: object) => object;
   };
   const sanitizer = new Sanitizer(CONFIGURATION);
-  return (html, element) => {
+  return (html, element, base) => {
     (element as NativeSanitizer).setHTML(quieten(html), { sanitizer });
+    // Most comments have none, and to look for one takes as long as to look at the text a hundred times.
+    if (/<a/i.test(html)) qualifyLinks(element, base);
   };
 }
 

@@ -16,7 +16,7 @@ export interface SlicedOptions<T> {
   readonly atOnce: number;
   /** The class of an item's element. */
   readonly classOf: (item: T) => string;
-  /** Sets up the element of an item before anything is drawn into it. */
+  /** Sets up the element of an item, once, when it was first drawn. */
   readonly prepare?: (element: HTMLLIElement, item: T) => void;
   /** Called after each slice. */
   readonly onSlice?: () => void;

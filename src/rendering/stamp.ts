@@ -76,7 +76,7 @@ export function stampItem(result: TemplateResult): HTMLLIElement {
   const model = modelOf(result, itemModels);
   if (model) {
     const element = model.content.cloneNode(true) as HTMLLIElement;
-    copies.set(element, copyIn(element, model, result, null));
+    drawIn(element, model, result);
     return element;
   }
   const element = inertDocument().createElement('li');
@@ -98,8 +98,15 @@ export function stamp(result: TemplateResult, element: HTMLElement): void {
   if (copy && copy.model === model) fill(copy, result.values);
   else if (model) {
     element.replaceChildren(...model.content.cloneNode(true).childNodes);
-    copies.set(element, copyIn(element, model, result, null));
+    drawIn(element, model, result);
   } else render(result, element);
+}
+
+/** Draws a template into an element that is a copy of its model. */
+function drawIn(element: HTMLElement, model: TemplateModel, result: TemplateResult): void {
+  const copy = copyIn(element, model, result, null);
+  copies.set(element, copy);
+  fill(copy, result.values);
 }
 
 function modelOf(result: TemplateResult, models: Models): TemplateModel | undefined {
@@ -172,11 +179,13 @@ function insert(
   const content = model.content.cloneNode(true);
   const after = before ? before.previousSibling : parent.lastChild;
   const copy = copyIn(content, model, result, after);
+  // Where it will stand before anything is put into it: a part that stands first in it notes what it stands behind.
   parent.insertBefore(content, before);
+  fill(copy, result.values);
   return copy;
 }
 
-/** Takes what a model was copied to for a copy, and puts the values into it. */
+/** Takes what a model was copied to for a copy, with no values in it yet. */
 function copyIn(
   content: Node,
   model: TemplateModel,
@@ -188,9 +197,7 @@ function copyIn(
   // As long as it will be: what grows keeps room for more.
   const slots = new Array<unknown>(2 * values.length);
   for (const { slot, at } of model.holes) slots[slot] = reached[at] ?? content;
-  const copy = { model, slots, after };
-  fill(copy, values);
-  return copy;
+  return { model, slots, after };
 }
 
 function fill({ model: { holes }, slots }: Copy, values: readonly unknown[]): void {

@@ -17,7 +17,7 @@ function drafts({ isFull = false } = {}) {
     keys: () => [...stored.keys()],
   };
   const tab = () => new Drafts(storage, () => ++clock.now);
-  return { stored, clock, tab, drafts: new Drafts(storage, () => clock.now) };
+  return { stored, storage, clock, tab, drafts: new Drafts(storage, () => clock.now) };
 }
 
 test('a draft is there again for 30 days, and then no more', () => {
@@ -70,4 +70,17 @@ test('a text that was taken over from another tab is gone when it is sent', () =
   expect(later.read('form')).toMatchObject({ body: 'Half a thought' });
   later.keep('form', undefined);
   expect(tab().whose('form')).toBe('none');
+});
+
+test('a text that was sent is gone, though what was written last could not be kept', () => {
+  const { stored, storage, clock, drafts: kept } = drafts();
+  kept.keep('form', { body: 'Half' });
+  clock.now++;
+  const { set } = storage;
+  storage.set = () => false;
+  expect(kept.keep('form', { body: 'Half a thought' })).toBe(false);
+  storage.set = set;
+  clock.now++;
+  kept.keep('form', undefined);
+  expect(stored.size).toBe(0);
 });

@@ -92,7 +92,9 @@ export class LedeCommentCountElement extends SourceAttributesElement {
 
   /** What is shown: `idle`, `loading`, `ready`, `empty` or `error`. */
   get state(): DisplayState {
-    return this.count ? 'ready' : this.#resource.state;
+    const { count } = this;
+    // What was given stays while it is counted anew, and where that fails.
+    return count ? 'ready' : this.#given === undefined ? this.#resource.state : 'empty';
   }
 
   /** Whether a request is under way. */
@@ -139,7 +141,8 @@ export class LedeCommentCountElement extends SourceAttributesElement {
   }
 
   get #hasEndpoint(): boolean {
-    return (this.src ?? this.source?.src) !== undefined;
+    const { settings = '' } = this.#children;
+    return (this.src ?? this.source?.src) !== undefined || settings.includes('"src"');
   }
 
   readonly #onSubmitted = (event: Event): void => {

@@ -10,12 +10,17 @@ export class LateSpecial {
   readonly #localize: LocalizeController;
   /** It, once it is there. */
   there: Special | undefined;
-  /** Whether it could not be had, or a setting is wrong. */
-  hasFailed = false;
+  /** What was told of it last: that it could not be had, or which setting is wrong. */
+  #problem: string | undefined;
 
   constructor(host: LedeRelatedStoriesElement, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
+  }
+
+  /** Whether it could not be had, or a setting is wrong. */
+  get hasFailed(): boolean {
+    return this.#problem !== undefined;
   }
 
   /** Whether the list is set to do what few are, and does not yet. */
@@ -44,15 +49,16 @@ export class LateSpecial {
    * @returns Whether the list is to be drawn anew.
    */
   async catchUp(): Promise<boolean> {
-    const hadFailed = this.hasFailed;
     try {
       await this.get();
-      this.hasFailed = false;
+      this.#problem = undefined;
       return true;
     } catch (error) {
-      this.hasFailed = true;
-      if (!hadFailed) console.warn(`Lede: ${this.#host.localName}: ${toLedeError(error).message}`);
-      return !hadFailed;
+      const { message } = toLedeError(error);
+      if (message === this.#problem) return false;
+      this.#problem = message;
+      console.warn(`Lede: ${this.#host.localName}: ${message}`);
+      return true;
     }
   }
 }

@@ -72,7 +72,8 @@ export class ListStories {
       if (this.#choose().fresh >= (this.most ?? before + 1)) break;
       this.moreFailed = true;
       const came = await this.#resource.loadMore();
-      if (came.length === 0) break;
+      // The map may leave out all of a page.
+      if (came.length === 0 && !this.#resource.mayContinue) break;
     }
     // What could not be loaded is asked for again by the reader, not twice as much by itself.
     if (this.#resource.error) this.most = most;

@@ -38,6 +38,24 @@ describe('a number of comments', () => {
     expect(texts(count, 'count')).to.deep.equal(['2 comments']);
   });
 
+  it('that is none stays too while it is counted anew, and where that fails', async () => {
+    let status = 403;
+    answer(() => json({ a: 1 }, { status }));
+    const count = await show(
+      'lede-comment-count',
+      { count: '0', 'article-id': 'a', map: MAP },
+      `<script type="application/json">${JSON.stringify({ src: made() })}</script>`,
+    );
+    expect([count.state, ...texts(count, 'count')]).to.deep.equal(['empty', '0 comments']);
+    await count.refresh();
+    await count.updateComplete;
+    expect([count.state, ...texts(count, 'count')]).to.deep.equal(['empty', '0 comments']);
+    status = 200;
+    await count.refresh();
+    await count.updateComplete;
+    expect([count.state, ...texts(count, 'count')]).to.deep.equal(['ready', '1 comment']);
+  });
+
   it('costs one request with all others of the endpoint, wherever on the page they stand', async () => {
     const requests = answer(() => json({ a: 3, b: 0, [location.pathname]: 7 }));
     const src = made();

@@ -78,5 +78,9 @@ describe('answering a comment', () => {
     await until(() => ids(itemOf(thread, 2)).includes('3'), 'the answer');
     expect(focused()).to.equal(fieldOf(formOf(thread, 2), 'body'));
     expect(fieldOf(formOf(thread, 2), 'body').value).to.equal('Half an answer');
+    const cancel = [...formOf(thread, 2).querySelectorAll('button')].at(-1);
+    cancel?.click();
+    await until(() => parts(itemOf(thread, 2), 'form').length === 0, 'the form to be closed');
+    expect(ids(thread)).to.deep.equal(['1', '2', '3']);
   });
 });

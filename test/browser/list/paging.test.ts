@@ -63,6 +63,20 @@ it('looks on where the map leaves out all of a page', async () => {
   await until(() => parts(list, 'item').length === 2, 'the second page');
 });
 
+it('goes by a page that the map leaves out when the reader wants more', async () => {
+  const replies = [
+    withNext(articlesJson(2)),
+    withNext(articlesJson(2, 3)),
+    json(articlesJson(2, 5)),
+  ];
+  const requests = answer(() => replies.shift() ?? json([]));
+  const map = "where: id != '3' && id != '4'";
+  const list = await show('lede-related-stories', { src: made(), preset: 'lede', map });
+  expect(await list.loadMore()).to.equal(2);
+  expect(requests).to.have.length(3);
+  expect(parts(list, 'item')).to.have.length(4);
+});
+
 it('tells how many came last, though there is nothing more to show', async () => {
   const replies = [withNext(articlesJson(2)), json(articlesJson(3, 3))];
   answer(() => replies.shift() ?? json([]));

@@ -139,6 +139,8 @@ describe('a list of the page’s own stories', () => {
     expect(list.state).to.equal('error');
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.include('lede-related-stories');
+    list.where = "id = '2";
+    await until(() => warnings.length === 2, 'the other mistake');
     list.where = "id = '2'";
     await until(() => texts(list, 'headline').join() === 'Story 2', 'the story');
   });

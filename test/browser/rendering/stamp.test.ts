@@ -123,6 +123,19 @@ describe('a stamped template', () => {
     expect(markup(item)).to.equal(byLit(byline(link('/a', 'Ben'))));
   });
 
+  it('takes away what stands first in a part, and nothing before that part', () => {
+    const part = (first: unknown): TemplateResult => html`${first}<i>!</i>`;
+    const around = (inner: unknown): TemplateResult =>
+      html`<p>one</p>
+        ${inner}`;
+    const item = stampItem(around(part(note('two'))));
+    stamp(around(part(nothing)), item);
+    expect(markup(item)).to.equal(byLit(around(part(nothing))));
+    stamp(around(part(note('three'))), item);
+    stamp(around(nothing), item);
+    expect(markup(item)).to.equal(byLit(around(nothing)));
+  });
+
   it('shows HTML by the sanitiser, and leaves what is the same', async () => {
     await sanitizerReady();
     const body = (content: unknown): TemplateResult => html`<div class="body">${content}</div>`;

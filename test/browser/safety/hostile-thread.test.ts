@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { ARTICLES } from '../../../stories/site/content/notable.js';
-import { show } from '../support/elements.js';
+import { place, show } from '../support/elements.js';
 import { dangersIn, expectNothingRan, watchForScripts } from '../support/hostile.js';
 import { all, part, parts, text } from '../support/query.js';
 import { endpoint } from '../support/server.js';
 import { drawn } from '../support/threads.js';
-import { next, painted } from '../support/wait.js';
+import { next, painted, until } from '../support/wait.js';
 
 watchForScripts();
 
@@ -102,4 +102,26 @@ describe('a thread that is hostile in every field', () => {
     thread.remove();
     expect(items.map((item) => ('body' in item ? item.body : '')).join()).to.include('<script>');
   });
+});
+
+it('a link that is one only without the comments around it is marked too, and leads nowhere but to the web', async () => {
+  const thread = place('lede-comment-thread');
+  const hidden = ['mailto:x@evil.example', '/here', 'https://spam.example/'].map(
+    (url) => `<<!-- -->a href="${url}">x</a><!-- <a -->`,
+  );
+  const bodies = [...hidden, ...hidden.map((html) => html.replace('<!-- <a -->', ''))];
+  thread.comments = bodies.map((body, index) => ({
+    id: String(index),
+    author: {},
+    body,
+    bodyFormat: 'html',
+    status: 'published',
+    url: 'https://news.example/a',
+  }));
+  await until(() => parts(thread, 'body').length === 6, 'the comments');
+  await painted();
+  for (const link of parts(thread, 'body').flatMap((body) => all(body, 'a', HTMLAnchorElement))) {
+    expect(link.href, link.outerHTML).to.match(/^(https:|$)/);
+    expect(link.rel).to.equal(link.hasAttribute('href') ? 'ugc nofollow noopener' : '');
+  }
 });

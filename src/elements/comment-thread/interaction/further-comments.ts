@@ -2,6 +2,9 @@ import type { Comment, NextPage } from '../../../data/model.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { STAY, type ThreadGuide } from './thread-guide.js';
 
+/** How many pages are asked for at most, until one has a comment that is to be seen. */
+const MOST_PAGES = 5;
+
 /** Brings comments that are not shown yet: the next page, the replies that an answer left out, what could not be loaded. */
 export class FurtherComments {
   readonly #parts: ThreadParts;
@@ -27,7 +30,12 @@ export class FurtherComments {
     // What is being read is not moved by what comes, whatever the order.
     thread.arrangement?.beginPage(thread.tree.roots);
     host.requestUpdate();
-    const came = thread.hasHidden ? [] : await resource.loadMore();
+    let came: readonly Comment[] = [];
+    // The map may leave out all of a page.
+    for (let page = 0; page < MOST_PAGES && came.length === 0 && !thread.hasHidden; page++) {
+      if (page > 0 && !resource.mayContinue) break;
+      came = await resource.loadMore();
+    }
     await host.updateComplete;
     thread.arrangement?.endPage();
     return host.limit ? thread.roots.length - before : came.length;

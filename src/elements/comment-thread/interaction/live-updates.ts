@@ -62,7 +62,7 @@ export class LiveUpdates {
     const live = host.live ?? '';
     if (source === this.#source && live === this.#live) return;
     // One that is loaded anew has another source of the same settings.
-    if (keyOf(source) !== keyOf(this.#source)) {
+    if (dataKeyOf(source) !== dataKeyOf(this.#source)) {
       this.#forget();
       this.#passed.clear();
       this.#passing = undefined;
@@ -292,10 +292,10 @@ export class LiveUpdates {
   }
 }
 
-/** Whether two forms of a comment are equal, in what a reader sees of them. */
 /** What tells the data of one source from that of another. */
-const keyOf = (source: Source<Comment> | undefined): string | undefined =>
+const dataKeyOf = (source: Source<Comment> | undefined): string | undefined =>
   source && dataKey(source.settings);
 
+/** Whether two forms of a comment are equal, in what a reader sees of them. */
 const isSame = (one: Comment, other: Comment): boolean =>
   JSON.stringify({ ...one, ...other }) === JSON.stringify(one);

@@ -6,10 +6,15 @@ import { SafeHtml } from '../../../html/safe-html.js';
 import { MARKDOWN_MARKS, type MarkdownMark, mark } from './markdown-marks.js';
 
 /** A text as it will look. */
-function shown(text: string): ChildNode[] {
+interface Preview {
+  readonly text: string;
+  readonly nodes: readonly ChildNode[];
+}
+
+function previewOf(text: string): Preview {
   const element = inertDocument().createElement('div');
   new SafeHtml(fromMarkdown(text) ?? text, undefined).fill(element);
-  return [...element.childNodes];
+  return { text, nodes: [...element.childNodes] };
 }
 
 /**
@@ -19,8 +24,8 @@ function shown(text: string): ChildNode[] {
 export class MarkdownTools {
   readonly #localize: LocalizeController;
   readonly #changed: (key: string) => void;
-  /** The forms whose text is shown as it will look. */
-  readonly #previewed = new Set<string>();
+  /** The forms whose text is shown as it will look, with what is shown: the same text is not drawn anew under the reader's focus. */
+  readonly #previewed = new Map<string, Preview | undefined>();
 
   /** @param changed Called when the form under a key is to be drawn anew. */
   constructor(localize: LocalizeController, changed: (key: string) => void) {
@@ -68,7 +73,7 @@ export class MarkdownTools {
               aria-label=${localize.term('preview')}
               dir="auto"
             >
-              ${text.trim() ? shown(text) : nothing}
+              ${text.trim() ? this.#shown(key, text) : nothing}
             </div>`
           : nothing
       }`;
@@ -105,10 +110,17 @@ export class MarkdownTools {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
+  #shown(key: string, text: string): readonly ChildNode[] {
+    const before = this.#previewed.get(key);
+    const preview = before?.text === text ? before : previewOf(text);
+    this.#previewed.set(key, preview);
+    return preview.nodes;
+  }
+
   async #preview(key: string): Promise<void> {
     if (!this.#previewed.delete(key)) {
       await markdownReady();
-      this.#previewed.add(key);
+      this.#previewed.set(key, undefined);
     }
     this.#changed(key);
   }
