@@ -38,7 +38,7 @@ export default [
   file('lede.css', '1 kB'),
   element('article-card', '23.5 kB'),
   element('related-stories', '29.1 kB'),
-  element('comment-count', '19.3 kB'),
+  element('comment-count', '19.4 kB'),
   element('comment-thread', '28.4 kB'),
   { ...imported('define.js', '', '39 kB'), name: 'import every element' },
   imported('index.js', '{ configure }', '600 B'),
