@@ -32,7 +32,7 @@ const element = (name, limit) => ({
 
 // Brotli, as servers send it.
 export default [
-  file('lede.js: a thread, and what finds the other elements', '27.2 kB'),
+  file('lede.js: a thread, and what finds the other elements', '27.3 kB'),
   file('autoload.js', '1.4 kB'),
   file('lede.classic.js', '200 B'),
   file('lede.css', '1 kB'),

@@ -28,7 +28,7 @@ const BOOLEAN = /\?([\w-]+=)$/;
 
 /** A template drawn once, and the way to where its values go. */
 interface TemplateModel {
-  readonly content: DocumentFragment | HTMLLIElement;
+  readonly content: DocumentFragment | HTMLElement;
   readonly steps: readonly Step[];
   /** By value. */
   readonly holes: readonly Hole[];
@@ -118,26 +118,33 @@ function modelOf(result: TemplateResult, models: Models): TemplateModel | undefi
 /** Has Lit draw a template with marks for its values, and looks where they are. */
 function makeModel(result: TemplateResult, isItem: boolean): TemplateModel | undefined {
   const creationScope = inertDocument();
-  const content = isItem
-    ? creationScope.createElement('li')
-    : creationScope.createDocumentFragment();
+  const drawn = isItem ? creationScope.createElement('li') : creationScope.createDocumentFragment();
   const values = result.values.map((_, index) => MARK + String(index));
   // A boolean attribute shows no mark: here it is one with a value.
   const written = result.strings.map((text) => text.replace(BOOLEAN, '$1'));
   const strings = Object.assign(written, { raw: written });
-  render({ ...result, strings, values }, content, { creationScope });
+  render({ ...result, strings, values }, drawn, { creationScope });
   const steps: Step[] = [];
   const holes: Hole[] = [];
   const indexIn = (text: string): number => (text.startsWith(MARK) ? Number(text.slice(1)) : NaN);
-  const look = (parent: Node, place: number): void => {
-    // Lit's own marks.
-    for (const node of [...parent.childNodes]) if (node instanceof Comment) node.remove();
+  const lookAt = (element: Element, at: number): void => {
+    for (const { name, value } of [...element.attributes]) {
+      const of = indexIn(value);
+      if (!(of >= 0)) continue;
+      const isBoolean = BOOLEAN.test(result.strings[of] ?? '');
+      holes[of] = { slot: 2 * of, at, attribute: name, isBoolean };
+      element.removeAttribute(name);
+    }
+    lookIn(element, at);
+  };
+  const lookIn = (parent: Node, place: number): void => {
+    removeMarks(parent);
     let step: Step = [place, 'firstChild'];
     let open: Hole | undefined;
     for (const node of [...parent.childNodes]) {
       const index = node instanceof Text ? indexIn(node.data) : NaN;
       // Beside a part stands what its surroundings have.
-      if (index >= 0 && (isItem || place !== ALL) && isAlone(node)) {
+      if (index >= 0 && parent instanceof Element && isAlone(node)) {
         open = holes[index] = { slot: 2 * index, at: place, isLast: true };
         node.remove();
         continue;
@@ -149,20 +156,21 @@ function makeModel(result: TemplateResult, isItem: boolean): TemplateModel | und
       if (index >= 0) {
         holes[index] = { slot: 2 * index, at };
         (node as Text).data = '';
-      } else if (node instanceof Element) {
-        for (const { name, value } of [...node.attributes]) {
-          const of = indexIn(value);
-          if (!(of >= 0)) continue;
-          const isBoolean = BOOLEAN.test(result.strings[of] ?? '');
-          holes[of] = { slot: 2 * of, at, attribute: name, isBoolean };
-          node.removeAttribute(name);
-        }
-        look(node, at);
-      }
+      } else if (node instanceof Element) lookAt(node, at);
     }
   };
-  look(content, ALL);
+  removeMarks(drawn);
+  const { firstChild: only } = drawn;
+  // What is one element is copied as that: a fragment around it is one more to make, and to be moved out of.
+  const content = only instanceof HTMLElement && !only.nextSibling && !isItem ? only : drawn;
+  if (content === drawn) lookIn(drawn, ALL);
+  else lookAt(content as HTMLElement, ALL);
   return values.every((_, index) => holes[index]) ? { content, steps, holes } : undefined;
+}
+
+/** Takes Lit's own marks out of what it has drawn. */
+function removeMarks(parent: Node): void {
+  for (const node of [...parent.childNodes]) if (node instanceof Comment) node.remove();
 }
 
 /** Whether nothing but elements stands beside a node: then what it stands for can be found again without it. */
