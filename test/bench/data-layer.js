@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { articleModel } from '../../dist/data/mapping/article-model.js';
 import { compileMap } from '../../dist/data/mapping/map.js';
 import { wordpress } from '../../dist/data/presets/wordpress.js';
-import { atOnce } from '../../dist/data/slices.js';
+import { atOnce } from '../../dist/data/at-once.js';
 import { buildThread } from '../../dist/data/thread.js';
 import { nodeReader as html } from '../../dist/html/node-reader.js';
 import { randomFrom } from './data/random.js';
