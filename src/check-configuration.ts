@@ -27,7 +27,12 @@ export const configurationProblems = (settings: object): readonly string[] =>
       : `configure: ${name}: expected a value of type ${String(KINDS[name])}`;
   });
 
-/** Tells in the console what is wrong with the defaults of a page. */
+const told = new Set<string>();
+
+/** Tells in the console what is wrong with the defaults of a page, once: while a page is parsed they are read again and again. */
 export function checkConfiguration(settings: object): void {
-  for (const problem of configurationProblems(settings)) console.warn(`Lede: ${problem}`);
+  for (const problem of configurationProblems(settings)) {
+    if (!told.has(problem)) console.warn(`Lede: ${problem}`);
+    told.add(problem);
+  }
 }

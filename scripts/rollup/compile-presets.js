@@ -85,18 +85,15 @@ export async function compilePreset(file, only) {
   };
   const beside = `./${basename(file, '.ts')}.written.js`;
   const later = scope.hoist(`() => import('${beside}')`);
-  const presets = Object.entries(language.preset).map(([name, preset]) => {
-    const kinds = Object.entries(preset).filter(([kind]) => !only || kind === only);
-    const maps = kinds.map(([kind, map]) => {
-      const ready = {
-        ...prepare(map, language[kind], target),
-        ...(map.items !== '$' && { itemsAt: map.items }),
-        written: new Code(`async () => (await ${later}()).${name}.${kind}`),
-      };
-      return [kind, ready];
-    });
-    return `export const ${name} = ${literal(Object.fromEntries(maps))};`;
-  });
+  const presets = exportsOf(language.preset, (name, kind, map) =>
+    only === undefined || kind === only
+      ? {
+          ...prepare(map, language[kind], target),
+          ...(map.items !== '$' && { itemsAt: map.items }),
+          written: new Code(`async () => (await ${later}()).${name}.${kind}`),
+        }
+      : undefined,
+  );
   return bundle(data, [...imports(), ...constants(), ...presets].join('\n'), beside);
 }
 
@@ -120,29 +117,32 @@ export async function compileWritten(file) {
   const { imports, constants, ...scope } = moduleScope();
   const { setting, url } = expressionCode(language, scope);
   const { parseExpression, parseTemplate, filterNames } = language;
-  const presets = Object.entries(language.preset).map(([name, preset]) => {
-    const maps = Object.entries(preset).map(([kind, map]) => {
-      const { sources, urls } = laterExpressions(map, language);
-      const ready = {
-        expressions: Object.fromEntries(
-          sources
-            .map((source) => [source, setting(parseExpression(source, filterNames))])
-            .filter(([source, code]) => code !== JSON.stringify(source))
-            .map(([source, code]) => [source, new Code(code)]),
-        ),
-        urls: Object.fromEntries(
-          urls
-            .map((source) => [source, parseTemplate(source, filterNames)])
-            .filter(([, { values }]) => values.length > 0)
-            .map(([source, template]) => [source, new Code(url(template))]),
-        ),
-      };
-      return [kind, { map, ready }];
-    });
-    return `export const ${name} = ${literal(Object.fromEntries(maps))};`;
+  const presets = exportsOf(language.preset, (_name, _kind, map) => {
+    const { sources, urls } = laterExpressions(map, language);
+    const expressions = sources
+      .map((source) => [source, setting(parseExpression(source, filterNames))])
+      .filter(([source, code]) => code !== JSON.stringify(source));
+    const templates = urls
+      .map((source) => [source, parseTemplate(source, filterNames)])
+      .filter(([, { values }]) => values.length > 0);
+    const ready = {
+      expressions: codes(expressions),
+      urls: codes(templates.map(([source, template]) => [source, url(template)])),
+    };
+    return { map, ready };
   });
   return bundle(data, [...imports(), ...constants(), ...presets].join('\n'));
 }
+
+const codes = (entries) =>
+  Object.fromEntries(entries.map(([source, code]) => [source, new Code(code)]));
+
+/** The code that exports presets, of whose maps something is made; what is undefined is left out. */
+const exportsOf = (presets, make) =>
+  Object.entries(presets).map(([name, preset]) => {
+    const maps = Object.entries(preset).map(([kind, map]) => [kind, make(name, kind, map)]);
+    return `export const ${name} = ${literal(Object.fromEntries(maps))};`;
+  });
 
 /** Which expressions, and which texts with expressions in them, come to be read of what a map says of later. */
 function laterExpressions(map, { checkWriting, checkReading, nextCompiler, compileMoreReplies }) {

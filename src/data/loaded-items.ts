@@ -21,8 +21,8 @@ export class LoadedItems<T extends { readonly id: string }> {
     const came = mergeById([], items);
     if (isFurther) {
       this.items = mergeById(before, came);
-      // A server may repeat its last page for ever: an answer that brings nothing new is the end. One that brings nothing at all
-      // is not where it has a next: the map has left out what came.
+      // A server may repeat its last page for ever: an answer that brings what is known alone is the end. Of one that has a next
+      // and brings nothing the map has left out all that came.
       this.next = this.items.length > before.length || came.length === 0 ? next : undefined;
       this.#further = true;
     } else if (this.#further) {

@@ -176,6 +176,7 @@ function safeHtmlOf({
     const clean = sanitizer
       ? qualifyLinksInNode(sanitizer(text) as string, base)
       : sanitizeInNode(text, base);
+    // As if it were written in a template: what is safe is not escaped.
     return html(Object.assign([clean], { raw: [clean] }));
   };
 }

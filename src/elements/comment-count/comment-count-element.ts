@@ -104,7 +104,8 @@ export class LedeCommentCountElement extends SourceAttributesElement {
 
   /** Counts anew. The number that is shown stays until the new one is there. */
   async refresh(): Promise<void> {
-    if (this.#given !== undefined && this.#hasEndpoint) {
+    // Without an endpoint nothing is counted, and what was given stays.
+    if (this.#given !== undefined) {
       this.#isCounted = true;
       this.#resource.given = undefined;
     }
@@ -140,16 +141,16 @@ export class LedeCommentCountElement extends SourceAttributesElement {
       : html`<slot name="loading"><span class="skeleton" aria-hidden="true"></span></slot>`;
   }
 
-  get #hasEndpoint(): boolean {
-    const { settings = '' } = this.#children;
-    return (this.src ?? this.source?.src) !== undefined || settings.includes('"src"');
-  }
-
   readonly #onSubmitted = (event: Event): void => {
     const [thread] = event.composedPath();
     if (pageKey(thread as Partial<SourceAttributes>) !== pageKey(this)) return;
     const { comment } = event as Event & Pick<LedeSubmittedEvent, 'comment'>;
-    if (this.#given === undefined || this.#hasEndpoint) void this.refresh();
-    else if (comment.status === 'published') this.count = this.#given + 1;
+    void this.#follow(comment);
   };
+
+  async #follow({ status }: Comment): Promise<void> {
+    await this.refresh();
+    const given = this.#resource.source ? undefined : this.#given;
+    if (given !== undefined && status === 'published') this.count = given + 1;
+  }
 }

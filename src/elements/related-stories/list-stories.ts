@@ -87,11 +87,9 @@ export class ListStories {
   /** Six stories stay six: where leaving one out has made the list short, the next page fills it. */
   fill(): void {
     if (isServer) return;
-    const { items, source } = this.#resource;
-    const wanted = Math.max(this.most ?? this.#host.limit ?? 0, this.#host.min);
-    // What the map leaves out may fill a whole page.
-    if (!this.mayFill || this.#choose().fresh >= Math.max(wanted, items.length === 0 ? 1 : 0))
-      return;
+    const { source } = this.#resource;
+    const wanted = Math.max(this.most ?? this.#host.limit ?? 0, this.#host.min, 1);
+    if (!this.mayFill || this.#choose().fresh >= wanted) return;
     this.#filled = source === this.#filledOf ? this.#filled + 1 : 1;
     this.#filledOf = source;
     void this.#resource.loadMore();

@@ -20,12 +20,15 @@ describe('configure', () => {
     configure({ locle: 'de', consent: true, headers: 'x', terms: null } as object);
     await until(() => warnings.length === 3, 'three warnings');
     expect(warnings[0]).to.match(/^Lede: configure: locle: no such setting. Did you mean locale?/);
+    // Once, however often it is set.
+    configure({ locle: 'de' } as object);
     expect(warnings.slice(1)).to.deep.equal([
       'Lede: configure: consent: expected a value of type function',
       'Lede: configure: headers: expected a value of type object',
     ]);
     const card = await show('lede-article-card', { src: made(), preset: 'lede' });
     expect(card.state).to.equal('ready');
+    expect(warnings).to.have.length(3);
   });
 
   it('keeps these headers from other origins', async () => {
