@@ -28,7 +28,7 @@ export function compileSetting(setting: unknown): (scope: Scope) => unknown {
   return ({ bare }) => {
     let found: unknown;
     for (const path of paths) {
-      found = operations.at(bare, ...path);
+      found = path.reduce(operations.step, bare);
       if (isPresent(found)) break;
     }
     return found;
@@ -51,11 +51,11 @@ export const composed = <T>(parts: Fields, compile: (setting: unknown) => Reader
 export function record(settings: JsonObject, fields: Fields): Reader<JsonObject> {
   const readers = Object.entries(settings).flatMap(([key, setting]) => {
     const read = fields[key]?.(setting);
-    return read ? [[key, read] as const] : [];
+    return read ? [{ key, read }] : [];
   });
   return (scope) => {
     const result: Record<string, unknown> = {};
-    for (const [key, read] of readers) {
+    for (const { key, read } of readers) {
       const value = read(scope);
       if (value !== undefined) result[key] = value;
     }

@@ -5,20 +5,19 @@ export { safeUrl } from '../url.js';
 export { asList };
 
 /**
- * Follows a path: a number picks from a list, anything else being a list of one; a name is read from an object, or from each
- * element of a list, dropping the absent.
+ * Takes a step of a path: a number picks from a list, anything else being a list of one; a name is read from an object, or from
+ * each element of a list, dropping the absent.
  */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  let found = value;
-  for (const key of path)
-    found =
-      typeof key === 'number'
-        ? asList(found).at(key)
-        : Array.isArray(found)
-          ? found.map((element) => own(element, key)).filter(isPresent)
-          : own(found, key);
-  return found;
-}
+export const step = (value: unknown, key: string | number): unknown =>
+  typeof key === 'number'
+    ? asList(value).at(key)
+    : Array.isArray(value)
+      ? value.map((element) => own(element, key)).filter(isPresent)
+      : own(value, key);
+
+/** Follows a path, step by step. */
+export const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce(step, value);
 
 /** A value where it is present, else undefined. */
 export const present = (value: unknown): unknown => (isPresent(value) ? value : undefined);

@@ -123,6 +123,31 @@ describe('a stamped template', () => {
     expect(markup(item)).to.equal(byLit(byline(link('/a', 'Ben'))));
   });
 
+  it('draws the next of a kind with its own values, and each other kind as that is', () => {
+    const part = (first: unknown): TemplateResult => html`${first}<i>!</i>`;
+    const kinds = (name: string): readonly TemplateResult[] => [
+      byline(name),
+      byline(link(`/${name}`, name)),
+      byline(link(`/${name}`, name), note(name)),
+      byline(name, note(name)),
+      byline(byline(link(`/${name}`, name)), part(note(name))),
+      byline(byline(name, link(`/${name}`, name)), part(name)),
+      byline(part(part(note(name))), part(part(name))),
+      byline(part(link('', name)), html`<b title="a ${name}">${link(`/${name}`, name)}</b>`),
+    ];
+    const items = ['Ada', 'Ben', 'Cyd'].map((name) => kinds(name).map(stampItem));
+    items.forEach((drawn, index) => {
+      const name = ['Ada', 'Ben', 'Cyd'][index] ?? '';
+      expect(drawn.map(markup)).to.deep.equal(kinds(name).map(byLit));
+    });
+    // Each of them into each other.
+    for (const [from, item] of (items[0] ?? []).entries())
+      for (const to of kinds('Dot')) {
+        stamp(to, item);
+        expect(markup(item), String(from)).to.equal(byLit(to));
+      }
+  });
+
   it('takes away what stands first in a part, and nothing before that part', () => {
     const part = (first: unknown): TemplateResult => html`${first}<i>!</i>`;
     const around = (inner: unknown): TemplateResult =>
