@@ -47,6 +47,9 @@ export function parseDate(value: unknown, timeZone?: TimeZone): Date | undefined
   const text = value.trim();
   const [, day, separator, time = '00:00', fraction = '', zone] = ISO.exec(text) ?? [];
   if (day === undefined) return RFC_2822.test(text) ? validDate(new Date(text)) : undefined;
+  // As most APIs write it: read once, in place of once for the day and once for all.
+  const asWritten = zone === 'Z' ? new Date(text) : undefined;
+  if (asWritten?.getUTCDate() === Number(day.slice(8))) return asWritten;
   if (!isDay(day)) return undefined;
   const local = `${day}T${time}${fraction}`;
   return timeZone && !zone && separator === ' ' ? timeZone(local) : atOffset(local, zone ?? 'Z');

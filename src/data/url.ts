@@ -1,5 +1,6 @@
-/** What was checked last: a thread names the same few people again and again, and reading a URL takes long. */
+/** What was checked last, all against one base: a thread names the same few people again and again, and reading a URL takes long. */
 const checked = new Map<string, string>();
+let checkedBase = '';
 /** How many are remembered, and how long they may be. */
 const MOST_CHECKED = 500;
 const LONGEST_CHECKED = 500;
@@ -14,14 +15,15 @@ const LONGEST_CHECKED = 500;
  */
 export function safeUrl(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const key = `${base}\n${value}`;
-  const known = checked.get(key);
+  if (base !== checkedBase) checked.clear();
+  checkedBase = base;
+  const known = checked.get(value);
   if (known !== undefined) return known;
   const url = parseUrl(value, base);
   const safe = url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-  if (safe === undefined || key.length > LONGEST_CHECKED) return safe;
+  if (safe === undefined || value.length > LONGEST_CHECKED) return safe;
   if (checked.size >= MOST_CHECKED) checked.clear();
-  checked.set(key, safe);
+  checked.set(value, safe);
   return safe;
 }
 
