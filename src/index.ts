@@ -14,7 +14,7 @@ export { LedeError, type LedeErrorKind, type LedeErrorOptions } from './data/err
 export type { FieldMap } from './data/mapping/map.js';
 export type { Draft, FormFieldName } from './data/mapping/writing.js';
 export type * from './data/model.js';
-export type { FieldReport, KeyReport, MappingReport, Recognised } from './data/report.js';
+export type { FieldReport, KeyReport, MappingReport, Recognised, Writable } from './data/report.js';
 export type { Fetch } from './data/request.js';
 export type { BroughtAnswer } from './data/source-settings.js';
 export type { CardLayout } from './elements/article-card/card-options.js';

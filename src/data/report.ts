@@ -45,7 +45,14 @@ export interface MappingReport {
   readonly empty: readonly string[];
   /** The members of the first item and, one level down, those of its objects. */
   readonly keys: readonly KeyReport[];
+  /** Of comments: what of a reader's doing the map tells how to send. Without `create` there is no form. */
+  readonly writing?: Readonly<Record<Writable, boolean>>;
 }
+
+/** The keys of a map that tell how something of a reader's is sent. */
+export type Writable = 'create' | 'vote' | 'edit' | 'remove' | 'report';
+
+const WRITABLE: readonly Writable[] = ['create', 'vote', 'edit', 'remove', 'report'];
 
 /** How long a text is before it is cut, and how many members of an item are told of. */
 const LONGEST = 200;
@@ -131,5 +138,11 @@ export function reportOf(
     fields,
     empty: fields.filter(({ emptyEverywhere }) => emptyEverywhere).map(({ name }) => name),
     keys: keysOf(entries[0]?.item).slice(0, MOST_KEYS),
+    ...(map.model.kind === 'comment' && {
+      writing: Object.fromEntries(WRITABLE.map((key) => [key, isPresent(written[key])])) as Record<
+        Writable,
+        boolean
+      >,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { type TemplateResult, css, html, nothing, render } from 'lit';
-import type { FieldReport, MappingReport, Recognised } from '../data/report.js';
+import type { FieldReport, MappingReport, Recognised, Writable } from '../data/report.js';
 
 /** Colours of its own: it is to be seen on any page, and is no part of it. */
 const styles = css`
@@ -126,9 +126,21 @@ const tableTemplate = (caption: string, heads: readonly string[], rows: unknown)
     </tbody>
   </table>`;
 
+/** What readers can do, and what the map does not tell how to send. */
+function writingTemplate(writing: Readonly<Record<Writable, boolean>>): TemplateResult {
+  const names = (there: boolean): string =>
+    Object.entries(writing)
+      .flatMap(([name, isThere]) => (isThere === there ? name : []))
+      .join(', ') || 'nothing';
+  return html`<p>
+    What readers can send, by the map: ${names(true)}. Not in the map:
+    ${names(false)}.${writing.create ? nothing : html` <span class="empty">Without create there is no form.</span>`}
+  </p>`;
+}
+
 /** What was made of the data. */
 const readingTemplate = (report: MappingReport): TemplateResult => {
-  const { recognised, items, url, fields, keys, map } = report;
+  const { recognised, items, url, fields, keys, map, writing } = report;
   return html`<p>Read by ${HOW[recognised]}. ${items} in the answer of <a href=${url}>${url}</a></p>
     ${tableTemplate('Fields', ['Field', 'Where the map says it is', 'In the first item'], fields.map(fieldTemplate))}
     ${tableTemplate(
@@ -142,6 +154,7 @@ const readingTemplate = (report: MappingReport): TemplateResult => {
           </tr>`,
       ),
     )}
+    ${writing ? writingTemplate(writing) : nothing}
     <p>The map, to be copied and changed:</p>
     <pre tabindex="0">${JSON.stringify(map, undefined, 2)}</pre>`;
 };

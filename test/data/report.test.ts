@@ -120,6 +120,21 @@ describe('a report', () => {
       ['body', 'Hello'],
       ['parent', '1'],
     ]);
+    expect(report?.writing).toEqual({
+      create: false,
+      vote: false,
+      edit: false,
+      remove: false,
+      report: false,
+    });
+  });
+
+  test('says of comments what of a reader can be sent, and says nothing of it of articles', async () => {
+    const src = await serve(json({ comments: [{ id: '1', body: 'Hello' }] }));
+    const source = commentSource({ src, preset: 'lede', map: { vote: null } });
+    const { report } = await source.load({ signal, report: true });
+    expect(report?.writing).toMatchObject({ create: true, vote: false, edit: true });
+    expect(await reportOf({ docs }, { map })).not.toHaveProperty('writing');
   });
 });
 

@@ -111,6 +111,16 @@ describe('what is wrong', () => {
     expect(warnings.join()).to.include('lede-related-stories: layout: expected');
   });
 
+  it('is that readers cannot write, and what else the map of a thread has not', async () => {
+    answer(() => json([{ id: 1, text: 'One' }]));
+    const map = 'id: id; body: text';
+    const thread = await show('lede-comment-thread', { src: made(), map, debug: '' });
+    await until(() => parts(thread, 'report').length > 0, 'the report');
+    expect(problemsOf(thread))
+      .to.include('by the map: nothing. Not in the map: create, vote, edit, remove, report.')
+      .and.include('Without create there is no form.');
+  });
+
   it('is that there is no src', async () => {
     const list = place('lede-related-stories', { scr: made(), debug: '' });
     await until(() => parts(list, 'report').length > 0, 'the report');
