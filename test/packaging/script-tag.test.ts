@@ -24,6 +24,16 @@ describe('the script tag', () => {
     expect(imports(read(entry), statically)).toEqual([]);
   });
 
+  // https://v8.dev/blog/explicit-compile-hints: it counts at the very beginning only.
+  const hinted = (file: string) => read(file).startsWith('//# allFunctionsCalledOnLoad\n');
+
+  it('has what the first paint needs compiled at once, and nothing that comes later', () => {
+    const first = chunks.filter((chunk) => /\/(elements|lede-comment-thread)-/.test(chunk));
+    const later = chunks.filter((chunk) => /\/(thread-interaction|writing)-/.test(chunk));
+    expect([...entries, ...first].map(hinted)).toEqual([true, true, true, true]);
+    expect(later.map(hinted)).toEqual([false, false, false, false]);
+  });
+
   it.each([...entries, ...chunks])('%s imports what is there', (file) => {
     const code = read(file);
     const addresses = [...imports(code, statically), ...imports(code, dynamically)];
