@@ -1,8 +1,12 @@
 import type { ReactiveController } from 'lit';
+import type { LedeError } from '../data/errors.js';
 import type { ResourceHost } from './resource-controller.js';
 
 /** A timer holds no more; one that is asked to runs at once. https://html.spec.whatwg.org/#run-steps-after-a-timeout */
 const LONGEST = 2 ** 31 - 1;
+
+/** How long a server that fails is left alone at most, where the interval is no longer. Milliseconds. */
+const LONGEST_PAUSE = 5 * 60_000;
 
 /**
  * Loads an element's data anew every so often, while the page is to be seen; one that was out of sight for that long is brought up to
@@ -10,16 +14,18 @@ const LONGEST = 2 ** 31 - 1;
  */
 export class RefreshController implements ReactiveController {
   readonly #host: ResourceHost;
-  readonly #retryAfter: () => number | undefined;
+  readonly #error: () => LedeError | undefined;
+  /** How often it has failed in a row. */
+  #failures = 0;
   #interval = 0;
   /** When the data was asked for last. */
   #asked = Date.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param retryAfter The seconds until the server wants to be asked again, where it said so. */
-  constructor(host: ResourceHost, retryAfter: () => number | undefined) {
+  /** @param error Why the data could not be loaded last, where it could not. */
+  constructor(host: ResourceHost, error: () => LedeError | undefined) {
     this.#host = host;
-    this.#retryAfter = retryAfter;
+    this.#error = error;
     host.addController(this);
   }
 
@@ -42,8 +48,9 @@ export class RefreshController implements ReactiveController {
     this.#interval = this.#host.refreshInterval;
     // What is no number is off too.
     if (!(this.#interval > 0) || !this.#host.isConnected || document.hidden) return;
-    // A server that asked to be left alone is.
-    const pause = Math.max(this.#interval, 1000 * (this.#retryAfter() ?? 0));
+    // A server that asked to be left alone is; and one that fails, for longer each time.
+    const rest = Math.min(this.#interval * 2 ** this.#failures, LONGEST_PAUSE);
+    const pause = Math.max(this.#interval, rest, 1000 * (this.#error()?.retryAfter ?? 0));
     const wait = this.#asked + pause - Date.now();
     this.#timer = setTimeout(() => void this.#refresh(), Math.min(wait, LONGEST));
   };
@@ -51,6 +58,7 @@ export class RefreshController implements ReactiveController {
   async #refresh(): Promise<void> {
     this.#asked = Date.now();
     if (!this.#host.busy) await this.#host.refresh();
+    this.#failures = this.#error() ? this.#failures + 1 : 0;
     this.#schedule();
   }
 }

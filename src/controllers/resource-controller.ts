@@ -369,7 +369,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#refreshes = true;
     try {
       const { RefreshController } = await import('./refresh-controller.js');
-      new RefreshController(this.#host, () => this.error?.retryAfter);
+      new RefreshController(this.#host, () => this.error);
     } catch {
       // Asked for again at the next update.
       this.#refreshes = false;

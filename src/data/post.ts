@@ -1,5 +1,5 @@
 import { LedeError } from './errors.js';
-import type { WriteRequest } from './mapping/writing.js';
+import { type WriteRequest, isForm } from './mapping/writing.js';
 import { type Fetch, type HttpAnswer, send } from './request.js';
 import type { Source } from './source.js';
 import { manner, sameOrigin } from './source-settings.js';
@@ -9,8 +9,8 @@ import { manner, sameOrigin } from './source-settings.js';
  *
  * @param init Its headers win over the source's.
  * @param refused Why the same request was refused before, for the page to do something about.
- * @returns The answer. One that is no JSON, to which the server has led on from where the request was sent, is its text: a form is
- * answered so by a server that has taken it.
+ * @returns The answer. To a form that may be a page to which the server has led on from where it was sent: it is its text then. To
+ * anything else such a page says nothing: it may be one to sign in.
  * @throws LedeError where there is no answer, or one that is an error; an `AbortError` where the page would not have it
  * sent.
  */
@@ -38,10 +38,10 @@ export async function post<T>(
   } catch (error) {
     if (ledTo === undefined || !(error instanceof LedeError)) throw error;
     const { kind, answer, status = 0 } = error;
-    if (kind === 'parse' && typeof answer === 'string')
+    if (isForm(init) && kind === 'parse' && typeof answer === 'string')
       return { url: ledTo, status, json: answer, headers: {} };
-    // It is another request that has failed: of the one that was sent nothing is known.
-    throw kind === 'http'
+    // It is another request that was answered: of the one that was sent nothing is known.
+    throw kind === 'http' || kind === 'parse'
       ? new LedeError('parse', `${error.message}: led there from ${src}`, { cause: error })
       : error;
   } finally {

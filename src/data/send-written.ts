@@ -4,7 +4,7 @@ import type { CompiledMap } from './mapping/map.js';
 import { type Answer, answerScope, answeredError } from './mapping/map-page.js';
 import type { Scope } from './mapping/scope.js';
 import { isObject, isTrue } from './mapping/values.js';
-import { type CompiledWrite, FORM_TYPE, type WriteRequest } from './mapping/writing.js';
+import { type CompiledWrite, type WriteRequest, isForm } from './mapping/writing.js';
 import { post } from './post.js';
 import { address } from './request.js';
 import type { Comment } from './model.js';
@@ -116,9 +116,6 @@ async function sendOnce<T>(
     return { ...read({ ...silent, json }), error, said };
   }
 }
-
-const isForm = ({ headers }: Pick<WriteRequest, 'headers'>): boolean =>
-  headers['content-type'] === FORM_TYPE;
 
 /** Whether an answer says what became of a form: a page that it led to may be any, that of a sign-in too. */
 function isAcknowledged(

@@ -9,6 +9,7 @@ import {
 } from './mapping/writing.js';
 import { writtenMap } from './mapping/written-map.js';
 import type { Comment } from './model.js';
+import { address } from './request.js';
 import { sendWritten } from './send-written.js';
 import type { Source } from './source.js';
 
@@ -41,10 +42,14 @@ export async function writeComment(source: Source<Comment>, draft: Draft): Promi
     error || !isTrue(comment)
       ? undefined
       : mapComment(map, comment, answer, await source.mapOptions());
+  const message = outcome.message ?? said;
+  // Where the comment should be there is something else, such as `{ "ok": false }`: nobody knows whether it was taken.
+  if (!error && isTrue(comment) && !mapped && !outcome.pending && !outcome.id && !message)
+    throw new LedeError('parse', `${address(answer.url)}: answered without the comment`);
   // An answer without the text is no comment: what the reader wrote is shown then.
   return {
     ...outcome,
-    message: outcome.message ?? said,
+    message,
     comment: mapped?.body ? mapped : undefined,
     error,
   };

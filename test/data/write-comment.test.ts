@@ -47,6 +47,28 @@ describe('a comment that was taken', () => {
     });
   });
 
+  test('is not known where its place in the answer has something else', async () => {
+    const { kind } = await errorOf(() => post('lede', { ok: false, error: 'No.' }, 200));
+    expect(kind).toBe('parse');
+  });
+
+  test('is not known where the answer is a page that the server has led to: it may be one to sign in', async () => {
+    for (const page of ['<!doctype html><title>Sign in</title>', '']) {
+      const origin = await serve((request, response) => {
+        if (request.url === '/login') response.end(page);
+        else response.writeHead(302, { location: '/login' }).end();
+      });
+      const source = commentSource({ src: `${origin}/comments`, preset: 'lede' });
+      expect((await errorOf(() => writeComment(source, draft))).kind).toBe('parse');
+    }
+  });
+
+  test('is refused in the words for a field that no form has', async () => {
+    const { message, fieldErrors } = await post('lede', { errors: { zip: 'Wrong zip.' } }, 422);
+    expect(message).toBe('Wrong zip.');
+    expect(fieldErrors).toEqual({});
+  });
+
   test('is not made of an answer that has no text', async () => {
     expect(await post('lede', { status: 'pending', message: 'Thank you.' })).toMatchObject({
       pending: true,

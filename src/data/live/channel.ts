@@ -18,6 +18,9 @@ export interface Channel {
 const SHORTEST = 1000;
 const LONGEST = 60_000;
 
+/** How long a stream stays open that works, also where it has nothing to tell, in milliseconds. */
+const WORKING = 10_000;
+
 /**
  * How long to wait before the next try: twice as long after each failure, and not at the same moment as everybody else.
  *
@@ -46,10 +49,12 @@ export function keepOpen(open: OpenStream, listener: ChannelListener): Channel {
   let isClosed = false;
   const connect = (): void => {
     let isOver = false;
+    let since = Infinity;
     const ended = (reason: unknown): void => {
       if (isOver || isClosed) return;
       isOver = true;
       stream?.close();
+      if (Date.now() - since >= WORKING) failures = 0;
       listener.failed(reason);
       timer = setTimeout(connect, backOff(failures++));
     };
@@ -57,9 +62,10 @@ export function keepOpen(open: OpenStream, listener: ChannelListener): Channel {
       stream = open({
         opened: () => {
           if (failures > 0) listener.reopened?.();
-          failures = 0;
+          since = Date.now();
         },
         text: (data) => {
+          failures = 0;
           if (!isClosed && typeof data === 'string') listener.message(parsed(data));
         },
         ended,

@@ -143,7 +143,11 @@ const KEYS =
   );
 
 /** What a form is sent as. */
-export const FORM_TYPE = 'application/x-www-form-urlencoded';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+/** Whether a request is that of a form. */
+export const isForm = ({ headers }: Pick<WriteRequest, 'headers'>): boolean =>
+  headers['content-type'] === FORM_TYPE;
 
 /** The form's own names, and those that most servers use for them. */
 const FIELD_NAMES: Readonly<Record<string, FormFieldName>> = {
@@ -239,15 +243,18 @@ export function compileWrite(
     },
     outcome(scope) {
       const fieldErrors: Partial<Record<FormFieldName, string>> = {};
+      // What is said of fields that no form has is said all the same.
+      const others: string[] = [];
       for (const [name, text] of errors(scope)) {
         const field = Object.hasOwn(names, name) ? names[name] : undefined;
         if (field) fieldErrors[field] = text;
+        else others.push(text);
       }
       return {
         comment: comment(scope),
         id: identifier(id(scope), scope),
         pending: isTrue(pending(scope)),
-        message: readableText(message(scope), scope),
+        message: readableText(message(scope), scope) ?? (others.join(' ') || undefined),
         fieldErrors,
         duplicate: isTrue(duplicate(scope)),
         retryable: isTrue(retryable(scope)),

@@ -57,6 +57,8 @@ export type OutboxState =
       readonly until: number;
       /** How often it was looked for in vain. */
       readonly looks: number;
+      /** How often the thread could not be read since; default 0. */
+      readonly failures?: number;
       /** What the server said, where it said something. */
       readonly message?: string | undefined;
     }

@@ -2,7 +2,7 @@ import type { Comment } from '../model.js';
 import type { Loaded, Source } from '../source.js';
 import { createSetting } from '../write-comment.js';
 import type { OutboxEntry } from './entry.js';
-import { recogniseComment } from './recognise-comment.js';
+import { mayBeAmong, recogniseComment } from './recognise-comment.js';
 import type { Found } from './transitions.js';
 
 /** How many pages of a thread are read at most. */
@@ -41,7 +41,8 @@ export async function lookFor(
     }
     const isPart = page?.next !== undefined || read.some(({ moreReplies }) => moreReplies);
     const holdsBack = (await createSetting(source))?.pending !== undefined;
-    return { found: { kind: isPart || holdsBack ? 'unclear' : 'absent' } };
+    const isUnclear = isPart || holdsBack || mayBeAmong(entry, read, others, html);
+    return { found: { kind: isUnclear ? 'unclear' : 'absent' } };
   } catch {
     return { found: { kind: 'failed' } };
   }

@@ -5,6 +5,9 @@ import type { OutboxEntry } from './entry.js';
 /** What was published this much before it was written is another comment, whatever the clocks say: a day. Milliseconds. */
 const CLOCKS = 24 * 60 * 60_000;
 
+/** How long before something was written a comment may be dated that may be it, though it says something else. Milliseconds. */
+const NEARLY = 60_000;
+
 /**
  * What a text says, for comparison: its letters and digits. Servers turn quotes and dashes, marks of markdown and line breaks into
  * others; a text without a letter is compared by its characters.
@@ -28,13 +31,11 @@ function lineOf(
   return line;
 }
 
-/** The comments among some that may be what a reader has written: by the same author, with the same words, in the same place. */
-export function sameComments(
-  { draft, form, known, written }: Pick<OutboxEntry, 'draft' | 'form' | 'known' | 'written'>,
+/** The comments among some that are by who has written something, and in the same place; but those that were there before. */
+function likelyComments(
+  { draft, form, known }: Pick<OutboxEntry, 'draft' | 'form' | 'known'>,
   comments: readonly Comment[],
-  html: HtmlReader,
 ): readonly Comment[] {
-  const words = gist(draft.body);
   const name = draft.author.name && gist(draft.author.name);
   const parents = new Map(comments.map(({ id, parentId }) => [id, parentId]));
   // Some servers set an answer to an answer beside it.
@@ -44,11 +45,53 @@ export function sameComments(
       !known.includes(comment.id) &&
       comment.status !== 'deleted' &&
       (comment.parentId === undefined ? form === '' : line.has(comment.parentId)) &&
-      (comment.published === undefined || Number(comment.published) > written - CLOCKS) &&
-      (name === undefined || gist(comment.author.name ?? '') === name) &&
-      gistOf(comment, html) === words,
+      (name === undefined || gist(comment.author.name ?? '') === name),
   );
 }
+
+/** Whether a comment has the words of something written. */
+const hasWords = (comment: Comment, { draft }: Pick<OutboxEntry, 'draft'>, html: HtmlReader) =>
+  gistOf(comment, html) === gist(draft.body);
+
+/** The comments among some that may be what a reader has written: by the same author, with the same words, in the same place. */
+export const sameComments = (
+  entry: Pick<OutboxEntry, 'draft' | 'form' | 'known' | 'written'>,
+  comments: readonly Comment[],
+  html: HtmlReader,
+): readonly Comment[] =>
+  likelyComments(entry, comments).filter(
+    (comment) =>
+      (comment.published === undefined || Number(comment.published) > entry.written - CLOCKS) &&
+      hasWords(comment, entry, html),
+  );
+
+/**
+ * Whether some comments may have among them what a reader has sent, though none is recognised: servers shorten links and put other
+ * words in place of some, and clocks are wrong.
+ *
+ * @param others The other entries: what one of them is known as is not this.
+ */
+export const mayBeAmong = (
+  entry: OutboxEntry,
+  comments: readonly Comment[],
+  others: readonly OutboxEntry[],
+  html: HtmlReader,
+): boolean => {
+  const claimed = claimedBy(entry, others);
+  return likelyComments(entry, comments).some(
+    (comment) =>
+      !claimed.has(comment.id) &&
+      (Number(comment.published ?? 0) > entry.written - NEARLY || hasWords(comment, entry, html)),
+  );
+};
+
+/** The comments that other entries are known as. */
+const claimedBy = (entry: OutboxEntry, others: readonly OutboxEntry[]): ReadonlySet<string> =>
+  new Set(
+    others.flatMap(({ id, state }) =>
+      id !== entry.id && 'id' in state && state.id !== undefined ? [state.id] : [],
+    ),
+  );
 
 /**
  * Finds among comments the one that a reader has sent.
@@ -61,10 +104,6 @@ export function recogniseComment(
   others: readonly OutboxEntry[],
   html: HtmlReader,
 ): Comment | undefined {
-  const claimed = new Set(
-    others.flatMap(({ id, state }) =>
-      id !== entry.id && 'id' in state && state.id !== undefined ? [state.id] : [],
-    ),
-  );
+  const claimed = claimedBy(entry, others);
   return sameComments(entry, comments, html).find(({ id }) => !claimed.has(id));
 }

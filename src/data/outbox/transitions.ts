@@ -117,8 +117,10 @@ export function afterLook(
       ? { kind: 'held', id: found.id, at: now }
       : { kind: 'arrived', id: found.id, at: now };
   const { looks, reason, message } = state;
-  if (found.kind === 'failed')
-    return { ...state, until: now + backOff(entry.attempts + 2, random) };
+  if (found.kind === 'failed') {
+    const failures = (state.failures ?? 0) + 1;
+    return { ...state, failures, until: now + backOff(entry.attempts + 1 + failures, random) };
+  }
   const isDone = looks > 0 || reason === 'server' || reason === 'unreadable';
   if (!isDone) return { ...state, looks: looks + 1, until: now + LOOK_AFTER[1] };
   if (reason === 'unreadable' && found.kind === 'absent' && mayRepeat)

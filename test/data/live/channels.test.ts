@@ -52,11 +52,30 @@ describe('a stream', () => {
       vi.advanceTimersByTime(1);
       expect(streams).toHaveLength(length + 1);
     }
-    streams.at(-1)?.told.opened();
-    streams.at(-1)?.told.ended(new Error('over'));
-    vi.advanceTimersByTime(1000);
-    expect(streams).toHaveLength(5);
-    expect(told.failed).toHaveBeenCalledTimes(4);
+    // It works where it has told something, or stays open.
+    for (const work of [
+      () => streams.at(-1)?.told.text('{"id":1}'),
+      () => vi.advanceTimersByTime(10_000),
+    ]) {
+      const { length } = streams;
+      streams.at(-1)?.told.opened();
+      work();
+      streams.at(-1)?.told.ended(new Error('over'));
+      vi.advanceTimersByTime(1000);
+      expect(streams).toHaveLength(length + 1);
+    }
+    expect(told.failed).toHaveBeenCalledTimes(5);
+  });
+
+  test('that opens and ends at once is left alone for longer each time', () => {
+    const { streams, open } = opened();
+    keepOpen(open, listener());
+    for (let seconds = 0; seconds < 60; seconds++) {
+      streams.at(-1)?.told.opened();
+      streams.at(-1)?.told.ended(new Error('over'));
+      vi.advanceTimersByTime(1000);
+    }
+    expect(streams.length).toBeLessThan(8);
   });
 
   test('ends once, and says nothing after it was closed', () => {

@@ -119,6 +119,7 @@ describe('the key that parents are named by', () => {
   test('places what was just written', () => {
     const { items } = commentsOf(map, [first]);
     const written = mapComment(mapOf(map, commentModel), answer, answerOf(answer), { html });
+    if (!written) throw new Error('no comment');
     expect(buildThread([...items, written]).byId.get('b')?.parentId).toBe('a');
   });
 

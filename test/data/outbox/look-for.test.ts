@@ -33,6 +33,7 @@ async function look(pages: readonly (readonly unknown[])[], create: object = {},
     id: 'id',
     author: 'by',
     body: 'text',
+    published: 'at',
     next: { page: 'page', pages: 'pages' },
     create: { body: { text: 'body' }, ...create },
   };
@@ -52,6 +53,16 @@ describe('what was sent and not answered', () => {
 
   test('may be held back where the map knows that', async () => {
     expect((await look([[other(1)]], { pending: 'held' })).found).toEqual({ kind: 'unclear' });
+  });
+
+  test('may be there in other words, or with a date that cannot be: its reader is asked', async () => {
+    const at = (time: number) => new Date(time).toISOString();
+    const changed = { ...own, text: 'A **** of mine', at: at(Date.now()) };
+    const misdated = { ...own, at: at(Date.now() - 3 * 24 * 60 * 60_000) };
+    const before = { ...own, text: 'Something else', at: at(Date.now() - 60 * 60_000) };
+    for (const comment of [changed, misdated])
+      expect((await look([[other(1), comment]])).found).toEqual({ kind: 'unclear' });
+    expect((await look([[other(1), before]])).found).toEqual({ kind: 'absent' });
   });
 
   test('is not known of where the thread cannot be read', async () => {

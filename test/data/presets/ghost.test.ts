@@ -220,7 +220,7 @@ describe('a comment of a member', () => {
         ],
       },
     });
-    expect(outcome.comment.id).toBe(comments.comments[0]?.id);
+    expect(outcome.comment?.id).toBe(comments.comments[0]?.id);
   });
 
   test('is changed, and deleted by its status', async () => {

@@ -106,7 +106,7 @@ export async function written(
   json: unknown,
 ): Promise<{
   readonly sent: Sent;
-  readonly outcome: Omit<WriteOutcome, 'comment'> & { readonly comment: Comment };
+  readonly outcome: Omit<WriteOutcome, 'comment'> & { readonly comment: Comment | undefined };
 }> {
   const { map, write } = await writing(preset, 'create');
   const created = requestOf(write, url, draft);

@@ -72,8 +72,7 @@ export class Answering {
 
   /** Puts a text that is no comment any more back into the form it was written in. */
   writeAgain(body: string, parent = TOP_LEVEL): void {
-    const takes = this.#parts.thread.tree.byId.get(parent)?.comment;
-    this.#restore(takes && this.takes(takes) ? parent : TOP_LEVEL, { body, author: {} });
+    this.#restore(parent, { body, author: {} });
   }
 
   /** The comments loaded, with those on their way; one that is being answered stays, also when the server has it no more. */
@@ -87,7 +86,10 @@ export class Answering {
     return this.#kept.all;
   }
 
-  #restore(key: string, draft: Pick<Draft, 'body' | 'author'>): void {
+  /** Opens the form that a text was written in with it; that for the thread, where what it answers is gone or takes no answers. */
+  #restore(form: string, draft: Pick<Draft, 'body' | 'author'>): void {
+    const answered = this.#parts.thread.tree.byId.get(form)?.comment;
+    const key = answered && this.takes(answered) ? form : TOP_LEVEL;
     this.#open(key === TOP_LEVEL ? undefined : key);
     this.forms.restore(key, draft);
   }

@@ -16,6 +16,9 @@ import type { ThreadGuide } from './thread-guide.js';
 const LEAST_INTERVAL = 1000;
 const USUAL_INTERVAL = 30_000;
 
+/** How far ahead a server's clock may be, in milliseconds. */
+const CLOCKS = 60 * 60_000;
+
 /** How many answers are looked through for what is no news. */
 const MOST_ROUNDS = 10;
 
@@ -193,15 +196,22 @@ export class LiveUpdates {
     }
   }
 
+  /** The newest that is known, as far as its date can be true: after one of next year nothing would ever be new. */
   #newest(): Comment | undefined {
     let newest: Comment | undefined;
+    const latest = Date.now() + CLOCKS;
     const known = [
       ...this.#parts.resource.items,
       ...this.#waiting.values(),
       ...this.#passed.values(),
     ];
     for (const comment of known)
-      if (comment.published && comment.published > (newest?.published ?? 0)) newest = comment;
+      if (
+        comment.published &&
+        Number(comment.published) < latest &&
+        comment.published > (newest?.published ?? 0)
+      )
+        newest = comment;
     return newest;
   }
 

@@ -209,17 +209,32 @@ export class ReplyForms {
   giveBack(key: string, draft: Draft, refusal: Refusal): boolean {
     if (this.get(key).values.body.trim()) return false;
     this.restore(key, draft);
-    const { fieldErrors } = refusal;
-    const isFields = firstField(fieldErrors) !== undefined;
+    const { shown, said } = this.#sayable(refusal);
+    const isFields = firstField(shown) !== undefined;
     this.#change(key, {
-      errors: fieldErrors,
+      errors: shown,
       notice: isFields
-        ? withMessage(this.#summary('fixRefused', fieldErrors), refusal.message)
-        : refusalText(refusal, this.#parts.localize),
+        ? withMessage(this.#summary('fixRefused', shown), said)
+        : refusalText({ ...refusal, message: said }, this.#parts.localize),
       isProblem: true,
       wantsSignIn: refusal.reason === 'signIn',
     });
     return true;
+  }
+
+  /** What is said of the fields that the form has, and in a sentence the rest. */
+  #sayable({ fieldErrors, message }: Refusal): { shown: FormErrors; said: string | undefined } {
+    const { fields } = this.#writing();
+    const isShown = (name: string): boolean =>
+      name === 'body' ||
+      !NAMES.some((each) => each === name) ||
+      fields.some((field) => field.name === name);
+    const errors = Object.entries(fieldErrors);
+    const rest = errors.flatMap(([name, text]) => (isShown(name) ? [] : text));
+    return {
+      shown: Object.fromEntries(errors.filter(([name]) => isShown(name))),
+      said: [message, ...rest].filter(Boolean).join(' ') || undefined,
+    };
   }
 
   /** Has a reader sign in before something is sent. */

@@ -18,6 +18,7 @@ const ACTIONS: Readonly<
     ['send-now', 'sendNow'],
     ['take-back', 'takeBack'],
   ],
+  unknown: [['take-back', 'takeBack']],
   asking: [
     ['confirm', 'itIsThere'],
     ['send-now', 'sendOnce'],

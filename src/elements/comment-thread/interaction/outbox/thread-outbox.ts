@@ -202,6 +202,9 @@ export class ThreadOutbox {
     else if (before) this.#before.delete(before.id);
     if (this.#stopped) return;
     this.#listener.changed(entry);
+    // Whoever is asked whether it is there has to see what is there.
+    if (entry?.state.kind === 'asking' && before?.state.kind === 'unknown')
+      void this.#parts.host.refresh();
     if (entry) this.#tell(entry);
     if (entry?.state.kind === 'refused') this.#listener.refused(entry);
     else if (entry && !isUnderWay(entry) && before && isUnderWay(before))
