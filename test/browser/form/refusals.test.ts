@@ -5,13 +5,16 @@ import {
   fieldOf,
   formOf,
   noticeOf,
+  open,
   problemOf,
   send,
   taken,
   write,
 } from '../support/forms.js';
+import { commentJson, threadJson } from '../support/content.js';
+import { show } from '../support/elements.js';
 import { part, parts } from '../support/query.js';
-import { json } from '../support/server.js';
+import { answer, json, made } from '../support/server.js';
 import { warnings } from '../support/setup.js';
 import { ids } from '../support/threads.js';
 import { next, until } from '../support/wait.js';
@@ -57,6 +60,25 @@ describe('a comment that the server finds fault with', () => {
     );
     for (const [name, value] of Object.entries(VALID))
       expect(fieldOf(form, name).value).to.equal(value);
+  });
+
+  it('has the fault of a field that the form has not told with the form', async () => {
+    answer(({ method }) =>
+      method === 'GET' ? json(threadJson([commentJson(1)])) : json(ERRORS, { status: 422 }),
+    );
+    const thread = await show('lede-comment-thread', {
+      src: made(),
+      preset: 'lede',
+      fields: 'name',
+    });
+    const form = formOf(thread);
+    await open(thread, form);
+    write(form, { body: VALID.body, name: VALID.name });
+    send(form);
+    await next(thread, 'lede-submit-error');
+    await thread.updateComplete;
+    expect(problemOf(form, 'name')).to.include('This name is taken.');
+    expect(noticeOf(form)).to.include('No such address.').and.not.include('E-mail');
   });
 
   it('can be sent again once it is put right', async () => {

@@ -216,6 +216,31 @@ describe('an answer that is lost', () => {
     expect(posts).to.equal(1);
   }).timeout(12_000);
 
+  it('can be taken back while it is looked for', async () => {
+    const { thread, posts, form } = await sendTo([lost]);
+    await until(() => noteOf(thread).includes('Looking for it'), 'it to be looked for');
+    press(thread, 'Take back and edit');
+    await until(() => fieldOf(form, 'body').value === VALID.body, 'the text in the form');
+    expect(sentIn(thread)).to.equal(undefined);
+    expect(posts).to.have.length(1);
+  });
+
+  it('is asked about beside the thread as it is now', async () => {
+    let isLater = false;
+    answer(({ method }) => {
+      if (method === 'GET')
+        return json(threadJson([commentJson(1), ...(isLater ? [commentJson(2)] : [])]));
+      isLater = true;
+      return new Response('<p>Hello', { status: 200 });
+    });
+    const thread = await load(made());
+    await open(thread);
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    await until(() => noteOf(thread).includes('is it there'), 'the question', 8000);
+    await until(() => ids(thread).includes('2'), 'what has come since');
+  }).timeout(12_000);
+
   it('leaves the word to the reader where nobody can tell', async () => {
     const { thread, posts } = await sendTo([() => new Response('<p>Hello', { status: 200 })]);
     const { error } = await next(thread, 'lede-submit-error');
@@ -290,6 +315,32 @@ describe('a comment that is not taken while its form is in use', () => {
     press(thread, 'Take back and edit');
     await thread.updateComplete;
     expect(fieldOf(form, 'body').value).to.equal(`Another thought\n\n${VALID.body}`);
+  });
+});
+
+describe('an answer to a comment that is gone', () => {
+  it('comes back with its text into the form of the thread, where it is not taken', async () => {
+    const { promise, open: refuse } = gate<Response>();
+    let isGone = false;
+    answer(({ method }) =>
+      method === 'GET'
+        ? json(threadJson(isGone ? [commentJson(2)] : [commentJson(1), commentJson(2)]))
+        : promise,
+    );
+    const thread = await load(made());
+    part(commentOf(thread, 1), 'reply-button').click();
+    await thread.updateComplete;
+    await open(thread, formOf(thread, 1));
+    write(formOf(thread, 1), VALID);
+    send(formOf(thread, 1));
+    await until(() => sentIn(thread) !== undefined, 'the answer to be shown');
+    isGone = true;
+    await thread.refresh();
+    refuse(json({ message: 'No.' }, { status: 422 }));
+    await next(thread, 'lede-submit-error');
+    await until(() => noteOf(thread).includes('did not take'), 'the refusal');
+    press(thread, 'Take back and edit');
+    await until(() => fieldOf(formOf(thread), 'body').value === VALID.body, 'the text in the form');
   });
 });
 

@@ -130,6 +130,15 @@ describe('refresh-interval', () => {
     await until(() => requests.length >= 3, 'two more requests');
   });
 
+  it('is longer each time while the server fails', async () => {
+    const answers = [json(samples[0]?.full)];
+    const requests = answer(() => answers.shift() ?? json({}, { status: 403 }));
+    await show('lede-article-card', { src: made(), preset: 'lede', 'refresh-interval': '20' });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Without that there would be 40 or so.
+    expect(requests.length).to.be.within(3, 10);
+  });
+
   it('may be longer than a timer can be', async () => {
     const requests = answer(() => json(samples[0]?.full));
     await show('lede-article-card', {
