@@ -258,6 +258,12 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#host.requestUpdate();
   }
 
+  /** Takes an item out of what is shown that was put in: it has come from the endpoint under another id. */
+  drop(id: string): void {
+    this.#loaded.drop(id);
+    this.#host.requestUpdate();
+  }
+
   /** The endpoint in use; undefined until something is loaded from one. */
   get source(): Source<T> | undefined {
     return this.#source;

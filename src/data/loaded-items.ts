@@ -36,6 +36,12 @@ export class LoadedItems<T extends { readonly id: string }> {
     this.items = mergeById(this.items, [...this.#added.values()]);
   }
 
+  /** Takes an item out that was put in: it has come under another id. */
+  drop(id: string): void {
+    this.#added.delete(id);
+    this.items = this.items?.filter((item) => item.id !== id);
+  }
+
   /** Puts items in: known ones in their places, new ones at the end, where they stay until an answer brings them. */
   put(items: readonly T[]): void {
     const known = new Set(this.items?.map(({ id }) => id));

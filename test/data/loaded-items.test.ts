@@ -14,6 +14,16 @@ test('what was put in stays at the end until an answer brings it', () => {
   expect(idsOf(loaded)).toEqual(['3', '1', '2']);
 });
 
+test('what was put in can be taken out, and is not brought back', () => {
+  const loaded = new LoadedItems<{ readonly id: string }>();
+  loaded.take({ items: items('1') }, false);
+  loaded.put(items('sent'));
+  loaded.drop('sent');
+  expect(idsOf(loaded)).toEqual(['1']);
+  loaded.take({ items: items('1', '2') }, false);
+  expect(idsOf(loaded)).toEqual(['1', '2']);
+});
+
 test('what was changed only goes when the answer has it no more', () => {
   const loaded = new LoadedItems<{ readonly id: string }>();
   loaded.take({ items: items('1', '2') }, false);

@@ -94,6 +94,34 @@ describe('a comment on its way', () => {
   });
 });
 
+describe('a comment that was taken without a word', () => {
+  it('is there once, when it comes from the server', async () => {
+    let isStored = false;
+    const own = commentJson(78, {
+      author: { name: VALID.name },
+      body: `<p>${VALID.body}</p>`,
+      created: new Date().toISOString(),
+    });
+    answer(({ method }) => {
+      if (method === 'GET') return json(threadJson([commentJson(1), ...(isStored ? [own] : [])]));
+      isStored = true;
+      return new Response('', { status: 201 });
+    });
+    const thread = await load(made());
+    await open(thread);
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    await next(thread, 'lede-submitted');
+    await thread.updateComplete;
+    expect(ids(thread)).to.have.length(2);
+    await thread.refresh();
+    await until(() => sentIn(thread) === undefined, 'the comment of the server in its place');
+    expect(ids(thread).sort()).to.deep.equal(['1', '78']);
+    await thread.refresh();
+    expect(ids(thread).sort()).to.deep.equal(['1', '78']);
+  });
+});
+
 describe('a server that wants fewer comments', () => {
   it('gets it again when it says, and the reader sees how long that is', async () => {
     const { thread, posts, form } = await sendTo([() => busy(2)]);

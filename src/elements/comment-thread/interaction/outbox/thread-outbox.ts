@@ -128,7 +128,24 @@ export class ThreadOutbox {
   follow(): void {
     this.#lastSource = this.#parts.resource.source ?? this.#lastSource;
     const { items } = this.#parts.resource;
-    for (const entry of this.entries) if (this.#isApproved(entry, items)) this.forget(entry.id);
+    for (const entry of this.entries) {
+      if (this.#isApproved(entry, items)) this.forget(entry.id);
+      this.#name(entry, items);
+    }
+  }
+
+  /** Where the server has taken a comment without a word, what is shown for it gives way to the comment once that is there. */
+  #name(entry: OutboxEntry, items: readonly Comment[]): void {
+    const html = this.#source?.services.html;
+    const shown = items.find(({ id }) => id === writtenComment(entry).id);
+    if (entry.state.kind !== 'arrived' || !shown || !html) return;
+    // An entry that has arrived has its words no more.
+    const asSent = { ...entry, draft: { ...entry.draft, body: shown.body } };
+    const others = items.filter((item) => item !== shown);
+    const comment = recogniseComment(asSent, others, this.entries, html);
+    if (!comment) return;
+    this.confirm(entry.id, comment.id);
+    this.#parts.resource.drop(shown.id);
   }
 
   /** Sends something written in a form. */
@@ -150,9 +167,9 @@ export class ThreadOutbox {
     this.#outbox.sendAgain(id, challenge);
   }
 
-  /** Takes an entry for arrived, since its reader says so. */
-  confirm(id: string): void {
-    this.#outbox.confirm(id);
+  /** Takes an entry for arrived: its reader says so, or it was seen. @param comment The id of the comment, where it is known. */
+  confirm(id: string, comment?: string): void {
+    this.#outbox.confirm(id, comment);
   }
 
   /** Takes an entry back. @returns What was written; undefined where it is on its way. */
