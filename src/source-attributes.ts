@@ -40,6 +40,16 @@ export interface SourceOptions {
   readonly answer?: BroughtAnswer;
 }
 
+const newElements = new WeakMap<object, LitElement>();
+
+/** An element of the same kind as it is when it is made. */
+function newOf<T extends LitElement>(element: T): T {
+  const Kind = element.constructor as new () => T;
+  const made = newElements.get(Kind) ?? new Kind();
+  newElements.set(Kind, made);
+  return made as T;
+}
+
 /** What every element with data is: it declares their attributes, and what a removed one leaves; what they do is in the controllers. */
 export class SourceAttributesElement extends LitElement {
   /**
@@ -106,13 +116,22 @@ export class SourceAttributesElement extends LitElement {
   /** By property, what it was before its attribute was there. */
   readonly #defaults = new Map<string, unknown>();
 
-  /** Some frameworks set a number that stands in a template as the text that it is there. */
+  /**
+   * Some frameworks set a number that stands in a template as the text that it is there; and undefined, null or an empty text where a
+   * property is not given: it is then what it is in a new element.
+   */
   override requestUpdate(...given: Parameters<LitElement['requestUpdate']>): void {
-    const [name, , options] = given;
-    const value = this[name as keyof this];
-    if (options?.type === Number && typeof value === 'string')
-      Object.assign(this, { [name as string]: Number(value) });
-    else super.requestUpdate(...given);
+    const [name, old, options] = given;
+    const value = this[name as keyof this] as unknown;
+    const wasSet = old !== undefined && old !== null;
+    const isNumber = options?.type === Number;
+    const isUnset =
+      value === null || (wasSet && value === undefined) || ((wasSet || isNumber) && value === '');
+    let instead = value;
+    if (options && isUnset) instead = newOf(this)[name as keyof this];
+    else if (isNumber && typeof value === 'string') instead = Number(value);
+    if (Object.is(instead, value)) super.requestUpdate(...given);
+    else Object.assign(this, { [name as string]: instead });
   }
 
   /** An attribute that is removed leaves what was without it. Lit would leave null. */

@@ -110,8 +110,9 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     return this.#given ?? this.#loaded.items ?? NONE;
   }
 
-  /** Items given by the page in place of an endpoint; undefined where there are none. */
-  set given(items: readonly T[] | undefined) {
+  /** Items given by the page in place of an endpoint; undefined where there are none, or null, as for what is not known yet. */
+  set given(given: readonly T[] | null | undefined) {
+    const items = given ?? undefined;
     // Taken back, it is loaded after all.
     if (items && (this.#underWay || this.error)) this.#interrupted = true;
     if (items) this.#abort();

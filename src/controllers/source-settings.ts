@@ -53,11 +53,17 @@ export function settingsOf(
     credentials,
     referrerPolicy,
     timeout: timeout ?? options.timeout ?? 10_000,
-    headers: { ...configuration.headers, ...options.headers },
+    headers: { ...plain(configuration.headers), ...plain(options.headers) },
     body: fillIn(options.body, values),
     ...(given.length > 0 && { given }),
   };
 }
+
+/** Headers as a plain object, also where they are given as `fetch` gives them. */
+const plain = (
+  headers: Readonly<Record<string, string>> | Headers | undefined,
+): Readonly<Record<string, string>> | undefined =>
+  headers instanceof Headers ? Object.fromEntries(headers) : headers;
 
 /** The settings that an element acts on by itself, and their attributes. */
 const OWN = [

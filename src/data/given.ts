@@ -10,8 +10,11 @@ const URL_MEMBERS: readonly string[] = ['url', 'avatar'];
 /** Those that are dates: what was stored or sent has them as text. */
 const DATE_MEMBERS: readonly string[] = ['published', 'updated', 'edited'];
 
+/** Those that are ids: in an API's own answer they are often numbers. */
+const ID_MEMBERS: readonly string[] = ['id', 'key', 'parentId', 'parentKey'];
+
 /**
- * Items of a model that a page has made by itself, as they are shown: with the members that each has to have, dates as such, and
+ * Items of a model that a page has made by itself, as they are shown: with the members that each has to have, dates and ids as such, and
  * URLs put through the one check. What cannot be read as a date is told in the console and left out.
  *
  * @param defaults What an item has that names nothing else.
@@ -35,6 +38,7 @@ function checked<T>(value: T, base: string): T {
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([key, member]): [string, unknown] => {
     if (URL_MEMBERS.includes(key)) return [key, safeUrl(member, base)];
+    if (ID_MEMBERS.includes(key) && typeof member === 'number') return [key, String(member)];
     if (DATE_MEMBERS.includes(key)) return [key, dateOf(key, member)];
     if (key === 'srcset' && typeof member === 'string') return [key, safeSrcset(member, base)];
     const right = checked(member, base);

@@ -288,6 +288,8 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
+    // Off the page nothing is ever drawn.
+    if (!this.isConnected) return 0;
     return (await this.#late.get()).loadMore();
   }
 

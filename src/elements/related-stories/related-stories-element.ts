@@ -265,6 +265,8 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
    * @returns How many came.
    */
   async loadMore(): Promise<number> {
+    // Off the page nothing is ever drawn.
+    if (!this.isConnected) return 0;
     return this.#stories.loadMore();
   }
 
@@ -350,7 +352,17 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
 
   async #catchUp(): Promise<void> {
     // While it is loading, that waits for it and tells what is wrong.
-    if (this.busy || this.#resource.items.length === 0) return;
+    const { busy, items, error } = this.#resource;
+    if (busy) return;
+    if (items.length === 0) {
+      // It may have been this that was wrong, and was put right.
+      if (error?.kind === 'config')
+        await this.#special.get().then(
+          () => this.refresh(),
+          () => undefined,
+        );
+      return;
+    }
     if (!(await this.#special.catchUp())) return;
     this.#drawing.invalidate();
     this.requestUpdate();

@@ -33,6 +33,23 @@ describe('the stories of a list', () => {
     expect(await shown({ where: "kind != 'video' && commentCount" })).to.deep.equal(['Story 3']);
   });
 
+  it('are there once a setting is put right that kept them from being shown', async () => {
+    answer(ofKinds);
+    for (const [wrong, right] of [
+      [{ sort: 'newst' }, { sort: 'newest' }],
+      [{ where: 'id = ' }, { where: "id = '3'" }],
+    ] as const) {
+      const list = place('lede-related-stories', { src: made(), preset: 'lede', ...wrong });
+      await next(list, 'lede-error');
+      await settled(list);
+      expect(list.state).to.equal('error');
+      for (const [name, value] of Object.entries(right)) list.setAttribute(name, value);
+      await until(() => parts(list, 'headline').length > 0, 'the stories');
+      expect(texts(list, 'headline')[0]).to.equal('Story 3');
+      list.remove();
+    }
+  });
+
   it('are filled up from the next page where few of them pass', async () => {
     const replies = [withNext(articlesJson(4))];
     answer(() => replies.shift() ?? json(articlesJson(6, 5)));

@@ -47,6 +47,32 @@ describe('data that the page gives by itself', () => {
     expect(requests).to.be.empty;
   });
 
+  it('is not known yet where it is null', async () => {
+    answer(() => json([articleJson(9)]));
+    const list = make('lede-related-stories', { src: made(), preset: 'lede', loading: 'eager' });
+    Object.assign(list, { articles: null });
+    document.body.append(list);
+    await next(list, 'lede-load');
+    expect(texts(list, 'headline')).to.deep.equal(['Story 9']);
+    list.remove();
+    const count = make('lede-comment-count');
+    Object.assign(count, { count: null });
+    expect(count.count).to.equal(undefined);
+  });
+
+  it('may have numbers for ids, as answers of APIs often have', async () => {
+    const thread = place('lede-comment-thread');
+    const given = [comment(1), comment(2)].map((each, index) => ({
+      ...each,
+      id: index + 1,
+      ...(index > 0 && { parentId: 1 }),
+    }));
+    Object.assign(thread, { comments: given });
+    await settled(thread);
+    expect(parts(part(thread, 'replies'), 'comment')).to.have.length(1);
+    expect(thread.comments.map(({ id }) => id)).to.deep.equal(['1', '2']);
+  });
+
   it('gives way to src when it is taken back', async () => {
     answer(() => json(articleJson(9)));
     const card = place('lede-article-card', { src: made(), preset: 'lede' });

@@ -30,6 +30,37 @@ describe('the settings of an element', () => {
     expect(headline(card)).to.equal('Own words');
   });
 
+  it('are what they are in a new element where a framework sets undefined, null or an empty text', async () => {
+    answer(() => json(articlesJson(2)));
+    const list = await show('lede-related-stories', { src: made(), preset: 'lede' });
+    const thread = place('lede-comment-thread');
+    for (const unset of [undefined, null, '']) {
+      Object.assign(list, { sort: unset, min: unset, limit: unset });
+      Object.assign(thread, { permalink: unset, maxDepth: unset, sort: unset });
+      expect([list.sort, list.min]).to.deep.equal(['server', 1]);
+      expect([thread.permalink, thread.maxDepth, thread.sort]).to.deep.equal([
+        '#comment-{id}',
+        4,
+        'server',
+      ]);
+      list.sort = 'newest';
+      Object.assign(list, { sort: unset });
+      await list.updateComplete;
+      expect(list.state).to.equal('ready');
+    }
+    Object.assign(list, { referrerPolicy: null });
+    expect(list.referrerPolicy).to.equal(undefined);
+  });
+
+  it('may have headers as fetch gives them', async () => {
+    const requests = answer(() => json(articlesJson(1)));
+    const list = place('lede-related-stories', { preset: 'lede' });
+    const headers = new Headers({ 'x-edition': 'north' });
+    Object.assign(list, { source: { src: made(), headers } });
+    await next(list, 'lede-load');
+    expect(requests.at(-1)?.headers.get('x-edition')).to.equal('north');
+  });
+
   it('are given as the property source', async () => {
     const requests = answer((request) => json(request.method === 'POST' ? OWN : []));
     const card = place('lede-article-card');
