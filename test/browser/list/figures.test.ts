@@ -89,6 +89,13 @@ describe('one article that has changed', () => {
     });
     await until(() => list.shadowRoot?.querySelector('.skip'), 'what comes late');
     await until(() => parts(list, 'item').length === 60, 'all stories');
+    // The pictures are nowhere: that one is broken is told whenever the network says so.
+    const images = () => parts(list, 'item').flatMap((item) => [...item.querySelectorAll('img')]);
+    for (const image of images()) image.loading = 'eager';
+    await until(
+      () => images().every((image) => image.classList.contains('broken')),
+      'all pictures',
+    );
     const changes = watchChanges(list);
     stories = stories.with(6, { ...stories[6], title: 'Another' });
     await list.refresh();
