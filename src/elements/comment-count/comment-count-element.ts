@@ -73,8 +73,8 @@ export class LedeCommentCountElement extends SourceAttributesElement {
 
   /** The number, given by the page in place of an endpoint; beside a `src` it holds until it is counted anew. */
   @property({ type: Number })
-  set count(count: number | null | undefined) {
-    this.#given = count === null || Number.isNaN(count) ? undefined : count;
+  set count(count: number | undefined) {
+    this.#given = Number.isNaN(count ?? NaN) ? undefined : count;
     this.#isCounted = false;
     this.#resource.given = this.#given === undefined ? undefined : [];
   }
