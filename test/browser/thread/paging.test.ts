@@ -71,15 +71,34 @@ describe('a thread of several pages', () => {
     expect(rootIds(thread)).to.deep.equal(['1']);
   });
 
-  it('says how many came, and leaves the focus where it is', async () => {
+  it('says how many came, and takes the focus from the button to the first of them', async () => {
     const thread = await show('lede-comment-thread', { src: busy({ per_page: 50 }) });
     const button = part(thread, 'more-button');
     expect(text(button)).to.equal('More comments');
+    await drawn(thread, 50);
+    const before = rootIds(thread);
     button.focus();
     button.click();
     await drawn(thread, 100);
     await until(() => announced(thread).includes('50 more comments'), 'the announcement');
-    expect(focused()).to.equal(part(thread, 'more-button'));
+    const first = rootIds(thread).find((id) => !before.includes(id)) ?? '';
+    expect(focused()).to.equal(commentOf(thread, first));
+  });
+
+  it('leaves the focus to a reader who has gone elsewhere meanwhile', async () => {
+    const later = gate<Response>();
+    const replies = [withNext(threadJson([commentJson(1)])), later.promise];
+    answer(() => replies.shift() ?? json(threadJson([])));
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').focus();
+    part(thread, 'more-button').click();
+    const elsewhere = part(commentOf(thread, 1), 'reply-button');
+    elsewhere.focus();
+    later.open(withNext(threadJson([commentJson(2)])));
+    await drawn(thread, 2);
+    await until(() => announced(thread).includes('1 more comment'), 'the announcement');
+    expect(focused()).to.equal(elsewhere);
   });
 
   it('takes the focus to what came where the button is gone', async () => {

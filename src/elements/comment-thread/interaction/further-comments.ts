@@ -50,9 +50,11 @@ export class FurtherComments {
     if (count === 0) return;
     this.#guide.announce(localize.term('commentsAdded', { count }));
     this.#guide.report('more', { value: count });
-    // The button stays where it is when there is more to load; where it is gone, focus goes to what came.
+    // The button is below what came, or gone: who reads on does so at the first of it.
     const first = thread.roots.find(({ comment }) => !before.has(comment.id));
-    if (first && this.#guide.isFocusLost()) this.#guide.focusOn(first.comment.id, STAY);
+    const isAtButton = host.shadowRoot?.activeElement?.matches('[data-action="more"]') ?? false;
+    if (first && (isAtButton || this.#guide.isFocusLost()))
+      this.#guide.focusOn(first.comment.id, STAY);
   }
 
   /** Loads the replies that an answer left out of a comment's, or the next of them. */

@@ -36,6 +36,7 @@ export const interactionStyles = css`
     border-radius: calc(var(--_radius) + 3px);
     background: CanvasText;
     color: Canvas;
+    --_focus: currentcolor;
     font-size: 0.9375em;
     overflow-wrap: anywhere;
   }
