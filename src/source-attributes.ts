@@ -116,22 +116,28 @@ export class SourceAttributesElement extends LitElement {
   /** By property, what it was before its attribute was there. */
   readonly #defaults = new Map<string, unknown>();
 
-  /**
-   * Some frameworks set a number that stands in a template as the text that it is there; and undefined, null or an empty text where a
-   * property is not given: it is then what it is in a new element.
-   */
+  /** Takes what frameworks set for what is meant by it; see `#meant`. */
   override requestUpdate(...given: Parameters<LitElement['requestUpdate']>): void {
     const [name, old, options] = given;
-    const value = this[name as keyof this] as unknown;
-    const wasSet = old !== undefined && old !== null;
-    const isNumber = options?.type === Number;
-    const isUnset =
-      value === null || (wasSet && value === undefined) || ((wasSet || isNumber) && value === '');
-    let instead = value;
-    if (options && isUnset) instead = newOf(this)[name as keyof this];
-    else if (isNumber && typeof value === 'string') instead = Number(value);
-    if (Object.is(instead, value)) super.requestUpdate(...given);
-    else Object.assign(this, { [name as string]: instead });
+    const value = this[name as keyof this];
+    const meant = options ? this.#meant(name as keyof this, old, options.type === Number) : value;
+    if (Object.is(meant, value)) super.requestUpdate(...given);
+    else Object.assign(this, { [name as string]: meant });
+  }
+
+  /**
+   * Some frameworks set a number that stands in a template as the text that it is there; and undefined, null or an empty text where a
+   * property is not given: it is then what it is in a new element, where that is not nothing, as an empty text may be meant.
+   */
+  #meant(name: keyof this, old: unknown, isNumber: boolean): unknown {
+    const value = this[name] as unknown;
+    if (value !== undefined && value !== null && value !== '')
+      return isNumber && typeof value === 'string' ? Number(value) : value;
+    // Where there was nothing before, the element may be new itself.
+    const isFirst = old === undefined || old === null;
+    if (isFirst && value !== null && !isNumber) return value;
+    const initial: unknown = newOf(this)[name];
+    return value === '' && !isNumber ? (initial ?? value) : initial;
   }
 
   /** An attribute that is removed leaves what was without it. Lit would leave null. */

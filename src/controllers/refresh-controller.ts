@@ -57,8 +57,10 @@ export class RefreshController implements ReactiveController {
 
   async #refresh(): Promise<void> {
     this.#asked = Date.now();
-    if (!this.#host.busy) await this.#host.refresh();
-    this.#failures = this.#error() ? this.#failures + 1 : 0;
+    if (!this.#host.busy) {
+      await this.#host.refresh();
+      this.#failures = this.#error() ? this.#failures + 1 : 0;
+    }
     this.#schedule();
   }
 }

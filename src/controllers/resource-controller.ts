@@ -259,7 +259,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     this.#host.requestUpdate();
   }
 
-  /** Takes an item out of what is shown that was put in: it has come from the endpoint under another id. */
+  /** Takes an item out of what is shown that was put in. */
   drop(id: string): void {
     this.#loaded.drop(id);
     this.#host.requestUpdate();

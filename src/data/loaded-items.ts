@@ -36,7 +36,7 @@ export class LoadedItems<T extends { readonly id: string }> {
     this.items = mergeById(this.items, [...this.#added.values()]);
   }
 
-  /** Takes an item out that was put in: it has come under another id. */
+  /** Takes an item out that was put in. */
   drop(id: string): void {
     this.#added.delete(id);
     this.items = this.items?.filter((item) => item.id !== id);

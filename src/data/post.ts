@@ -1,6 +1,6 @@
 import { LedeError } from './errors.js';
 import { type WriteRequest, isForm } from './mapping/writing.js';
-import { type Fetch, type HttpAnswer, send } from './request.js';
+import { type Fetch, type HttpAnswer, address, send } from './request.js';
 import type { Source } from './source.js';
 import { manner, sameOrigin } from './source-settings.js';
 
@@ -42,7 +42,7 @@ export async function post<T>(
       return { url: ledTo, status, json: answer, headers: {} };
     // It is another request that was answered: of the one that was sent nothing is known.
     throw kind === 'http' || kind === 'parse'
-      ? new LedeError('parse', `${error.message}: led there from ${src}`, { cause: error })
+      ? new LedeError('parse', `${error.message}: led there from ${address(url)}`, { cause: error })
       : error;
   } finally {
     // Whatever became of it, what was loaded before may be out of date.

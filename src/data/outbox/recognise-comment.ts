@@ -6,7 +6,7 @@ import type { OutboxEntry } from './entry.js';
 const CLOCKS = 24 * 60 * 60_000;
 
 /** How long before something was written a comment may be dated that may be it, though it says something else. Milliseconds. */
-const NEARLY = 60_000;
+const NEARLY = 10 * 60_000;
 
 /**
  * What a text says, for comparison: its letters and digits. Servers turn quotes and dashes, marks of markdown and line breaks into

@@ -58,6 +58,15 @@ const load = async (src: string): Promise<LedeCommentThreadElement> => {
   return thread;
 };
 
+/** Writes and sends a comment in a thread of its own. */
+const sendIn = async (src: string): Promise<LedeCommentThreadElement> => {
+  const thread = await load(src);
+  await open(thread);
+  write(formOf(thread), VALID);
+  send(formOf(thread));
+  return thread;
+};
+
 describe('a comment on its way', () => {
   it('stands in the thread at once, where it will stand, and the form is free again', async () => {
     const { promise, open: arrive } = gate<Response>();
@@ -107,10 +116,7 @@ describe('a comment that was taken without a word', () => {
       isStored = true;
       return new Response('', { status: 201 });
     });
-    const thread = await load(made());
-    await open(thread);
-    write(formOf(thread), VALID);
-    send(formOf(thread));
+    const thread = await sendIn(made());
     await next(thread, 'lede-submitted');
     await thread.updateComplete;
     expect(ids(thread)).to.have.length(2);
@@ -230,10 +236,7 @@ describe('an answer that is lost', () => {
       stored = true;
       return lost();
     });
-    const thread = await load(made());
-    await open(thread);
-    write(formOf(thread), VALID);
-    send(formOf(thread));
+    const thread = await sendIn(made());
     const { error } = await next(thread, 'lede-submit-error');
     expect(error.kind).to.equal('network');
     expect(noteOf(thread)).to.include('Looking for it');
@@ -246,7 +249,8 @@ describe('an answer that is lost', () => {
 
   it('can be taken back while it is looked for', async () => {
     const { thread, posts, form } = await sendTo([lost]);
-    await until(() => noteOf(thread).includes('Looking for it'), 'it to be looked for');
+    await until(() => announced(thread).includes('Looking for it'), 'it to be said');
+    expect(noteOf(thread)).to.include('Looking for it');
     press(thread, 'Take back and edit');
     await until(() => fieldOf(form, 'body').value === VALID.body, 'the text in the form');
     expect(sentIn(thread)).to.equal(undefined);
@@ -261,10 +265,7 @@ describe('an answer that is lost', () => {
       isLater = true;
       return new Response('<p>Hello', { status: 200 });
     });
-    const thread = await load(made());
-    await open(thread);
-    write(formOf(thread), VALID);
-    send(formOf(thread));
+    const thread = await sendIn(made());
     await until(() => noteOf(thread).includes('is it there'), 'the question', 8000);
     await until(() => ids(thread).includes('2'), 'what has come since');
   }).timeout(12_000);

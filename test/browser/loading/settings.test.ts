@@ -48,6 +48,10 @@ describe('the settings of an element', () => {
       await list.updateComplete;
       expect(list.state).to.equal('ready');
     }
+    // An empty text is meant where a new element has nothing.
+    thread.fields = 'name';
+    thread.fields = '';
+    expect(thread.fields).to.equal('');
     Object.assign(list, { referrerPolicy: null });
     expect(list.referrerPolicy).to.equal(undefined);
   });

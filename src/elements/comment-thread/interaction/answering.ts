@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../../data/outbox/entry.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { Sending } from './outbox/sending.js';
+import { sentId } from './outbox/thread-outbox.js';
 import { ThreadForms } from './thread-forms.js';
 import type { ThreadGuide } from './thread-guide.js';
 
@@ -150,7 +151,7 @@ export class Answering {
       this.#parts.replyingTo = key;
       drawing.repaint(key);
     }
-    return this.forms.giveBack(key, draft, state.refusal, this.#isAt(key, 'sent-'));
+    return this.forms.giveBack(key, draft, state.refusal, this.#isAt(key, sentId('')));
   }
 
   /** Whether a reader is still where a comment was sent from, or at the comment: from elsewhere the focus is not taken. */

@@ -16,10 +16,10 @@ import {
   NEW_FORM,
   NO_VALUES,
 } from './form-state.js';
+import { errorsIn, firstPart, refusalOf, summaryOf } from './form-errors.js';
 import { LeaveGuard } from './leave-guard.js';
 import { GuestDetailsStore } from './guest-details.js';
-import { isWritten, problemOf, readValues, withDetails } from './form-values.js';
-import { refusalText, withMessage } from './outbox/refusal-text.js';
+import { isWritten, readValues, withDetails } from './form-values.js';
 import { TOP_LEVEL } from '../reply-form-template.js';
 import type { ThreadParts } from '../thread-parts.js';
 
@@ -125,7 +125,7 @@ export class ReplyForms {
     const found = this.#problems(values)[name];
     const errors = found === undefined ? others : { ...others, [name]: found };
     // What was to be put right is, and nothing is told any more of it.
-    const isRight = form.isProblem && firstField(errors) === undefined;
+    const isRight = form.isProblem && firstPart(errors) === undefined;
     this.#change(key, { errors, ...(isRight && { notice: undefined, isProblem: false }) });
   }
 
@@ -165,11 +165,11 @@ export class ReplyForms {
       ...this.#problems(form.values),
       ...(extras.agreed === false && { terms: localize.term('termsRequired') }),
     };
-    const first = firstField(errors);
+    const first = firstPart(errors);
     if (first) {
       this.#change(key, {
         errors,
-        notice: this.#summary('fixErrors', errors),
+        notice: summaryOf('fixErrors', errors, localize),
         isProblem: true,
       });
       return first;
@@ -209,32 +209,12 @@ export class ReplyForms {
   giveBack(key: string, draft: Draft, refusal: Refusal): boolean {
     if (this.get(key).values.body.trim()) return false;
     this.restore(key, draft);
-    const { shown, said } = this.#sayable(refusal);
-    const isFields = firstField(shown) !== undefined;
     this.#change(key, {
-      errors: shown,
-      notice: isFields
-        ? withMessage(this.#summary('fixRefused', shown), said)
-        : refusalText({ ...refusal, message: said }, this.#parts.localize),
+      ...refusalOf(refusal, this.#writing().fields, this.#parts.localize),
       isProblem: true,
       wantsSignIn: refusal.reason === 'signIn',
     });
     return true;
-  }
-
-  /** What is said of the fields that the form has, and in a sentence the rest. */
-  #sayable({ fieldErrors, message }: Refusal): { shown: FormErrors; said: string | undefined } {
-    const { fields } = this.#writing();
-    const isShown = (name: string): boolean =>
-      name === 'body' ||
-      !NAMES.some((each) => each === name) ||
-      fields.some((field) => field.name === name);
-    const errors = Object.entries(fieldErrors);
-    const rest = errors.flatMap(([name, text]) => (isShown(name) ? [] : text));
-    return {
-      shown: Object.fromEntries(errors.filter(([name]) => isShown(name))),
-      said: [message, ...rest].filter(Boolean).join(' ') || undefined,
-    };
   }
 
   /** Has a reader sign in before something is sent. */
@@ -267,25 +247,8 @@ export class ReplyForms {
   }
 
   #problems(values: FormValues): FormErrors {
-    const errors: Partial<Record<FormFieldName, string>> = {};
-    const { maxLength } = this.#parts.host;
-    for (const field of this.#writing().fields) {
-      const problem = problemOf(field, values[field.name], maxLength);
-      if (problem)
-        errors[field.name] = this.#parts.localize.term(problem, {
-          field: this.#parts.localize.term(field.name),
-          ...(maxLength !== undefined && { most: maxLength }),
-        });
-    }
-    return errors;
-  }
-
-  /** What is wrong, in one sentence that names each part of the form. */
-  #summary(term: 'fixErrors' | 'fixRefused', errors: FormErrors): string {
-    const { localize } = this.#parts;
-    const names = PARTS.filter((part) => errors[part] !== undefined);
-    const listed = localize.list(names.map((part) => localize.term(part)));
-    return localize.term(term, { fields: listed });
+    const { localize, host } = this.#parts;
+    return errorsIn(values, this.#writing().fields, host.maxLength, localize);
   }
 
   /** Tells something about a form as a whole, as a problem. */
@@ -373,8 +336,3 @@ export class ReplyForms {
 }
 
 const NAMES = Object.keys(NO_VALUES) as readonly FormFieldName[];
-
-const PARTS: readonly FormPart[] = [...NAMES, 'terms'];
-
-const firstField = (errors: FormErrors): FormPart | undefined =>
-  PARTS.find((part) => errors[part] !== undefined);

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../data/mapping/writing.js';
 import type { Refusal } from '../../../data/outbox/entry.js';
+import { firstPart } from './form-errors.js';
 import { LedeSignInEvent } from '../../../events/sign-in-event.js';
 import { type LaterForm, TOP_LEVEL } from '../reply-form-template.js';
 import { BODY, NO_VALUES } from './form-state.js';
@@ -210,8 +211,8 @@ export class ThreadForms {
     this.#unfold(key);
     if (mayFocus)
       void this.#parts.host.updateComplete.then(() => {
-        const first = Object.keys(NO_VALUES).find((name) => name in refusal.fieldErrors);
-        focusPart(this.elements.under(key), first ?? 'body');
+        const { errors } = this.#forms.get(key);
+        focusPart(this.elements.under(key), firstPart(errors) ?? 'body');
       });
     return true;
   }

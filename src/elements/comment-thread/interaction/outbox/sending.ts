@@ -11,7 +11,7 @@ import type { ThreadGuide } from '../thread-guide.js';
 import { STAY } from '../thread-guide.js';
 import { threadKey } from '../thread-key.js';
 import { type SentAction, SentComments, shownId } from './sent-comments.js';
-import { ThreadOutbox, writtenComment } from './thread-outbox.js';
+import { ThreadOutbox, sentId, writtenComment } from './thread-outbox.js';
 
 /** How often it is told how long something waits, in milliseconds. */
 const SECOND = 1000;
@@ -19,6 +19,7 @@ const SECOND = 1000;
 /** Whether those who hear the page are told of what becomes of a comment: a text that goes back into its form tells it by itself. */
 const isNews = ({ state }: OutboxEntry): boolean =>
   state.kind === 'waiting' ||
+  state.kind === 'unknown' ||
   state.kind === 'asking' ||
   (state.kind === 'refused' && state.refusal.reason === 'challenge');
 
@@ -192,7 +193,7 @@ export class Sending {
       this.#listener.postedElsewhere(entry);
       return;
     }
-    this.#listener.posted(entry, comment, `sent-${entry.id}`);
+    this.#listener.posted(entry, comment, sentId(entry.id));
     host.dispatchEvent(new LedeSubmittedEvent(comment, draft));
   }
 

@@ -5,7 +5,7 @@ import type { Terms } from '../../../../locales/terms.js';
 import type { ThreadParts } from '../../thread-parts.js';
 import { waitText } from './wait-text.js';
 import { refusalText } from './refusal-text.js';
-import { writtenComment } from './thread-outbox.js';
+import { sentId, writtenComment } from './thread-outbox.js';
 
 /** What a reader can do with what is on its way. */
 export type SentAction = 'send-now' | 'take-back' | 'confirm' | 'dismiss';
@@ -142,7 +142,7 @@ export class SentComments {
 
 /** What an entry is shown under. */
 export const shownId = ({ id, state }: OutboxEntry): string =>
-  (state.kind === 'held' ? state.id : undefined) ?? `sent-${id}`;
+  (state.kind === 'held' ? state.id : undefined) ?? sentId(id);
 
 const isSame = (a: OutboxEntry, b: OutboxEntry): boolean =>
   a.id === b.id && JSON.stringify(a.state) === JSON.stringify(b.state);

@@ -136,9 +136,10 @@ export class ThreadOutbox {
 
   /** Where the server has taken a comment without a word, what is shown for it gives way to the comment once that is there. */
   #name(entry: OutboxEntry, items: readonly Comment[]): void {
+    if (entry.state.kind !== 'arrived') return;
     const html = this.#source?.services.html;
-    const shown = items.find(({ id }) => id === writtenComment(entry).id);
-    if (entry.state.kind !== 'arrived' || !shown || !html) return;
+    const shown = items.find(({ id }) => id === sentId(entry.id));
+    if (!shown || !html) return;
     // An entry that has arrived has its words no more.
     const asSent = { ...entry, draft: { ...entry.draft, body: shown.body } };
     const others = items.filter((item) => item !== shown);
@@ -306,11 +307,14 @@ export class ThreadOutbox {
   }
 }
 
+/** What something sent is shown under while the server has not said how it calls it. @param entry The id of its entry. */
+export const sentId = (entry: string): string => `sent-${entry}`;
+
 /** What was sent, as a comment: where the server does not say how it has it. */
 export function writtenComment({ id: entry, draft, written }: OutboxEntry, id?: string): Comment {
   const { name, url } = draft.author;
   return {
-    id: id ?? `sent-${entry}`,
+    id: id ?? sentId(entry),
     author: { ...(name && { name }), ...(url && { url }) },
     body: draft.body,
     bodyFormat: 'text',
