@@ -78,7 +78,12 @@ describe('one article that has changed', () => {
       ...story,
       section: { name: 'City', url: 'https://news.example/city' },
       authors: [{ name: 'Ada Long' }, { name: 'Ben Short', url: 'https://news.example/ben' }],
-      image: { url: `https://news.example/${index}.svg`, width: 300, height: 200 },
+      // One that is there: of a picture that is broken each card is told whenever the network says so.
+      image: {
+        url: new URL(`/images/hills-nature-1.svg?${index}`, location.href).href,
+        width: 300,
+        height: 200,
+      },
     }));
     answer(() => json(stories));
     const list = await show('lede-related-stories', {
@@ -89,13 +94,6 @@ describe('one article that has changed', () => {
     });
     await until(() => list.shadowRoot?.querySelector('.skip'), 'what comes late');
     await until(() => parts(list, 'item').length === 60, 'all stories');
-    // The pictures are nowhere: that one is broken is told whenever the network says so.
-    const images = () => parts(list, 'item').flatMap((item) => [...item.querySelectorAll('img')]);
-    for (const image of images()) image.loading = 'eager';
-    await until(
-      () => images().every((image) => image.classList.contains('broken')),
-      'all pictures',
-    );
     const changes = watchChanges(list);
     stories = stories.with(6, { ...stories[6], title: 'Another' });
     await list.refresh();
