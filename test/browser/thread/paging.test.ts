@@ -83,6 +83,8 @@ describe('a thread of several pages', () => {
     await until(() => announced(thread).includes('50 more comments'), 'the announcement');
     const first = rootIds(thread).find((id) => !before.includes(id)) ?? '';
     expect(focused()).to.equal(commentOf(thread, first));
+    const { top } = commentOf(thread, first).getBoundingClientRect();
+    expect(top).to.be.within(0, innerHeight);
   });
 
   it('leaves the focus to a reader who has gone elsewhere meanwhile', async () => {

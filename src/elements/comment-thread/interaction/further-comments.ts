@@ -50,11 +50,12 @@ export class FurtherComments {
     if (count === 0) return;
     this.#guide.announce(localize.term('commentsAdded', { count }));
     this.#guide.report('more', { value: count });
-    // The button is below what came, or gone: who reads on does so at the first of it.
     const first = thread.roots.find(({ comment }) => !before.has(comment.id));
-    const isAtButton = host.shadowRoot?.activeElement?.matches('[data-action="more"]') ?? false;
-    if (first && (isAtButton || this.#guide.isFocusLost()))
-      this.#guide.focusOn(first.comment.id, STAY);
+    if (!first) return;
+    // The button is below what came, or gone. Who presses it by keyboard reads on at the first of that; for a pointer nothing moves.
+    const button = host.shadowRoot?.activeElement;
+    if (button?.matches('[data-action="more"]:focus-visible')) this.#guide.bring(first.comment.id);
+    else if (this.#guide.isFocusLost()) this.#guide.focusOn(first.comment.id, STAY);
   }
 
   /** Loads the replies that an answer left out of a comment's, or the next of them. */
