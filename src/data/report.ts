@@ -114,7 +114,7 @@ export function reportOf(
   options: MapOptions,
   how: Pick<MappingReport, 'recognised'> & { readonly preset: string | undefined },
 ): MappingReport {
-  const { entries } = open(map, answer, options);
+  const entries = [...open(map, answer, options).entries];
   const reads = entries.map((entry) => map.read(entry));
   const settings = Object.fromEntries(
     Object.entries(written).filter(([key]) => Object.hasOwn(map.model.fields, key)),

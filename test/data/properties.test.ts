@@ -275,7 +275,7 @@ describe('an answer of a known API', () => {
             if (!page?.items.some((item) => (item as unknown as JsonObject)[needs])) continue;
             const map = mapOf(await loadPreset(preset, kind), models[kind]);
             const answer = answerFrom(preset, structuredClone(json));
-            const { entries } = open(map, answer, options);
+            const entries = [...open(map, answer, options).entries];
             const entry = entries[which % (entries.length || 1)];
             const paths = pathsOf(entry?.from);
             if (!entry || paths.length === 0) continue;

@@ -74,9 +74,11 @@ export function toComment(
   } as unknown as Comment;
 }
 
-interface Found {
-  readonly comment: Comment;
-  nestedIn: string | undefined;
+/** A comment that is still to be read. */
+interface Waiting {
+  readonly entry: Scope;
+  /** The id of the one that it is nested in. */
+  readonly above?: string;
 }
 
 /** Comments, and how a map of them is read. */
@@ -91,45 +93,48 @@ export const commentModel: Model<Comment> = {
    */
   *read(map, answer, options) {
     const { scope, entries, rest } = open(map, answer, options);
-    const found = new Map<string, Found>();
+    const isKeyed = map.settings['parentKey'] !== undefined;
+    const found = new Map<string, Comment>();
     const ids = new Map<string, string>();
+    const nestedIn = new Map<string, string>();
     const opened = new Set<unknown>();
     const roots = rootMarks(map, scope);
     const replies = map.expression('replies');
     const repliesItem = map.expression('repliesItem') ?? map.item;
     // A stack in place of recursion: threads can be nested deeper than a call stack.
-    const waiting = entries
-      .map((entry) => ({ entry, nestedIn: undefined as string | undefined }))
-      .reverse();
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      yield;
-      const { entry, nestedIn } = next;
-      const place = (options.offset ?? 0) + found.size;
-      // `replies` may look a comment's answers up anywhere, and so lead back to the comment.
-      const isOpened = !isObject(entry.item) || opened.has(entry.item);
-      if (replies) opened.add(entry.item);
-      const nested = present(isOpened ? undefined : replies?.(entry)).flatMap(
-        (reply) => unwrap(scope, reply, repliesItem) ?? [],
-      );
-      const moreReplies = options.moreReplies?.(
-        entry,
-        nested.map(({ item }) => item),
-      );
-      const read = toComment(map, map.read(entry) ?? {}, roots, place);
-      const comment = moreReplies ? { ...read, moreReplies } : read;
-      const { id, key = id } = comment;
-      const before = found.get(id);
-      if (before) before.nestedIn ??= nestedIn;
-      else {
-        found.set(id, { comment, nestedIn });
-        if (!ids.has(key)) ids.set(key, id);
+    const waiting: Waiting[] = [];
+    for (const top of entries) {
+      waiting.push({ entry: top });
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        yield;
+        const { entry, above } = next;
+        const place = (options.offset ?? 0) + found.size;
+        // `replies` may look a comment's answers up anywhere, and so lead back to the comment.
+        const isOpened = !isObject(entry.item) || opened.has(entry.item);
+        if (replies) opened.add(entry.item);
+        const nested = present(isOpened ? undefined : replies?.(entry)).flatMap(
+          (reply) => unwrap(scope, reply, repliesItem) ?? [],
+        );
+        const moreReplies = options.moreReplies?.(
+          entry,
+          nested.map(({ item }) => item),
+        );
+        const read = toComment(map, map.read(entry) ?? {}, roots, place);
+        const { id, key } = read;
+        if (!found.has(id)) {
+          found.set(id, moreReplies ? { ...read, moreReplies } : read);
+          if (key !== undefined && !ids.has(key)) ids.set(key, id);
+        }
+        if (above !== undefined && !nestedIn.has(id)) nestedIn.set(id, above);
+        for (const reply of nested.reverse())
+          if (passes(map, reply)) waiting.push({ entry: reply, above: id });
       }
-      for (const at of nested.reverse())
-        if (passes(map, at)) waiting.push({ entry: at, nestedIn: id });
     }
-    const items = [...found.values()].map(({ comment, nestedIn }) => {
-      const { parentId: given, parentKey: named = given } = comment;
-      const parentId = ids.get(named ?? '') ?? nestedIn;
+    const idOf = (named: string | undefined): string | undefined =>
+      named === undefined ? undefined : isKeyed ? ids.get(named) : found.get(named)?.id;
+    const items = [...found.values()].map((comment) => {
+      const { id, parentId: given, parentKey: named = given } = comment;
+      const parentId = idOf(named) ?? nestedIn.get(id);
       return parentId === undefined || parentId === given
         ? comment
         : { ...comment, parentId, ...(named !== undefined && { parentKey: named }) };

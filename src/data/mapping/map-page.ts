@@ -89,9 +89,13 @@ function readItems(
 export const present = (value: unknown): readonly unknown[] =>
   isPresent(value) ? asList(value) : [];
 
+/** What is inside a thing that the map unwraps: the thing itself where it does not. */
+const inside = (scope: Scope, entry: unknown, by: CompiledMap['item']): unknown =>
+  by ? by(within(scope, entry)) : entry;
+
 /** Unwraps one thing: the scope to read it in; undefined where there is nothing inside. */
 export function unwrap(scope: Scope, entry: unknown, by: CompiledMap['item']): Scope | undefined {
-  const item = by ? by(within(scope, entry)) : entry;
+  const item = inside(scope, entry, by);
   return item === undefined || item === null ? undefined : within(scope, item, entry);
 }
 
@@ -99,10 +103,11 @@ export function unwrap(scope: Scope, entry: unknown, by: CompiledMap['item']): S
 export const passes = ({ where }: CompiledMap, scope: Scope): boolean =>
   !where || isTrue(where(scope));
 
-/** An answer opened: its items, each in the scope it is read in. */
+/** An answer opened. */
 export interface Envelope {
   readonly scope: Scope;
-  readonly entries: readonly Scope[];
+  /** Its items, each in the scope it is read in: made when it is its turn, since of thousands all would be kept for a while. */
+  readonly entries: Iterable<Scope>;
   readonly rest: Pick<Page<never>, 'next' | 'total'>;
 }
 
@@ -114,6 +119,14 @@ export function answeredError(map: CompiledMap, scope: Scope): LedeError | undef
   return new LedeError('http', message, { answer: scope.root });
 }
 
+/** The items that a map lets be seen. */
+function* entriesOf(map: CompiledMap, scope: Scope, wrapped: readonly unknown[]): Generator<Scope> {
+  for (const [place, item] of scope.items.entries()) {
+    const entry = within(scope, item, wrapped[place]);
+    if (passes(map, entry)) yield entry;
+  }
+}
+
 /** What is the same for both models: the error, the list, the total and the next page. */
 export function open(map: CompiledMap, answer: Answer, options: MapOptions): Envelope {
   // The list is in all scopes from the start, and filled once they are there: thousands of them are not made twice.
@@ -121,18 +134,21 @@ export function open(map: CompiledMap, answer: Answer, options: MapOptions): Env
   const scope: Scope = { ...answerScope(answer, options), items };
   const error = answeredError(map, scope);
   if (error) throw error;
-  const unwrapped = readItems(map, scope, options, answer.items).flatMap(
-    (entry) => unwrap(scope, entry, map.item) ?? [],
-  );
-  for (const { item } of unwrapped) items.push(item);
+  const wrapped: unknown[] = [];
+  for (const entry of readItems(map, scope, options, answer.items)) {
+    const item = inside(scope, entry, map.item);
+    if (item === undefined || item === null) continue;
+    items.push(item);
+    wrapped.push(entry);
+  }
   const { url, body, rest } = answer;
   // An answer of nothing is the end, whatever it says; one of which the map leaves out all is not.
-  const isEnd = unwrapped.length === 0 && !answer.items;
+  const isEnd = items.length === 0 && !answer.items;
   const next = isEnd ? undefined : map.next?.(scope, { url, body, rest }, operations);
   const total = map.total && number(map.total(scope), scope);
   return {
     scope,
-    entries: unwrapped.filter((entry) => passes(map, entry)),
+    entries: entriesOf(map, scope, wrapped),
     rest: { ...(next && { next }), ...(total !== undefined && { total }) },
   };
 }
