@@ -2,9 +2,6 @@
 const ISO =
   /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d)?)(\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** A time of UTC as most APIs write it, and engines read it. */
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/;
-
 /** RFC 2822, as RSS and mail write it: `Fri, 20 Nov 2026 08:00:00 GMT`. */
 const RFC_2822 =
   /^(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[a-z]{1,4}|[+-]\d{4})$/i;
@@ -41,11 +38,6 @@ const isDay = (day: string): boolean => {
  */
 export function parseDate(value: unknown, timeZone?: TimeZone): Date | undefined {
   if (value instanceof Date) return validDate(value);
-  // Read once, in place of once for the day and once for all: a thread has thousands.
-  if (typeof value === 'string' && UTC.test(value)) {
-    const date = new Date(value);
-    if (date.getUTCDate() === Number(value.slice(8, 10))) return date;
-  }
   const isText = typeof value === 'string';
   if (typeof value === 'number' || (isText && /^-?\d{9,}(\.\d+)?$/.test(value))) {
     const number = Number(value);
@@ -55,6 +47,9 @@ export function parseDate(value: unknown, timeZone?: TimeZone): Date | undefined
   const text = value.trim();
   const [, day, separator, time = '00:00', fraction = '', zone] = ISO.exec(text) ?? [];
   if (day === undefined) return RFC_2822.test(text) ? validDate(new Date(text)) : undefined;
+  // As most APIs write it: read once, in place of once for the day and once for all.
+  const asWritten = zone === 'Z' ? new Date(text) : undefined;
+  if (asWritten?.getUTCDate() === Number(day.slice(8))) return asWritten;
   if (!isDay(day)) return undefined;
   const local = `${day}T${time}${fraction}`;
   return timeZone && !zone && separator === ' ' ? timeZone(local) : atOffset(local, zone ?? 'Z');

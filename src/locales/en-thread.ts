@@ -17,6 +17,8 @@ export const enThread = {
   inReplyTo: 'In reply to {author}',
   authorIsMuted: 'You have muted who wrote this.',
   replyHeading: 'Reply to {author}',
+  repliesHidden: 'Its replies are hidden.',
+  repliesShown: 'Its replies are shown.',
   allCollapsed: 'All replies are hidden.',
   allExpanded: 'All replies are shown.',
   requiredNote: 'Fields marked * are required.',

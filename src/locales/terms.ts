@@ -117,9 +117,12 @@ export interface Terms {
   readonly searchThread: string;
   readonly collapseAll: string;
   readonly expandAll: string;
+  readonly repliesHidden: string;
+  readonly repliesShown: string;
   readonly allCollapsed: string;
   readonly allExpanded: string;
   readonly unmuteAll: string;
+  readonly allUnmuted: string;
   readonly showKeys: string;
   readonly close: string;
   readonly searchFound: Plural;

@@ -31,7 +31,7 @@ const media = (
 ): TemplateResult => {
   const candidates = srcsetOf(image);
   const { focalPoint: focus } = image;
-  return html`<div class="media" part="media">
+  return html`<div class="media" part="media" lang=${ifDefined(article.lang)}>
     ${
       savesData
         ? nothing
@@ -90,7 +90,7 @@ function badges(
 }
 
 function kicker(article: Article, localize: LocalizeController): Content {
-  const { section } = article;
+  const { section, lang } = article;
   // An opinion in the section Opinion says so once.
   const marks = badges(article, localize).filter(([, word]) => word !== section?.name);
   if (marks.length === 0 && !section) return nothing;
@@ -98,7 +98,7 @@ function kicker(article: Article, localize: LocalizeController): Content {
     ${marks.map(
       ([classes, word]) =>
         html`<span class=${`badge ${classes}`} part="badge">${word}</span><wbr />`,
-    )}${section ? html`<bdi>${linked(section.name, section.url)}</bdi>` : nothing}
+    )}${section ? html`<bdi lang=${ifDefined(lang)}>${linked(section.name, section.url)}</bdi>` : nothing}
   </p>`;
 }
 
@@ -140,7 +140,7 @@ export function articleTemplate(article: Article, options: ArticleTemplateOption
   const text = title ?? url ?? '';
   const classes = layoutClass(layout, image !== undefined) + (text.length > LONG ? ' long' : '');
   return html`<article class=${classes} part="card">
-    ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image)) ?? nothing}
+    ${image ? media(article, image, options) : nothing}${(image && rare?.caption(image, lang)) ?? nothing}
     <div class="words">
       ${kicker(article, localize)}
       ${headingTemplate(

@@ -142,7 +142,8 @@ export const commentThreadStyles = css`
   .byline {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 8px;
+    /* Between rows too: each link has 24 pixels of its own. */
+    gap: 5px 8px;
     align-items: baseline;
     padding-inline-end: 36px;
     font-size: 0.875em;

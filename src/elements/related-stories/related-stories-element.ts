@@ -397,8 +397,12 @@ export class LedeRelatedStoriesElement extends CardAttributesElement {
 
   #more(): TemplateResult {
     const { moreFailed, hasMore } = this.#stories;
+    // While it is tried again it is not said: what stands there already is not heard a second time.
+    const isTriedAgain = moreFailed && this.busy;
     const problem =
-      this.#resource.error && this.#localize.term(moreFailed ? 'moreFailed' : 'reloadFailed');
+      this.#resource.error && !isTriedAgain
+        ? this.#localize.term(moreFailed ? 'moreFailed' : 'reloadFailed')
+        : undefined;
     const note = problem && !moreFailed ? this.#late.there?.note(problem) : undefined;
     return moreStoriesTemplate({
       label: hasMore ? this.#localize.term('loadMoreStories') : undefined,

@@ -20,7 +20,7 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
         ${header(article, words)} ${article.image ? figure(article.image) : ''}
         <div class="story__body">${raw(article.body)}</div>
       </article>
-      <section class="story__after" aria-label="${words.relatedStories}">
+      <div class="story__after">
         <lede-related-stories
           src="/api/articles?related=${id}"
           article-id="${id}"
@@ -31,12 +31,8 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
         >
           <a href="${article.section.url}">${words.moreIn(article.section.name)}</a>
         </lede-related-stories>
-      </section>
-      <section
-        id="comments"
-        class="story__after story__after--narrow"
-        aria-label="${words.comments}"
-      >
+      </div>
+      <div id="comments" class="story__after story__after--narrow">
         <lede-comment-thread
           src="/api/articles/${id}/comments?per_page=50"
           article-id="${id}"
@@ -48,7 +44,7 @@ export function articlePage(article: Article, origin: string, hold?: string): Ht
             ><p><a href="?served">${words.commentsWithout}</a></p></noscript
           ></lede-comment-thread
         >
-      </section>
+      </div>
       ${SCRIPTS[id] ?? ''}
     `,
   });

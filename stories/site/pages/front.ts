@@ -18,10 +18,9 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
     main: html`
       <h1 class="visually-hidden">${PAPER}: today’s front page</h1>
       <div class="front">
-        <section class="front__lead" aria-label="Lead story">
-          ${lead ? card(lead, 'hero', 'eager') : ''}
-        </section>
-        <section class="front__beside" aria-label="Latest">
+        <div class="front__lead">${lead ? card(lead, 'hero', 'eager') : ''}</div>
+        <section class="front__beside" aria-labelledby="latest">
+          <h2 id="latest" class="visually-hidden">Latest</h2>
           <lede-related-stories
             src="/api/articles?per_page=12&amp;lang=en"
             preset="lede"
@@ -33,7 +32,7 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
             <a href="/sections/city">Everything in City</a>
           </lede-related-stories>
         </section>
-        <section class="front__wide">
+        <div class="front__wide">
           <lede-related-stories
             src="/api/articles?section=science&amp;lang=en"
             preset="lede"
@@ -44,15 +43,13 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
           >
             <a href="/sections/science">Everything in Science</a>
           </lede-related-stories>
-        </section>
+        </div>
         <section class="front__opinion">
           <h2 class="rubric">Opinion</h2>
           ${opinions.map((article) => card(article, 'text', 'lazy'))}
         </section>
-        <section class="front__feature" aria-label="Feature">
-          ${island ? card(island, 'overlay', 'lazy') : ''}
-        </section>
-        <section class="front__wide">
+        <div class="front__feature">${island ? card(island, 'overlay', 'lazy') : ''}</div>
+        <div class="front__wide">
           <lede-related-stories
             src="/api/articles?kind=gallery,video,audio"
             preset="lede"
@@ -63,8 +60,8 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
           >
             <a href="/sections/culture">Everything in Culture</a>
           </lede-related-stories>
-        </section>
-        <section class="front__list">
+        </div>
+        <div class="front__list">
           <lede-related-stories
             src="/api/articles?section=food&amp;lang=en"
             preset="lede"
@@ -75,8 +72,8 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
           >
             <a href="/sections/food">Everything in Food</a>
           </lede-related-stories>
-        </section>
-        <section class="front__ranking">
+        </div>
+        <div class="front__ranking">
           <lede-related-stories
             src="/api/articles?per_page=60&amp;lang=en"
             preset="lede"
@@ -88,12 +85,13 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
           >
             <a href="/sections/opinion">Everything in Opinion</a>
           </lede-related-stories>
-        </section>
+        </div>
       </div>
     `,
   });
 }
 
+/** A card by itself; one of plain text stands under a heading, the others do not. */
 function card(
   article: Article,
   layout: 'hero' | 'text' | 'overlay',
@@ -104,6 +102,7 @@ function card(
     preset="lede"
     layout="${layout}"
     loading="${loading}"
+    heading-level="${layout === 'text' ? 3 : 2}"
   >
     <a href="${article.url}" lang="${article.lang}" dir="${article.dir}">${article.title}</a>
   </lede-article-card> `;

@@ -143,7 +143,11 @@ describe('the language of an article', () => {
       dir: 'rtl',
       title: 'سوق النحاسين',
       standfirst: 'عادت المطارق',
+      image: { url: '/images/hills-nature-1.svg', alt: 'نحاس' },
+      section: { name: 'ثقافة' },
     });
+    for (const place of [part(card, 'image'), one(card, '.kicker bdi')])
+      expect(place.closest('[lang]')?.getAttribute('lang')).to.equal('ar');
     for (const place of [part(card, 'headline'), part(card, 'standfirst')]) {
       expect(place.closest('[lang]')?.getAttribute('lang')).to.equal('ar');
       expect(getComputedStyle(place).direction).to.equal('rtl');

@@ -77,6 +77,8 @@ describe('more stories', () => {
     await until(() => announced(list).includes('No more could be loaded.'), 'the note');
     expect(list.state).to.equal('ready');
     part(list, 'more-button').click();
+    // What would stand there already is not heard again.
+    await until(() => !announced(list).includes('No more could be loaded.'), 'the note to go');
     await until(() => parts(list, 'item').length === 6, 'six stories');
     expect(announced(list)).not.to.include('No more could be loaded.');
   });

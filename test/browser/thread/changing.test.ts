@@ -12,7 +12,7 @@ import {
   taken,
   write,
 } from '../support/forms.js';
-import { announced, focused, one, part, parts, text, texts } from '../support/query.js';
+import { all, announced, focused, one, part, parts, text, texts } from '../support/query.js';
 import { json } from '../support/server.js';
 import { commentOf, itemOf, placeThread } from '../support/threads.js';
 import { settled, until } from '../support/wait.js';
@@ -104,6 +104,23 @@ describe('a comment of one’s own', () => {
     expect(bodies).to.deep.equal(['Another thought', VALID.body]);
     await until(() => focused() === commentOf(thread, 77), 'the focus');
     expect(field(await choose(thread, 77, 'edit')).value).to.equal(VALID.body);
+  });
+
+  it('offers to undo it until that is put away', async () => {
+    const { thread } = await posted(() =>
+      json(commentJson(77, { body: '<p>Another thought</p>' })),
+    );
+    const panel = await choose(thread, 77, 'edit');
+    type(panel, 'Another thought');
+    part(panel, 'submit-button').click();
+    await until(() => parts(thread, 'notice').length > 0, 'the offer');
+    const [, hide] = all(part(thread, 'notice'), 'button');
+    expect(hide && text(hide)).to.equal('Hide');
+    hide?.focus();
+    hide?.click();
+    expect(parts(thread, 'notice')).to.be.empty;
+    expect(focused()).to.equal(commentOf(thread, 77));
+    expect(bodyOf(thread, 77)).to.equal('Another thought');
   });
 
   it('is nobody else’s', async () => {

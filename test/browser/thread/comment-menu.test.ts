@@ -230,6 +230,18 @@ describe('muting an author', () => {
       await until(() => body(each, 1) === 'Comment 1', 'it to be shown');
   });
 
+  it('is taken back for all authors at once, and told', async () => {
+    const thread = await threadOf(THREAD);
+    await open(thread, 1);
+    item(thread, 'mute-author').click();
+    await until(() => body(thread, 1) !== 'Comment 1', 'it to be hidden');
+    one(thread, '.head [part="menu-button"]').click();
+    await until(() => all(thread, '[data-id="unmute-all"]').length > 0, 'the menu');
+    item(thread, 'unmute-all').click();
+    await until(() => body(thread, 1) === 'Comment 1', 'it to be shown');
+    await until(() => announced(thread).includes('Comments by all authors'), 'the words');
+  });
+
   it('is remembered on this site', async () => {
     const thread = await threadOf(THREAD);
     await open(thread, 1);

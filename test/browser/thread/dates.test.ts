@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
 import { ClockController } from '../../../src/controllers/clock-controller.js';
 import type { ReactiveControllerHost } from 'lit';
+import { commentJson, threadJson } from '../support/content.js';
+import { part } from '../support/query.js';
+import { commentOf, threadOf } from '../support/threads.js';
+import { until } from '../support/wait.js';
 
 describe('the clock', () => {
   it('passes over a time that has no date, and brings the others up to date', () => {
@@ -27,5 +31,17 @@ describe('the clock', () => {
     clock.hostDisconnected();
     const texts = [...root.querySelectorAll('time')].map((time) => time.textContent);
     expect(texts).to.deep.equal(['before', '2026-11-20T12:00:00.000Z']);
+  });
+});
+
+describe('the date of a comment', () => {
+  it('is told in full to who comes to it by keys', async () => {
+    const thread = await threadOf(threadJson([commentJson(1)]));
+    const date = part(commentOf(thread, 1), 'date');
+    await until(() => {
+      date.blur();
+      date.focus();
+      return /\d{4}.*\d:\d\d/.test(date.title);
+    }, 'the moment');
   });
 });

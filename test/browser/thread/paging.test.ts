@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ARTICLES } from '../../../stories/site/content/notable.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { box, show } from '../support/elements.js';
-import { announced, focused, part, parts, text } from '../support/query.js';
+import { announced, focused, one, part, parts, text } from '../support/query.js';
 import { answer, endpoint, json, made, watch, withNext } from '../support/server.js';
 import { commentOf, drawn, ids, placeThread, rootIds, threadOf } from '../support/threads.js';
 import { gate, settled, until } from '../support/wait.js';
@@ -123,6 +123,24 @@ describe('a thread of several pages', () => {
     await until(() => announced(thread).includes('No more could be loaded.'), 'the note');
     part(thread, 'more-button').click();
     await drawn(thread, 2);
+  });
+
+  it('says so again where it fails again', async () => {
+    const replies = [withNext(threadJson([commentJson(1)]))];
+    answer(() => replies.shift() ?? json({}, { status: 403 }));
+    const thread = placeThread();
+    await settled(thread);
+    part(thread, 'more-button').click();
+    await until(() => announced(thread).includes('No more could be loaded.'), 'the note');
+    const heard: string[] = [];
+    const status = one(thread, '.thread > [role="status"]');
+    new MutationObserver(() => heard.push(text(status))).observe(status, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    part(thread, 'more-button').click();
+    await until(() => heard.includes('No more could be loaded.'), 'it to be heard');
   });
 
   it('ends where the server says of a page past the end that it is not there', async () => {

@@ -120,6 +120,20 @@ describe('a thread in a window of 320 by 256 px', () => {
     }
   });
 
+  it('is searched without the focus being left out of sight', async () => {
+    const thread = await openSmall();
+    press(one(thread, '.head [part="menu-button"]'));
+    await until(() => parts(thread, 'menu-item').length > 0, 'the menu');
+    press(one(thread, '[data-id="search"]'));
+    await until(() => parts(thread, 'search').length > 0, 'the search');
+    const field = one(part(thread, 'search'), 'input', HTMLInputElement);
+    field.value = 'the';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => announced(thread).includes('found'), 'the result');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(thread.shadowRoot?.activeElement).to.equal(one(thread, '.comment.found'));
+  });
+
   it('can be voted in, collapsed, sorted and read on', async () => {
     const thread = await openSmall();
     const vote = part(thread, 'vote-button');

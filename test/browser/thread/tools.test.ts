@@ -26,6 +26,7 @@ function type(field: HTMLInputElement, words: string): void {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
+const pointedOut = (thread: Element): readonly Element[] => all(thread, '.comment.found');
 const result = (thread: Element): string => text(part(part(thread, 'search'), 'status'));
 
 afterEach(() => {
@@ -40,11 +41,13 @@ describe('the search in a thread', () => {
     type(field, 'FERRY');
     await until(() => announced(thread).includes('2 comments found'), 'the result');
     await sendKeys({ press: 'Enter' });
-    expect(focused()).to.equal(commentOf(thread, 1));
-    expect(result(thread)).to.equal('1 of 2');
-    field.focus();
+    expect(result(thread)).to.equal('1 of 2: Reader 1');
+    expect(pointedOut(thread)).to.deep.equal([commentOf(thread, 1)]);
+    // The next is one key further, and not the whole way back.
+    expect(focused()).to.equal(field);
     await sendKeys({ press: 'Enter' });
-    expect(focused()).to.equal(commentOf(thread, 2));
+    expect(result(thread)).to.equal('2 of 2: Reader 2');
+    expect(pointedOut(thread)).to.deep.equal([commentOf(thread, 2)]);
     type(field, 'tres tot');
     await until(() => result(thread) === '1 comment found', 'the result');
     type(field, 'erry');
@@ -61,8 +64,10 @@ describe('the search in a thread', () => {
     await until(() => result(thread) === '1 comment found', 'the result');
     field.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => focused() === commentOf(thread, 2), 'the focus on it');
     expect(commentOf(thread, 2).closest('[hidden]')).to.be.null;
+    await sendKeys({ press: 'Escape' });
+    expect(focused()).to.equal(commentOf(thread, 2));
+    expect(pointedOut(thread)).to.be.empty;
   });
 
   it('says when nothing is found, and is left by Escape', async () => {
@@ -117,6 +122,7 @@ describe('keys', () => {
     commentOf(thread, 1).focus();
     await sendKeys({ press: 'c' });
     await until(() => commentOf(thread, 2).closest('[hidden]'), 'it to be collapsed');
+    await until(() => announced(thread).includes('Its replies are hidden.'), 'the words');
     await sendKeys({ press: 'r' });
     await until(() => focused() instanceof HTMLTextAreaElement, 'the form');
     await sendKeys({ press: 'k' });

@@ -80,9 +80,9 @@ export class RareCardParts {
   }
 
   /** Under the image of a large card: what is to be seen there, and who made it. */
-  caption({ caption, credit }: Image): Content {
+  caption({ caption, credit }: Image, lang: string | undefined): Content {
     if (this.#parts.host.layout !== 'hero' || (caption ?? credit) === undefined) return nothing;
-    return html`<p class="caption" part="caption">
+    return html`<p class="caption" part="caption" lang=${ifDefined(lang)}>
       ${caption === undefined ? nothing : `${caption} `}${
         credit === undefined ? nothing : html`<span part="credit">${credit}</span>`
       }

@@ -40,6 +40,14 @@ export class Collapsing {
     this.#guide.report(isCollapsed ? 'collapse' : 'expand', { comment });
   }
 
+  /** Hides the answers to a comment, or shows them, and tells so: by a key the button that says it is not heard. */
+  toggleByKey(id: string): void {
+    const { collapsed, thread, localize } = this.#parts;
+    if (!thread.tree.byId.get(id)?.descendants) return;
+    this.toggle(id);
+    this.#guide.announce(localize.term(collapsed.has(id) ? 'repliesHidden' : 'repliesShown'));
+  }
+
   /** Shows the answers to a comment. */
   open(id: string): void {
     if (this.#parts.collapsed.has(id)) this.toggle(id);

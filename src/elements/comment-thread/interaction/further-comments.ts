@@ -43,10 +43,13 @@ export class FurtherComments {
 
   /** Does what the button below the comments says. */
   async show(): Promise<void> {
-    const { host, thread, localize } = this.#parts;
+    const { host, thread, localize, resource } = this.#parts;
     if (host.busy) return;
     const before = new Set(thread.roots.map(({ comment }) => comment.id));
+    const hadFailed = resource.error !== undefined;
     const count = await this.load();
+    // What is written there already is not heard a second time.
+    if (hadFailed && resource.error) this.#guide.announce(localize.term('moreFailed'));
     if (count === 0) return;
     this.#guide.announce(localize.term('commentsAdded', { count }));
     this.#guide.report('more', { value: count });

@@ -136,10 +136,19 @@ export const interactionStyles = css`
   }
 
   .vote[data-value='1']::before {
-    content: '▲' / '';
+    content: '△' / '';
   }
 
   .vote[data-value='-1']::before {
+    content: '▽' / '';
+  }
+
+  /* A vote is told by its shape too, and not by its colour alone. */
+  .vote[data-value='1'][aria-pressed='true']::before {
+    content: '▲' / '';
+  }
+
+  .vote[data-value='-1'][aria-pressed='true']::before {
     content: '▼' / '';
   }
 

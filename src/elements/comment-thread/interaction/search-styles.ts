@@ -9,8 +9,25 @@ export const searchStyles = css`
     align-items: end;
     margin-block-end: 16px;
     padding: 12px;
+    border: 1px solid var(--_rule);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  /* Beside what was found, where there is room for both. */
+  @media (height >= 32em) {
+    .search {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
+  }
+
+  .comment.found {
+    outline: 3px solid var(--_accent);
+    outline-offset: 3px;
+    border-radius: var(--_radius);
   }
 
   .search-field {

@@ -5,11 +5,11 @@ import {
 } from '../../../events/interaction-event.js';
 import type { ThreadParts } from '../thread-parts.js';
 
-/** How long a short word about what was done stays in sight, in milliseconds. */
+/**
+ * How long a short word about what was done stays in sight, in milliseconds. Where something can be done about it, it stays until that
+ * is done or it is put away: nobody is too slow (https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable).
+ */
 const IN_SIGHT = 5000;
-
-/** How long it does where something can be done about it: long enough to be come to by keys. Milliseconds. */
-const OFFERED = 20_000;
 
 /** What can be done about what was told. */
 export interface Offer {
@@ -50,7 +50,7 @@ export class ThreadGuide {
   tell(text: string, offer?: Offer): void {
     this.announce(offer ? `${text} ${offer.label}` : text);
     const notice = (this.#notice ??= this.#makeNotice());
-    notice.replaceChildren(text, ...(offer ? [' ', this.#makeButton(offer)] : []));
+    notice.replaceChildren(text, ...(offer ? this.#makeButtons(offer) : []));
     // A text alone is announced already.
     notice.ariaHidden = offer ? null : 'true';
     const comment = offer && this.commentElement(offer.comment);
@@ -58,7 +58,8 @@ export class ThreadGuide {
     else this.#parts.host.shadowRoot?.querySelector('.thread')?.append(notice);
     // What is told late may be told by a thread that is no longer on the page.
     if (notice.isConnected) notice.showPopover();
-    this.#hideIn(offer ? OFFERED : IN_SIGHT);
+    clearTimeout(this.#hiding);
+    if (!offer) this.#hideSoon();
   }
 
   /** Tells the page what a reader did. */
@@ -80,14 +81,18 @@ export class ThreadGuide {
     this.commentElement(id)?.focus(options);
   }
 
+  /** Brings a comment into view. */
+  show(id: string): void {
+    const comment = this.commentElement(id);
+    // In what was never laid out there is nothing to scroll to in every engine.
+    comment?.closest('.far')?.classList.remove('far');
+    comment?.scrollIntoView({ block: 'start' });
+  }
+
   /** Brings a comment into view and the focus to it. */
   bring(id: string): void {
-    const comment = this.commentElement(id);
-    if (!comment) return;
-    // In what was never laid out there is nothing to scroll to in every engine.
-    comment.closest('.far')?.classList.remove('far');
-    comment.scrollIntoView({ block: 'start' });
-    comment.focus(STAY);
+    this.show(id);
+    this.focusOn(id, STAY);
   }
 
   /** Where a comment stands, without its answers; undefined where it is not drawn. */
@@ -103,24 +108,29 @@ export class ThreadGuide {
     return notice;
   }
 
-  #makeButton({ label, run }: Offer): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'action';
-    button.textContent = label;
-    button.addEventListener('click', () => {
-      this.#notice?.remove();
-      run();
-    });
-    return button;
+  #makeButtons({ label, comment, run }: Offer): readonly Node[] {
+    const make = (text: string, act: () => void): HTMLElement => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'action';
+      button.textContent = text;
+      button.addEventListener('click', () => {
+        this.#notice?.remove();
+        act();
+      });
+      return button;
+    };
+    const putAway = (): void => {
+      if (this.isFocusLost()) this.focusOn(comment, STAY);
+    };
+    return [make(label, run), make(this.#parts.localize.term('hide'), putAway)];
   }
 
   /** Hides what was told, but not under a reader who has turned to it. */
-  #hideIn(time: number): void {
-    clearTimeout(this.#hiding);
+  #hideSoon(): void {
     this.#hiding = setTimeout(() => {
-      if (this.#notice?.matches(':hover, :focus-within')) this.#hideIn(IN_SIGHT);
+      if (this.#notice?.matches(':hover, :focus-within')) this.#hideSoon();
       else this.#notice?.remove();
-    }, time);
+    }, IN_SIGHT);
   }
 }

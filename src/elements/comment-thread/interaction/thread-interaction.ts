@@ -88,7 +88,7 @@ export class ThreadInteraction implements ReactiveController {
         this.#reply(id);
       },
       collapse: (id) => {
-        this.#collapsing.toggle(id);
+        this.#collapsing.toggleByKey(id);
       },
       search: () => void this.#tools.search(),
       help: () => void this.#tools.showKeys(),
@@ -168,8 +168,11 @@ export class ThreadInteraction implements ReactiveController {
       case 'change':
         if (target instanceof HTMLSelectElement) this.#sort(target.value as ThreadOrder);
         break;
-      case 'input':
       case 'focusin':
+        this.#tellMoment(target);
+        this.#answering.forms.use(type, target);
+        break;
+      case 'input':
       case 'focusout':
         this.#answering.forms.use(type, target);
         break;
@@ -304,10 +307,10 @@ export class ThreadInteraction implements ReactiveController {
     this.#answering.toggle(id);
   }
 
-  /** The full date is worked out when a reader points at one: in a long thread nobody asks for most of them. */
+  /** The full date is worked out when a reader points at one, or comes to it by keys: in a long thread nobody asks for most of them. */
   #tellMoment(target: Element): void {
-    const element = target.closest<HTMLElement>('time, .edited');
-    const iso = element?.getAttribute('datetime') ?? element?.dataset['moment'];
+    const element = target.closest<HTMLElement>('.date, .edited');
+    const iso = element?.querySelector('time')?.dateTime ?? element?.dataset['moment'];
     if (element && iso) element.title = moment(this.#parts.localize, new Date(iso));
   }
 }

@@ -3,7 +3,7 @@ import { enTools } from '../../../locales/en-tools.js';
 import { addEnglish } from '../../../locales/index.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { searchStyles } from './search-styles.js';
-import type { ThreadGuide } from './thread-guide.js';
+import { STAY, type ThreadGuide } from './thread-guide.js';
 
 /** How many further pages are looked through when a reader asks for it. */
 const MOST_PAGES = 50;
@@ -11,15 +11,21 @@ const MOST_PAGES = 50;
 /** How long after a key it is searched, in milliseconds: in thousands of comments each search takes a moment. */
 const PAUSE = 150;
 
+/** How far below the search a comment stands that was found, in pixels. */
+const CLEAR = 16;
+
 /** Without capitals and accents, since readers type without them. */
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Looks for words in the comments of a thread. Asked for when a reader first does. */
+/**
+ * Looks for words in the comments of a thread. Asked for when a reader first does. Where there is room it stays in sight beside what
+ * was found, and keeps the focus: it goes to the comment that is shown when the search is closed.
+ */
 export class ThreadSearch {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
-  readonly #show: (id: string) => void;
+  readonly #reveal: (id: string) => void;
   readonly #panel = document.createElement('div');
   #words = '';
   #found: readonly string[] = [];
@@ -28,12 +34,12 @@ export class ThreadSearch {
   #loading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param show Brings a comment into view, with the focus. */
-  constructor(parts: ThreadParts, guide: ThreadGuide, show: (id: string) => void) {
+  /** @param reveal Shows the answers that a comment is among. */
+  constructor(parts: ThreadParts, guide: ThreadGuide, reveal: (id: string) => void) {
     addEnglish(enTools);
     this.#parts = parts;
     this.#guide = guide;
-    this.#show = show;
+    this.#reveal = reveal;
     this.#panel.className = 'search';
     this.#panel.part.add('search');
     this.#panel.setAttribute('role', 'search');
@@ -50,11 +56,15 @@ export class ThreadSearch {
     this.#panel.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Closes it. */
+  /** Closes it: the reader goes on at the comment that is shown, else where the search was opened. */
   close(): void {
+    const shown = this.#found[this.#at];
     this.#panel.remove();
     this.#mark('');
-    this.#parts.host.shadowRoot?.querySelector<HTMLElement>('.head [data-action="tools"]')?.focus();
+    this.#point(undefined);
+    const { shadowRoot } = this.#parts.host;
+    if (shown !== undefined) this.#guide.focusOn(shown, STAY);
+    else shadowRoot?.querySelector<HTMLElement>('.head [data-action="tools"]')?.focus();
   }
 
   /** Whether there are comments that are not on the page: not loaded, or more than are shown at first. */
@@ -65,13 +75,13 @@ export class ThreadSearch {
 
   /** What was found, in words. */
   #result(): string {
-    const { localize } = this.#parts;
+    const { localize, thread } = this.#parts;
     const count = this.#found.length;
-    return this.#words === ''
-      ? ''
-      : this.#at < 0 || count === 0
-        ? localize.term('searchFound', { count })
-        : localize.term('searchAt', { place: this.#at + 1, count });
+    if (this.#words === '') return '';
+    const shown = thread.tree.byId.get(this.#found[this.#at] ?? '');
+    if (!shown) return localize.term('searchFound', { count });
+    const author = shown.comment.author.name ?? localize.term('anonymous');
+    return localize.term('searchAt', { place: this.#at + 1, count, author });
   }
 
   #draw(): void {
@@ -161,6 +171,7 @@ export class ThreadSearch {
       }
     this.#found = found;
     this.#at = -1;
+    this.#point(undefined);
     this.#mark(words);
     this.#draw();
   }
@@ -172,7 +183,25 @@ export class ThreadSearch {
     this.#at = this.#at < 0 ? (by > 0 ? 0 : count - 1) : (this.#at + by + count) % count;
     this.#draw();
     const id = this.#found[this.#at];
-    if (id !== undefined) this.#show(id);
+    if (id === undefined) return;
+    this.#reveal(id);
+    this.#point(id);
+  }
+
+  /** Brings a comment into view, below the search itself, and points it out; undefined: none. */
+  #point(id: string | undefined): void {
+    this.#parts.host.shadowRoot?.querySelector('.comment.found')?.classList.remove('found');
+    const comment = id === undefined ? undefined : this.#guide.commentElement(id);
+    if (id === undefined || !comment) return;
+    comment.classList.add('found');
+    // In a small window there is no room for both, and the focus is not left out of sight.
+    if (getComputedStyle(this.#panel).position !== 'sticky') {
+      this.#guide.bring(id);
+      return;
+    }
+    comment.style.scrollMarginBlockStart = `${String(this.#panel.offsetHeight + CLEAR)}px`;
+    this.#guide.show(id);
+    comment.style.scrollMarginBlockStart = '';
   }
 
   /** Loads what is not there yet, and looks through that too. */

@@ -8,6 +8,8 @@ export interface ThreadToolContext {
   readonly muted: MutedAuthors;
   /** Opens the search. */
   readonly search: () => void;
+  /** Tells what was done. */
+  readonly tell: (term: keyof Terms) => void;
   /** Shows what the keys do; undefined where they do nothing. */
   readonly showKeys: (() => void) | undefined;
 }
@@ -51,8 +53,9 @@ export const THREAD_TOOLS: readonly ThreadTool[] = [
     id: 'unmute-all',
     term: 'unmuteAll',
     isAvailable: ({ muted }) => muted.isAnyone,
-    run({ muted }) {
+    run({ muted, tell }) {
       muted.unmuteAll();
+      tell('allUnmuted');
     },
   },
   {

@@ -29,6 +29,9 @@ export class ThreadTools {
         collapsing: this.#collapsing,
         muted: this.#muted,
         search: () => void this.search(),
+        tell: (term) => {
+          this.#guide.tell(this.#parts.localize.term(term));
+        },
         showKeys: this.#parts.host.shortcutsOff ? undefined : () => void this.showKeys(),
       });
     });
@@ -39,7 +42,6 @@ export class ThreadTools {
     await this.#withModule(import('./thread-search.js'), ({ ThreadSearch }) => {
       this.#search ??= new ThreadSearch(this.#parts, this.#guide, (id) => {
         this.#collapsing.reveal(id);
-        this.#guide.bring(id);
       });
       this.#search.open();
     });
