@@ -45,7 +45,7 @@ export interface Configuration {
   /** Replaces `fetch`, to add a token for example. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every request to the origin of an element's `src`. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | Headers | undefined;
   /** Default for the attribute `credentials`. */
   readonly credentials?: RequestCredentials | undefined;
   /** The language of dates, numbers and the elements' own texts (BCP 47), in place of the nearest `lang`. */

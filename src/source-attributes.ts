@@ -19,7 +19,7 @@ export interface SourceOptions {
   /** Default: GET, or POST where there is a body. */
   readonly method?: string;
   /** Sent to the origin of `src` only. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | Headers;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** How much of an answer is read; default 50,000,000, 0: no limit. */

@@ -36,6 +36,15 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
 /** The first characters of what is there, for a person to recognise it by. */
 const excerpt = (text: string, from = 0): string => JSON.stringify(text.slice(from, from + 30));
 
+/** What platforms say of a request that failed. */
+const PLATFORM = /failed to fetch|fetch failed|network\s?error|load failed|terminated/i;
+
+/** What was thrown, where it says more than that there was no answer: a page's own `fetch` may have a mistake. */
+const thrownHint = (cause: unknown): string | undefined =>
+  cause instanceof Error && !PLATFORM.test(cause.message)
+    ? `It failed with "${cause.name}: ${cause.message}": where configure() has a fetch of the page's own, look there.`
+    : undefined;
+
 /** Why there was no answer: a browser does not tell. */
 function networkHint({ url, credentials, headers, surroundings }: Attempt): string {
   const target = parseUrl(url);
@@ -121,7 +130,15 @@ function hintFor(error: LedeError, attempt: Attempt | undefined): string | undef
   if (error instanceof UnknownFieldError) return nearestNameHint(error.field, error.known);
   if (kind === 'network' && /^preset:/.test(error.message))
     return 'It is a file beside the script, in chunks: is it published too?';
-  if (kind === 'network') return attempt && networkHint(attempt);
+  if (kind === 'network') {
+    const thrown = thrownHint(error.cause);
+    // A platform throws nothing but a TypeError: what else it may be is said beside it.
+    const unanswered =
+      thrown === undefined || error.cause instanceof TypeError
+        ? attempt && networkHint(attempt)
+        : undefined;
+    return [thrown, unanswered].filter(Boolean).join(' ') || undefined;
+  }
   if (kind === 'timeout')
     return 'The server is slow or the line is; timeout sets how long to wait.';
   if (kind === 'http') return httpHint(error, attempt);

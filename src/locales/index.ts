@@ -1,10 +1,18 @@
 import { en } from './en.js';
 import type { Terms } from './terms.js';
 
-/** The locales besides English, each a module of its own that is asked for when an element's language wants it. */
-const loaders: Readonly<Record<string, () => Promise<Terms>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
+/**
+ * The locales besides English, each a module of its own that is asked for when an element's language wants it, and has its texts under
+ * its own name.
+ */
+const loaders: Readonly<Record<string, () => Promise<Readonly<Record<string, Terms>>>>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pt: () => import('./pt.js'),
 };
 
 const loaded = new Map<string, Terms>();
@@ -36,7 +44,8 @@ export async function loadTerms(language: string): Promise<void> {
   const load = locale === undefined ? undefined : loaders[locale];
   if (locale === undefined || !load || loaded.has(locale)) return;
   try {
-    loaded.set(locale, await load());
+    const { [locale]: terms } = await load();
+    if (terms) loaded.set(locale, terms);
   } catch {
     // The page works in English; the next element that needs the locale asks again.
   }

@@ -66,6 +66,26 @@ describe('no answer', () => {
     expect(hint({ url: 'http://api.example/' })).toContain('mixed content');
   });
 
+  test('that a page’s own fetch does not even ask for is told as that', () => {
+    const told = (cause: unknown): string | undefined =>
+      explain(new LedeError('network', 'x: no answer', { cause }), attempt).hint;
+    expect(told(new Error('no token yet'))).toBe(
+      'It failed with "Error: no token yet": where configure() has a fetch of the page\'s own, look there.',
+    );
+    expect(told(new TypeError("Cannot read properties of undefined (reading 'token')"))).toMatch(
+      /reading 'token'.*configure\(\).*CORS/,
+    );
+    for (const message of [
+      'Failed to fetch',
+      'fetch failed',
+      'NetworkError when attempting to fetch resource.',
+      'Load failed',
+      'network error',
+      'terminated',
+    ])
+      expect(told(new TypeError(message))).toMatch(/^Browsers do not say why.*CORS/);
+  });
+
   test('where the reader is offline is just that', () => {
     const surroundings = { page: 'https://news.example/', online: false };
     expect(hint({ surroundings })).toBe('The reader is offline.');

@@ -10,7 +10,12 @@ import { enServer } from '../../src/locales/en-server.js';
 import { enTools } from '../../src/locales/en-tools.js';
 import { enVotes } from '../../src/locales/en-votes.js';
 import { enThread } from '../../src/locales/en-thread.js';
+import { es } from '../../src/locales/es.js';
+import { fr } from '../../src/locales/fr.js';
 import { loadTerms, termsFor } from '../../src/locales/index.js';
+import { it } from '../../src/locales/it.js';
+import { nl } from '../../src/locales/nl.js';
+import { pt } from '../../src/locales/pt.js';
 import type { Plural, Terms } from '../../src/locales/terms.js';
 
 /** All of English: what the elements add to what is common, each its own. */
@@ -42,6 +47,11 @@ const numbersOf = (language: string, form: string): number[] =>
 describe.each([
   ['en', en],
   ['de', de],
+  ['fr', fr],
+  ['es', es],
+  ['pt', pt],
+  ['it', it],
+  ['nl', nl],
   ['ar', ar],
 ] as const)('the locale %s', (language, terms) => {
   test('has every term of English, and no other', () => {

@@ -29,6 +29,7 @@ const DANGEROUS = /^(on.*|style|srcdoc)$/;
 export class OwnMarkup {
   readonly #host: HTMLElement;
   readonly #template: HTMLTemplateElement | undefined;
+  readonly #content: DocumentFragment | undefined;
   readonly #renderItem: RenderItem | undefined;
   readonly #fillings: readonly (readonly [path: readonly number[], fill: Filling])[];
   readonly #children = new Map<string, HTMLElement>();
@@ -46,7 +47,8 @@ export class OwnMarkup {
     for (const copied of host.querySelectorAll(':scope > [data-lede-item]')) copied.remove();
     if (typeof how === 'function') this.#renderItem = how;
     else this.#template = how;
-    this.#fillings = this.#template ? this.#compile(this.#template.content) : [];
+    this.#content = this.#template && contentOf(this.#template);
+    this.#fillings = this.#content ? this.#compile(this.#content) : [];
   }
 
   /** Whether it draws by that. */
@@ -81,14 +83,14 @@ export class OwnMarkup {
   }
 
   #draw(article: Article, position: number, child: HTMLElement): void {
-    if (!this.#template) {
+    if (!this.#content) {
       const drawn = this.#renderItem?.(article, position);
       if (drawn instanceof Node) child.replaceChildren(drawn);
       else render(drawn, child);
       return;
     }
     // Values are put in while it is not on the page: an image would ask for what its template names.
-    const copy = this.#template.content.cloneNode(true);
+    const copy = this.#content.cloneNode(true);
     const { image } = article;
     const json = {
       ...article,
@@ -182,6 +184,16 @@ export class OwnMarkup {
   #warn(message: string): void {
     console.warn(`Lede: ${this.#host.localName}: template: ${message}`);
   }
+}
+
+/** What is in a template. React and other writers of nodes put it into the element itself, and not where a parser does. */
+function contentOf(template: HTMLTemplateElement): DocumentFragment {
+  const { content } = template;
+  if (content.hasChildNodes()) return content;
+  const { ownerDocument: inert } = content;
+  const own = inert.createDocumentFragment();
+  own.append(...[...template.childNodes].map((child) => inert.importNode(child, true)));
+  return own;
 }
 
 const remove: Filling = (node) => {

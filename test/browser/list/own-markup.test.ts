@@ -34,6 +34,22 @@ describe('a template of the page', () => {
     expect(link?.getRootNode()).to.equal(document);
   });
 
+  it('may be written node by node, as frameworks do', async () => {
+    const written = document.createElement('template');
+    written.dataset['item'] = '';
+    const link = document.createElement('a');
+    link.setAttribute('href', '{url}');
+    link.append('{title}');
+    written.append(link);
+    answer(() => json(articlesJson(2)));
+    const list = place('lede-related-stories', { src: made(), preset: 'lede' });
+    list.append(written);
+    await until(() => drawn(list).length === 2, 'two stories');
+    expect(drawn(list).map(text)).to.deep.equal(['Story 1', 'Story 2']);
+    // What it was written by may go on with it.
+    expect(written.firstChild).to.equal(link);
+  });
+
   it('has the place that a story has now, where others have come before it', async () => {
     const replies = [
       withNext([articleJson(1, { comment_count: 5 }), articleJson(2, { comment_count: 3 })]),

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { commentJson, threadJson } from '../support/content.js';
 import { place, show } from '../support/elements.js';
 import { warnings } from '../support/setup.js';
 import { part, parts, text } from '../support/query.js';
@@ -60,6 +61,35 @@ describe('what is told of a failure', () => {
       preset: 'lede',
     });
     expect(error.hint).to.include('web page');
+  });
+});
+
+describe('a map that finds nothing of what an item lives by', () => {
+  for (const [element, map, field, body] of [
+    ['lede-related-stories', 'title: headlin', 'title', [{ id: 1, headline: 'One', url: '/1' }]],
+    [
+      'lede-comment-thread',
+      'body: txt',
+      'body',
+      [
+        { id: 1, text: 'One' },
+        { id: 2, text: 'Two' },
+      ],
+    ],
+  ] as const)
+    it(`is told in the console: ${element}`, async () => {
+      answer(() => json(body));
+      await show(element, { src: made(), map: `items: $; id: id; ${map}` });
+      await until(() => warnings.length > 0, 'the warning');
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include(`${field}: nothing was found in`).and.to.include('debug');
+    });
+
+  it('is no matter where all comments are deleted', async () => {
+    answer(() => json(threadJson([commentJson(1, { status: 'deleted', body: '' })])));
+    const thread = await show('lede-comment-thread', { src: made(), preset: 'lede' });
+    await until(() => parts(thread, 'submit-button').length > 0, 'the whole thread');
+    expect(warnings).to.be.empty;
   });
 });
 

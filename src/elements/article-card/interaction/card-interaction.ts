@@ -5,6 +5,7 @@ import { ownPageKey } from '../../../controllers/own-page-key.js';
 import { markRead, readStories } from '../../../controllers/read-stories.js';
 import { isSaved, saveStory } from '../../../controllers/saved-stories.js';
 import { storeAnswer } from '../../../controllers/stored-answers.js';
+import { tellEmpty } from '../../../controllers/tell-empty.js';
 import type { Article } from '../../../data/model.js';
 import type { Source } from '../../../data/source.js';
 import { pageKey } from '../../../data/page-key.js';
@@ -75,11 +76,13 @@ export class CardInteraction implements LateInteraction, ReactiveController {
   }
 
   drawn(): void {
+    const { host, resource } = this.parts;
+    if (resource.source) tellEmpty(host, resource.items, 'title');
     this.#impressions.watch();
     this.#markRead();
     this.#store();
     if (this.#late.awaitsCounts || this.#counts) void this.#count();
-    if (this.parts.host.structuredData || this.#structuredData) void this.#tellSearchEngines();
+    if (host.structuredData || this.#structuredData) void this.#tellSearchEngines();
   }
 
   counted(article: Article): Article {

@@ -2,6 +2,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { onConfigure } from '../../../configure.js';
 import { ClockController } from '../../../controllers/clock-controller.js';
 import { moment } from '../../../controllers/moment.js';
+import { tellEmpty } from '../../../controllers/tell-empty.js';
 import type { Comment } from '../../../data/model.js';
 import type { ThreadNode, ThreadOrder } from '../../../data/thread.js';
 import { enThread } from '../../../locales/en-thread.js';
@@ -131,6 +132,7 @@ export class ThreadInteraction implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#tellEmpty();
     this.#anchor.settle();
     void this.#description.follow();
     this.#newSince.follow();
@@ -253,6 +255,14 @@ export class ThreadInteraction implements ReactiveController {
    */
   async loadMore(): Promise<number> {
     return this.#further.load();
+  }
+
+  /** One that is deleted need not have a text any more. */
+  #tellEmpty(): void {
+    const { host, resource } = this.#parts;
+    const { source, items } = resource;
+    if (source && items.some(({ status }) => status === 'published'))
+      tellEmpty(host, items, 'body');
   }
 
   #sort(order: ThreadOrder): void {
