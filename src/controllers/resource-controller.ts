@@ -364,7 +364,7 @@ export class ResourceController<T extends { readonly id: string }> implements Re
     const { debug } = this.#host;
     if (!debug && !this.#reports) return;
     this.#reports = debug;
-    import('../rendering/debug.js').then(
+    import('../debug/tell-developer.js').then(
       ({ tellDeveloper }) => {
         tellDeveloper(this.#host, report, this.error);
       },

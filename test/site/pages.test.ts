@@ -31,7 +31,7 @@ describe('the sample site', () => {
   it('has a front page with a lead story and lists of all layouts, each with a plain link inside', async () => {
     const front = await text('/');
     expect(front).toMatch(
-      /<lede-article-card\s+src="\/api\/articles\/101"\s+preset="lede"\s+layout="hero"\s+loading="eager"\s*>\s*<a href="\/articles\/harbour-steps-reopen"/,
+      /<lede-article-card\s+src="\/api\/articles\/101"\s+preset="lede"\s+layout="hero"\s+loading="eager"\s+heading-level="2"\s*>\s*<a href="\/articles\/harbour-steps-reopen"/,
     );
     const lists = front.match(/<lede-related-stories[^]*?<\/lede-related-stories>/g) ?? [];
     for (const list of lists) expect(list).toMatch(/>\s*<a href="\/sections\/\w+"/);

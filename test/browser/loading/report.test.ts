@@ -111,6 +111,32 @@ describe('what is wrong', () => {
     expect(warnings.join()).to.include('lede-related-stories: layout: expected');
   });
 
+  it('is told of properties, as frameworks set them', async () => {
+    answer(() => json(stories));
+    const list = place('lede-related-stories', { debug: '' });
+    Object.assign(list, { src: made(), map: 'items: stories', layout: 'gird', dateHours: -1 });
+    await until(
+      () => parts(list, 'report').some((report) => text(report).includes('2 wrong')),
+      'the report',
+    );
+    expect(problemsOf(list))
+      .to.include("layout: expected list, grid, carousel, numbered, not 'gird'")
+      .and.include("date-hours: expected a number, 0 or more, not '-1'");
+  });
+
+  it('finds nothing wrong with what nobody has set', async () => {
+    answer(() => json([{ id: 1, title: 'One', url: '/1', text: 'One' }]));
+    for (const [element, map] of [
+      ['lede-related-stories', 'id: id; title: title'],
+      ['lede-article-card', 'id: id; title: title'],
+      ['lede-comment-thread', 'id: id; body: text'],
+    ] as const) {
+      const shown = await show(element, { src: made(), map, debug: '' });
+      await until(() => parts(shown, 'report').length > 0, 'the report');
+      expect(text(part(shown, 'report'))).not.to.match(/\d wrong/);
+    }
+  });
+
   it('is that readers cannot write, and what else the map of a thread has not', async () => {
     answer(() => json([{ id: 1, text: 'One' }]));
     const map = 'id: id; body: text';

@@ -86,25 +86,34 @@ function* templateProblems(element: HTMLElement, src: string): Generator<string>
   for (const [, name = ''] of src.matchAll(/\{(\w+)\}/g))
     if (!TEMPLATE_NAMES.includes(name))
       yield `src: {${name}}: no such name. ${nearestNameHint(name, TEMPLATE_NAMES)}`;
-    else if (name === 'id' && !element.getAttribute('article-id'))
+    else if (name === 'id' && !Reflect.get(element, 'articleId'))
       yield 'src: {id} is awaited: there is no article-id';
 }
 
 /**
- * What is wrong with the attributes of an element, for who sets a page up: those that there are not, and texts that mean nothing. Most
- * of them do no harm but to be without effect, so that they are looked for with `debug` only.
+ * What is wrong with the attributes of an element, and with the properties that stand for them, for who sets a page up: those that there
+ * are not, and texts that mean nothing. Most of them do no harm but to be without effect, so that they are looked for with `debug` only.
  */
 export function attributeProblems(element: HTMLElement): readonly string[] {
   const known = attributesOf(element);
   const checks = { ...COMMON, ...OWN[element.localName.replace('lede-', '')] };
-  return [...element.attributes].flatMap(({ name, value }) => {
-    if (GLOBAL.test(name)) return [];
-    const property = known.get(name);
-    if (!property)
-      return [`${name}: no such attribute. ${nearestNameHint(name, [...known.keys()])}`];
+  const wrong = (name: string, property: readonly [string, unknown], value: string): string[] => {
     if (name === 'src') return [...templateProblems(element, value)];
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     const expected = check ? check(value) : expectedSetting(property, value);
     return expected === undefined ? [] : [`${name}: ${expected}, not '${value}'`];
+  };
+  const attributes = [...element.attributes].flatMap(({ name, value }) => {
+    if (GLOBAL.test(name)) return [];
+    const property = known.get(name);
+    return property
+      ? wrong(name, property, value)
+      : [`${name}: no such attribute. ${nearestNameHint(name, [...known.keys()])}`];
   });
+  const properties = [...known].flatMap(([name, property]) => {
+    const value: unknown = Reflect.get(element, property[0]);
+    const isGiven = (typeof value === 'string' && value !== '') || typeof value === 'number';
+    return isGiven && !element.hasAttribute(name) ? wrong(name, property, String(value)) : [];
+  });
+  return [...attributes, ...properties];
 }

@@ -4,7 +4,7 @@ import type { ResourceHost } from '../controllers/resource-controller.js';
 import { warnOnce } from '../controllers/warn-once.js';
 import { LedeError } from '../data/errors.js';
 import type { MappingReport } from '../data/report.js';
-import { attributeProblems } from '../elements/attribute-problems.js';
+import { attributeProblems } from './attribute-problems.js';
 import { showMappingReport } from './mapping-report.js';
 
 /**
