@@ -15,7 +15,6 @@ import { enComments } from '../../locales/en-comments.js';
 import { isServer, onServer } from '../../rendering/on-server.js';
 import { ServerDrawn } from '../../rendering/server-drawn.js';
 import { SlicedDrawing, sliced } from '../../rendering/sliced.js';
-import { SourceAttributesElement } from '../../source-attributes.js';
 import { hostStyles } from '../../styles/host-styles.js';
 import { headingTemplate } from '../heading-template.js';
 import {
@@ -30,6 +29,7 @@ import { permalinks } from './permalink.js';
 import { replyFormStyles } from './reply-form-styles.js';
 import { TOP_LEVEL, replyFormTemplate } from './reply-form-template.js';
 import { ShownThread } from './shown-thread.js';
+import { ThreadAttributesElement } from './thread-attributes.js';
 import type { ThreadParts } from './thread-parts.js';
 import { failedTemplate, moreTemplate, sortTemplate, waitingTemplate } from './thread-templates.js';
 
@@ -120,7 +120,7 @@ const isMarkdown = ({ bodyFormat }: Comment): boolean => bodyFormat === 'markdow
  * @cssstate error - They cannot be loaded.
  * @cssstate busy - A request is under way.
  */
-export class LedeCommentThreadElement extends SourceAttributesElement {
+export class LedeCommentThreadElement extends ThreadAttributesElement {
   static override styles: CSSResultGroup = [hostStyles, commentThreadStyles, replyFormStyles];
 
   readonly #served = new ServerDrawn(this);
@@ -168,6 +168,7 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
     problem: undefined,
   };
   readonly #late = new LateInteraction(this.#parts);
+  #view = this.#makeView();
   /** The endpoint of the thread that is shown. */
   #address: string | undefined;
   #hadThread = false;
@@ -184,67 +185,6 @@ export class LedeCommentThreadElement extends SourceAttributesElement {
       },
     });
   }
-
-  /** The heading above the thread; default: the number of comments. */
-  @property() heading = '';
-
-  /** The level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /**
-   * How the top level is ordered: `server` (as it came), `newest`, `oldest`, `top` (the most liked first) or `controversial`
-   * (where votes are many and divided). What is pinned stands first. A reader can change it.
-   */
-  @property() sort: 'server' | 'newest' | 'oldest' | 'top' | 'controversial' = 'server';
-
-  /** How many levels answers are set in. Deeper ones stand one below the other, and say what they answer. */
-  @property({ type: Number, attribute: 'max-depth' }) maxDepth = 4;
-
-  /** Shows no form and no reply buttons. */
-  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
-
-  /** Says that comments are closed, and takes no more. */
-  @property({ type: Boolean }) closed = false;
-
-  /**
-   * How the thread is kept up to date while it is in sight: `poll` asks the endpoint (or what its map names as `live`) again and
-   * again; an address of `https:` is that of server-sent events, one of `wss:` that of a WebSocket, each with JSON that the same
-   * map reads. It takes the names of `src`. New comments wait until the reader asks for them.
-   */
-  @property() live: string | undefined;
-
-  /** How often `live="poll"` asks, in milliseconds, 1000 or more. */
-  @property({ type: Number, attribute: 'live-interval' }) liveInterval = 30000;
-
-  /** Describes the thread to search engines in the page's head, in the words of schema.org. */
-  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
-
-  /** Gives keys no meaning: `j`, `k` and others do something else while the focus is in the thread. */
-  @property({ type: Boolean, attribute: 'shortcuts-off' }) shortcutsOff = false;
-
-  /** The pattern of a comment's fragment in the page's address, with `{id}` in it. */
-  @property() permalink = '#comment-{id}';
-
-  /**
-   * The fields of a form besides that for the text, in their order, each with `required` behind it where it has to be filled in;
-   * an empty text: none. Without it they are `name required, email required, url`, as far as the map sends them.
-   */
-  @property() fields: string | undefined;
-
-  /** The longest text of a comment, counted as `maxlength` does; without it any. */
-  @property({ type: Number, attribute: 'max-length' }) maxLength: number | undefined;
-
-  /** How many seconds writing takes at least: who is quicker, as machines are, is asked to send once more. */
-  @property({ type: Number, attribute: 'min-seconds' }) minSeconds = 0;
-
-  /** Shows no pictures of who wrote, nor what stands for them: nobody else's server learns who reads. */
-  @property({ type: Boolean, attribute: 'avatars-off' }) avatarsOff = false;
-
-  /** Forces light or dark; by default the thread follows the page's `color-scheme`. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
-
-  // After the properties, which it is made of.
-  #view = this.#makeView();
 
   /** The comments to show, given by the page in place of an endpoint: a flat list. */
   @property({ attribute: false })
