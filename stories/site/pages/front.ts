@@ -25,6 +25,7 @@ export function frontPage(articles: readonly Article[], hold?: string): Html {
             src="/api/articles?per_page=12&amp;lang=en"
             preset="lede"
             layout="grid"
+            heading-level="3"
             limit="4"
             paging="none"
             loading="eager"
