@@ -3,7 +3,7 @@ import { VALID, conversation, fieldOf, formOf, send, taken, write } from '../sup
 import { commentJson, threadJson } from '../support/content.js';
 import { focused, part, parts, text } from '../support/query.js';
 import { answer, json } from '../support/server.js';
-import { commentOf, ids, itemOf } from '../support/threads.js';
+import { commentOf, ids, itemOf, threadOf } from '../support/threads.js';
 import { next, until } from '../support/wait.js';
 
 describe('answering a comment', () => {
@@ -60,6 +60,17 @@ describe('answering a comment', () => {
     const cancel = [...formOf(thread, 2).querySelectorAll('button')].at(-1);
     cancel?.click();
     await until(() => !ids(thread).includes('2'), 'the comment to go once nobody answers it');
+  });
+
+  it('keeps it where it stood, too', async () => {
+    const three = [1, 2, 3].map((id) => commentJson(id));
+    const thread = await threadOf(threadJson(three));
+    part(commentOf(thread, 2), 'reply-button').click();
+    await until(() => parts(itemOf(thread, 2), 'form').length > 0, 'the form');
+    answer(() => json(threadJson([commentJson(9), commentJson(1), commentJson(3)])));
+    await thread.refresh();
+    await until(() => ids(thread).includes('9'), 'the new comment');
+    expect(ids(thread)).to.deep.equal(['9', '1', '2', '3']);
   });
 
   it('keeps the form and the caret where the comment gets its first answer from another reader', async () => {

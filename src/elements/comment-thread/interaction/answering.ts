@@ -8,6 +8,16 @@ import { sentId } from './outbox/thread-outbox.js';
 import { ThreadForms } from './thread-forms.js';
 import type { ThreadGuide } from './thread-guide.js';
 
+/**
+ * Where a comment that is gone stands among others: behind the nearest that it stood behind.
+ *
+ * @param order The ids as they were, its own among them.
+ */
+function placeBehind(order: readonly string[], id: string, items: readonly Comment[]): number {
+  const before = new Set(order.slice(0, order.indexOf(id)));
+  return items.findLastIndex((item) => before.has(item.id)) + 1;
+}
+
 /** Opens and closes the form to answer a comment, and follows what was written in it until it is posted. */
 export class Answering {
   readonly #parts: ThreadParts;
@@ -76,14 +86,17 @@ export class Answering {
     this.#restore(parent, { body, author: {} });
   }
 
-  /** The comments loaded, with those on their way; one that is being answered stays, also when the server has it no more. */
+  /** The comments loaded, with those on their way; one that is being answered stays where it was, also when the server has it no more. */
   with(loaded: readonly Comment[]): readonly Comment[] {
     const { replyingTo, thread } = this.#parts;
     const items = this.sending.with(loaded);
     const answered = replyingTo === undefined ? undefined : thread.tree.byId.get(replyingTo);
     if (!answered || items.some(({ id }) => id === replyingTo)) return items;
-    if (this.#kept?.of !== items)
-      this.#kept = { of: items, all: [...items, { ...answered.comment, status: 'deleted' }] };
+    if (this.#kept?.of !== items) {
+      const place = placeBehind([...thread.tree.byId.keys()], answered.comment.id, items);
+      const gone: Comment = { ...answered.comment, status: 'deleted' };
+      this.#kept = { of: items, all: [...items.slice(0, place), gone, ...items.slice(place)] };
+    }
     return this.#kept.all;
   }
 
