@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { commentJson, threadJson } from '../support/content.js';
 import { show } from '../support/elements.js';
+import { VALID, formOf, open, send, taken, write } from '../support/forms.js';
 import { announced, focused, one, part, parts, text } from '../support/query.js';
 import { warnings } from '../support/setup.js';
 import { answer, json, made } from '../support/server.js';
 import { commentOf, ids, rootIds } from '../support/threads.js';
-import { until } from '../support/wait.js';
+import { gate, until } from '../support/wait.js';
 
 /** What stands for a stream of the network. */
 class FakeStream {
@@ -117,6 +118,30 @@ describe('a live thread', () => {
     expect(ids(thread)).to.deep.equal(['1', '2']);
     button(thread).click();
     await until(() => ids(thread).join() === '1,2,4', 'what has come');
+  });
+
+  it('takes a comment that is being sent from here for no news, though it comes before its answer', async () => {
+    const { promise, open: answerNow } = gate<Response>();
+    const { thread, stream } = await live();
+    answer(({ method }) => (method === 'POST' ? promise : json(THREAD)));
+    await open(thread);
+    write(formOf(thread), VALID);
+    send(formOf(thread));
+    await until(() => ids(thread).some((id) => id.startsWith('sent-')), 'it to be on its way');
+    const own = commentJson(77, {
+      author: { name: VALID.name },
+      body: `<p>${VALID.body}</p>`,
+      created: new Date().toISOString(),
+    });
+    stream.send(own);
+    stream.send(commentJson(78));
+    await waiting(thread, 'Show 1 new comment');
+    answerNow(taken());
+    await until(() => ids(thread).includes('77'), 'the comment');
+    button(thread).click();
+    await until(() => ids(thread).includes('78'), 'the other one');
+    expect(parts(thread, 'floating-button')).to.be.empty;
+    expect(ids(thread).filter((id) => id === '77')).to.have.length(1);
   });
 
   it('asks for what came while its stream was down', async () => {

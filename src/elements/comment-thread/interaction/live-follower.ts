@@ -1,3 +1,4 @@
+import type { Comment } from '../../../data/model.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { FloatingButtons } from './floating-buttons.js';
 import type { LiveUpdates } from './live-updates.js';
@@ -8,12 +9,20 @@ export class LiveFollower {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #floating: FloatingButtons;
+  readonly #isOnItsWay: (comment: Comment) => boolean;
   #updates: Promise<LiveUpdates> | undefined;
 
-  constructor(parts: ThreadParts, guide: ThreadGuide, floating: FloatingButtons) {
+  /** @param isOnItsWay Whether a comment is one that the reader is sending: that is no news. */
+  constructor(
+    parts: ThreadParts,
+    guide: ThreadGuide,
+    floating: FloatingButtons,
+    isOnItsWay: (comment: Comment) => boolean,
+  ) {
     this.#parts = parts;
     this.#guide = guide;
     this.#floating = floating;
+    this.#isOnItsWay = isOnItsWay;
   }
 
   /** To be called when the element has changed. */
@@ -22,7 +31,8 @@ export class LiveFollower {
     if (!this.#updates && (!live || (state !== 'ready' && state !== 'empty'))) return;
     try {
       this.#updates ??= import('./live-updates.js').then(
-        ({ LiveUpdates }) => new LiveUpdates(this.#parts, this.#guide, this.#floating),
+        ({ LiveUpdates }) =>
+          new LiveUpdates(this.#parts, this.#guide, this.#floating, this.#isOnItsWay),
       );
       await (await this.#updates).follow();
     } catch {

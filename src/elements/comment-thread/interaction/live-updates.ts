@@ -34,6 +34,7 @@ export class LiveUpdates {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #floating: FloatingButtons;
+  readonly #isOnItsWay: (comment: Comment) => boolean;
   readonly #waiting = new Map<string, Comment>();
   #source: Source<Comment> | undefined;
   #live = '';
@@ -51,10 +52,17 @@ export class LiveUpdates {
   /** Which were there when it was last looked for what waits. */
   #of: readonly Comment[] | undefined;
 
-  constructor(parts: ThreadParts, guide: ThreadGuide, floating: FloatingButtons) {
+  /** @param isOnItsWay Whether a comment is one that the reader is sending: it may come here before its own answer does. */
+  constructor(
+    parts: ThreadParts,
+    guide: ThreadGuide,
+    floating: FloatingButtons,
+    isOnItsWay: (comment: Comment) => boolean,
+  ) {
     this.#parts = parts;
     this.#guide = guide;
     this.#floating = floating;
+    this.#isOnItsWay = isOnItsWay;
   }
 
   /** Listens to what the page says now, where it has answered; to nothing where the thread is not live any more. */
@@ -247,9 +255,14 @@ export class LiveUpdates {
     if (this.#waiting.size < before) this.#offer();
   }
 
+  /** What waits and is news to the reader. */
+  #news(): readonly Comment[] {
+    return [...this.#waiting.values()].filter((comment) => !this.#isOnItsWay(comment));
+  }
+
   #offer(): void {
     const { localize } = this.#parts;
-    const count = this.#waiting.size;
+    const count = this.#news().length;
     const label = localize.term('newComments', { count });
     this.#floating.set(
       'show-new',
@@ -271,7 +284,7 @@ export class LiveUpdates {
   /** Shows what has come, and brings the reader to the first of it. */
   async #show(): Promise<void> {
     const { resource, host, thread, localize } = this.#parts;
-    const came = [...this.#waiting.values()];
+    const came = this.#news();
     this.#forget();
     for (const { id, parentId } of came) {
       if (this.#isNewestFirst()) thread.arrangement?.putFirst(id);

@@ -75,7 +75,9 @@ export class ThreadInteraction implements ReactiveController {
     this.#newSince = new NewSince(parts, this.#guide, this.#floating, (id) => {
       this.#collapsing.reveal(id);
     });
-    this.#live = new LiveFollower(parts, this.#guide, this.#floating);
+    this.#live = new LiveFollower(parts, this.#guide, this.#floating, (comment) =>
+      this.#answering.sending.isOnItsWay(comment),
+    );
     this.#anchor = new ScrollAnchor(parts);
     this.#description = new DescriptionFollower(parts);
     this.#marks = new CommentMarks(parts, (id) => this.#newSince.isNew(id));

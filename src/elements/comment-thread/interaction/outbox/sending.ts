@@ -1,9 +1,11 @@
 import { type TemplateResult } from 'lit';
 import type { Draft } from '../../../../data/mapping/writing.js';
 import type { Comment } from '../../../../data/model.js';
-import type { OutboxEntry } from '../../../../data/outbox/entry.js';
+import { type OutboxEntry, isUnderWay } from '../../../../data/outbox/entry.js';
+import { sameComments } from '../../../../data/outbox/recognise-comment.js';
 import { LedeChallengeEvent } from '../../../../events/challenge-event.js';
 import { LedeSubmittedEvent } from '../../../../events/submitted-event.js';
+import { browserReader } from '../../../../html/browser-reader.js';
 import { TOP_LEVEL } from '../../reply-form-template.js';
 import type { ThreadParts } from '../../thread-parts.js';
 import { LeaveGuard } from '../leave-guard.js';
@@ -66,6 +68,12 @@ export class Sending {
     const isThere = host.isConnected && (host.state === 'ready' || host.state === 'empty');
     if (isThere) this.#open();
     return this.#sent.with(items);
+  }
+
+  /** Whether a comment is, by all that can be seen of it, one that is on its way from here. */
+  isOnItsWay(comment: Comment): boolean {
+    const sent = this.#outbox?.entries.filter(isUnderWay) ?? [];
+    return sent.some((entry) => sameComments(entry, [comment], browserReader).length > 0);
   }
 
   /** What becomes of a comment that is on its way, in words. */
