@@ -4,7 +4,7 @@ import { configure } from '../../../src/index.js';
 import { commentJson, threadJson } from '../support/content.js';
 import { show } from '../support/elements.js';
 import { announced, focused, one, part, parts, text } from '../support/query.js';
-import { answer, json, made } from '../support/server.js';
+import { answer, json, made, withNext } from '../support/server.js';
 import { commentOf, itemOf } from '../support/threads.js';
 import { until } from '../support/wait.js';
 
@@ -44,6 +44,34 @@ afterEach(() => {
 });
 
 describe('what is new since the last visit', () => {
+  it('is not what stands on pages that were not read then', async () => {
+    const src = made('comments');
+    const page = (from: number, hasNext: boolean) => {
+      const comments = threadJson([commentJson(from), commentJson(from + 1)]);
+      return hasNext ? withNext(comments) : json(comments);
+    };
+    answer(() => page(1, true));
+    const before = await show('lede-comment-thread', { src, preset: 'lede' });
+    await until(isKept, 'the visit to be remembered');
+    before.remove();
+    answer(({ url }) => (url === src ? page(1, true) : page(3, false)));
+    const thread = await show('lede-comment-thread', { src, preset: 'lede' });
+    await thread.loadMore();
+    await until(() => parts(thread, 'comment').length === 4, 'the second page');
+    expect(marked(thread)).to.be.empty;
+  });
+
+  it('is gone through by its button alone', async () => {
+    const thread = await secondVisit();
+    await until(() => parts(thread, 'floating-button').length > 0, 'the button');
+    for (const id of [4, 5]) {
+      nextButton(thread).focus();
+      nextButton(thread).click();
+      await until(() => focused() === commentOf(thread, id), `comment ${String(id)}`);
+    }
+    await until(() => parts(thread, 'floating-button').length === 0, 'the button to go');
+  });
+
   it('is nothing on the first', async () => {
     const thread = await shown(made('comments'), FIRST);
     await until(isKept, 'the visit to be remembered');

@@ -125,6 +125,18 @@ describe('a thread of several pages', () => {
     await drawn(thread, 2);
   });
 
+  it('takes the focus to the first of them where all answer what is there, and tells of them', async () => {
+    const replies = [withNext(threadJson([commentJson(1), commentJson(2)]))];
+    const further = [3, 4].map((id) => commentJson(id, { parent_id: '1' }));
+    answer(() => replies.shift() ?? json(threadJson(further)));
+    const thread = await show('lede-comment-thread', { src: made(), preset: 'lede', limit: '2' });
+    await until(() => parts(thread, 'submit-button').length > 0, 'the whole thread');
+    part(thread, 'more-button').focus();
+    part(thread, 'more-button').click();
+    await until(() => announced(thread).includes('2 more comments'), 'the words');
+    await until(() => focused() === commentOf(thread, 3), 'the focus');
+  });
+
   it('says so again where it fails again', async () => {
     const replies = [withNext(threadJson([commentJson(1)]))];
     answer(() => replies.shift() ?? json({}, { status: 403 }));

@@ -146,8 +146,17 @@ describe('a link to a comment that is not there', () => {
     const requests = answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
     const thread = placeThread();
     await until(() => announced(thread).includes(MISSED), 'the announcement');
-    expect(requests).to.have.length(2);
+    // The first page, the comment's own address, and the second page.
+    expect(requests).to.have.length(3);
     expect(thread.shadowRoot?.activeElement).to.be.null;
+  });
+
+  it('is found on a further page all the same, where the server has no address for it', async () => {
+    open('#comment-2');
+    const replies = [withNext(threadJson([commentJson(1)])), json({}, { status: 404 })];
+    answer(() => replies.shift() ?? json(threadJson([commentJson(2)])));
+    const thread = placeThread();
+    await until(() => thread.shadowRoot?.activeElement?.matches('[data-id="2"]'), 'the comment');
   });
 
   it('is told once, by the last of the threads that looked for it', async () => {

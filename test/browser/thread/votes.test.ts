@@ -166,6 +166,19 @@ describe('voting', () => {
     expect(votesOf(thread, 1)).to.equal('3');
   });
 
+  it('is what the reader wants last, where the mind was changed meanwhile', async () => {
+    const gates = [gate<Response>(), gate<Response>()];
+    let asked = 0;
+    const { thread, requests } = await voteThread(() => gates[asked++]?.promise ?? taken());
+    press(thread, 1, 0);
+    press(thread, 1, 1);
+    for (const { open } of gates) open(taken());
+    await until(() => buttons(thread, 1)[1]?.getAttribute('aria-pressed') === 'true', 'the vote');
+    const votes = requests.filter(({ method }) => method === 'PUT');
+    const values = await Promise.all(votes.map((request) => request.clone().json()));
+    expect(values).to.deep.equal([{ value: 1 }, { value: -1 }]);
+  });
+
   it('has no button for what the server has no address for, and says what cannot be taken back', async () => {
     const { thread } = await voteThread(taken, {
       ...MAP,

@@ -1,4 +1,5 @@
 import type { Comment, NextPage } from '../../../data/model.js';
+import type { ThreadNode } from '../../../data/thread.js';
 import type { ThreadParts } from '../thread-parts.js';
 import { STAY, type ThreadGuide } from './thread-guide.js';
 
@@ -38,14 +39,15 @@ export class FurtherComments {
     }
     await host.updateComplete;
     thread.arrangement?.endPage();
-    return host.limit ? thread.roots.length - before : came.length;
+    // Where only so many of the top level are shown, these count; what answers those that are there is seen too.
+    return (host.limit && thread.roots.length - before) || came.length;
   }
 
   /** Does what the button below the comments says. */
   async show(): Promise<void> {
     const { host, thread, localize, resource } = this.#parts;
     if (host.busy) return;
-    const before = new Set(thread.roots.map(({ comment }) => comment.id));
+    const before = new Set(thread.tree.byId.keys());
     const hadFailed = resource.error !== undefined;
     const count = await this.load();
     // What is written there already is not heard a second time.
@@ -53,7 +55,8 @@ export class FurtherComments {
     if (count === 0) return;
     this.#guide.announce(localize.term('commentsAdded', { count }));
     this.#guide.report('more', { value: count });
-    const first = thread.roots.find(({ comment }) => !before.has(comment.id));
+    const isNew = ({ comment }: ThreadNode): boolean => !before.has(comment.id);
+    const first = thread.roots.find(isNew) ?? [...thread.tree.byId.values()].find(isNew);
     if (!first) return;
     // The button is below what came, or gone. Who presses it by keyboard reads on at the first of that; for a pointer nothing moves.
     const button = host.shadowRoot?.activeElement;

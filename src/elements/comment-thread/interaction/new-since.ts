@@ -8,8 +8,9 @@ import { threadKey } from './thread-key.js';
 const timeOf = ({ published }: Comment): number => Number(published) || 0;
 
 /**
- * Tells which comments are new since a reader was here last: those that were written after the newest one of that visit. It is
- * kept in the reader's browser; no account is needed, and no server hears of it.
+ * Tells which comments are new since a reader was here last: those that were written after the newest one of that visit, or after
+ * the visit itself where not all of the thread was loaded. It is kept in the reader's browser; no account is needed, and no server
+ * hears of it.
  */
 export class NewSince {
   readonly #parts: ThreadParts;
@@ -17,8 +18,12 @@ export class NewSince {
   readonly #floating: FloatingButtons;
   readonly #reveal: (id: string) => void;
   readonly #storage = storageFor('visits');
-  /** When the newest comment of the last visit was written; undefined on the first. */
+  /** From when on a comment is new, in milliseconds since the epoch; undefined on the first visit. */
   #since: number | undefined;
+  /** When the thread was loaded for this visit. */
+  #loadedAt = 0;
+  /** Which the reader was brought to last. */
+  #last: string | undefined;
   /** Those of this visit that are not new to the reader: what was posted here. */
   readonly #own = new Set<string>();
   /** Which were there when it was last told of them. */
@@ -54,6 +59,8 @@ export class NewSince {
   recall(): void {
     const stored = this.#storage.get(threadKey(this.#parts));
     this.#since = typeof stored === 'number' ? stored : undefined;
+    this.#loadedAt = Date.now();
+    this.#last = undefined;
     this.#of = undefined;
     this.#isVisited = false;
     this.#own.clear();
@@ -115,11 +122,13 @@ export class NewSince {
     const { thread, drawing, localize } = this.#parts;
     const first = thread.roots.find(({ comment }) => this.isNew(comment.id));
     const place = first && drawing.element(first.comment.id);
-    if (!place?.isConnected || this.#divided?.parentElement === place) return;
+    if (!place?.isConnected) return;
     const divider = (this.#divided ??= document.createElement('p'));
+    const words = localize.term('newSince', { count: this.#new.size });
+    if (divider.textContent !== words) divider.textContent = words;
+    if (divider.parentElement === place) return;
     divider.className = 'divider';
     divider.part.add('divider');
-    divider.textContent = localize.term('newSince', { count: this.#new.size });
     place.prepend(divider);
   }
 
@@ -135,13 +144,17 @@ export class NewSince {
     const places = shown.flatMap(({ dataset }, place) =>
       this.isNew(dataset['id'] ?? '') ? [place] : [],
     );
+    // By the button of the thread it goes on where it has led to, as that has the focus then.
     const active = host.shadowRoot?.activeElement?.closest('li')?.querySelector('.comment');
-    const at = active instanceof HTMLElement ? shown.indexOf(active) : -1;
+    const from =
+      active ?? (this.#last === undefined ? undefined : this.#guide.commentElement(this.#last));
+    const at = from instanceof HTMLElement ? shown.indexOf(from) : -1;
     const { id } = shown[places.find((place) => place > at) ?? places[0] ?? -1]?.dataset ?? {};
     if (id === undefined) return;
     this.#reveal(id);
     this.#guide.bring(id);
     this.#unseen.delete(id);
+    this.#last = id;
     this.#guide.report('next-new', { comment: this.#parts.thread.tree.byId.get(id)?.comment });
     this.#offer();
   }
@@ -162,8 +175,10 @@ export class NewSince {
   }
 
   #remember(): void {
-    let newest = this.#since ?? 0;
-    for (const comment of this.#parts.resource.items) newest = Math.max(newest, timeOf(comment));
+    const { items, hasMore } = this.#parts.resource;
+    // What is on pages that are not loaded was there too: with the oldest first it is what was written last.
+    let newest = Math.max(this.#since ?? 0, hasMore ? this.#loadedAt : 0);
+    for (const comment of items) newest = Math.max(newest, timeOf(comment));
     if (newest > 0) this.#storage.set(threadKey(this.#parts), newest);
   }
 }

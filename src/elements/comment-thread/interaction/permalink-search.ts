@@ -5,6 +5,12 @@ import type { ThreadParts } from '../thread-parts.js';
 /** How many further pages are looked through for a comment. */
 const MOST_PAGES = 50;
 
+/**
+ * How many of them where the address of the comment says that there is none: a server may have no such address at all, and answers
+ * alike.
+ */
+const MOST_IN_DOUBT = 10;
+
 /** The threads of the page that look for a comment: it is missed once none of them has it. */
 const searches = new Set<PermalinkSearch>();
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +90,7 @@ export class PermalinkSearch {
       });
   }
 
-  /** Asks for the comment itself, where the endpoint has an address for one: pages are walked only where it has none. */
+  /** Asks for the comment itself, where the endpoint has an address for one: pages are walked only where that does not help. */
   async #ask(id: string): Promise<void> {
     const { resource, thread, host } = this.#parts;
     const { source } = resource;
@@ -99,8 +105,7 @@ export class PermalinkSearch {
       const found = await findComment?.(source, id, isKnown, this.#abort.signal);
       if (this.#wanted !== id || !found) return;
       if (found.length > 0) resource.put(...found);
-      // Who has an address for each has said that there is none.
-      else this.#pages = MOST_PAGES;
+      else this.#pages = MOST_PAGES - MOST_IN_DOUBT;
     } catch (error) {
       console.warn(`Lede: ${host.localName}: ${String(error)}`);
     } finally {

@@ -18,6 +18,8 @@ export class Votes {
   readonly #voting: Voting;
   readonly #remembered: RememberedVotes;
   readonly #sending = new Set<string>();
+  /** By id of a comment, the other button, where it was pressed last while a vote was under way. */
+  readonly #next = new Map<string, VoteValue>();
   /** By id of a comment, why the last vote was not taken. */
   readonly #problems = new Map<string, string>();
 
@@ -47,10 +49,16 @@ export class Votes {
     this.#remembered.recall();
   }
 
-  /** Does what a reader wants by a button: to vote, or to take back the vote of that button. */
+  /** Does what a reader wants by a button: to vote, or to take back the vote of that button. One vote after the other is sent. */
   async vote(id: string, wanted: VoteValue): Promise<void> {
     const found = this.#comment(id);
-    if (!found || this.#sending.has(id)) return;
+    if (!found) return;
+    if (this.#sending.has(id)) {
+      // A button that is pressed twice is meant once.
+      if (found.myVote === wanted) this.#next.delete(id);
+      else this.#next.set(id, wanted);
+      return;
+    }
     const comment = this.#remembered.own(found);
     const { localize, resource } = this.#parts;
     const thread = threadKey(this.#parts);
@@ -84,6 +92,9 @@ export class Votes {
       this.#guide.announce(problem);
     } finally {
       this.#sending.delete(id);
+      const next = this.#next.get(id);
+      this.#next.delete(id);
+      if (next !== undefined && isShown()) void this.vote(id, next);
     }
   }
 
