@@ -107,7 +107,9 @@ function said(answer: unknown): string | undefined {
 }
 
 function httpHint({ status, answer }: LedeError, attempt: Attempt | undefined): string | undefined {
-  if (status === undefined) return 'The answer says so itself: see error of the map.';
+  if (status === undefined) {
+    return `The answer says so itself: ${said(answer)?.slice(0, 200) ?? 'see error of the map.'}`;
+  }
   const reason =
     status === 404
       ? attempt?.kind === 'comment'
@@ -116,6 +118,7 @@ function httpHint({ status, answer }: LedeError, attempt: Attempt | undefined): 
       : (STATUS_HINTS[status] ??
         (status >= 500 ? 'The server has a problem of its own.' : undefined));
   const words = said(answer)?.slice(0, 200);
+  if (words?.startsWith('<')) return [reason, 'It answers with a web page.'].join(' ').trim();
   return [reason, words && `It says: ${words}`].filter(Boolean).join(' ') || undefined;
 }
 
@@ -130,6 +133,8 @@ function hintFor(error: LedeError, attempt: Attempt | undefined): string | undef
   if (error instanceof UnknownFieldError) return nearestNameHint(error.field, error.known);
   if (kind === 'network' && /^preset:/.test(error.message))
     return 'It is a file beside the script, in chunks: is it published too?';
+  if (kind === 'network' && error.status !== undefined)
+    return 'The connection ended before all of the answer was there: the server, or what stands before it, has cut it off.';
   if (kind === 'network') {
     const thrown = thrownHint(error.cause);
     // A platform throws nothing but a TypeError: what else it may be is said beside it.

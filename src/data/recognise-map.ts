@@ -1,3 +1,4 @@
+import { LedeError } from './errors.js';
 import { type CompiledMap, NO_MAP, compileMap } from './mapping/map.js';
 import type { Answer } from './mapping/map-page.js';
 import { isPresent } from './mapping/values.js';
@@ -12,8 +13,16 @@ import type { Source } from './source.js';
  */
 export async function recogniseMap<T>(source: Source<T>, answer: Answer): Promise<CompiledMap> {
   const { model } = source;
-  source.preset = recognisePreset(answer);
-  if (source.preset !== undefined) return source.compile(source.preset, undefined);
+  const preset = recognisePreset(answer);
+  if (preset !== undefined)
+    try {
+      const map = await source.compile(preset, undefined);
+      source.preset = preset;
+      return map;
+    } catch (error) {
+      // One of stories has no map of comments: nobody has named it, and it may be read all the same.
+      if (!(error instanceof LedeError) || error.kind !== 'config') throw error;
+    }
   // Nothing is nothing, whoever says it.
   if (!isPresent(answer.json)) return compileMap({ ...NO_MAP, items: [] }, model);
   source.recognised = 'generic';

@@ -81,16 +81,20 @@ async function read(
  * Sends a request and reads its answer as JSON, whatever type the server gives it.
  *
  * @param request Its signal aborts it; the promise is then rejected with that signal's reason.
- * @throws {@link LedeError} of kind `network`, `http` (with the answer, as its text where it is not JSON) or `parse` (with the text, but where
+ * @throws {@link LedeError} of kind `network` (with the status, where the answer broke off), `http` (with the answer, as its text where it is not JSON) or `parse` (with the text, but where
  * it is larger than `maxBytes`).
  */
 export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {
+  let status: number | undefined;
   try {
-    return await read(request, await options.fetch(request), options);
+    const response = await options.fetch(request);
+    ({ status } = response);
+    return await read(request, response, options);
   } catch (cause) {
     request.signal.throwIfAborted();
     if (cause instanceof LedeError) throw cause;
-    throw new LedeError('network', `${address(request.url)}: no answer`, { cause });
+    const what = status === undefined ? 'no answer' : 'the answer broke off';
+    throw new LedeError('network', `${address(request.url)}: ${what}`, { cause, status });
   }
 }
 

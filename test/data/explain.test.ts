@@ -86,6 +86,11 @@ describe('no answer', () => {
       expect(told(new TypeError(message))).toMatch(/^Browsers do not say why.*CORS/);
   });
 
+  test('to the end, where it has begun, is told as that', () => {
+    const error = new LedeError('network', 'x: the answer broke off', { status: 200 });
+    expect(explain(error, attempt).hint).toContain('before all of the answer was there');
+  });
+
   test('where the reader is offline is just that', () => {
     const surroundings = { page: 'https://news.example/', online: false };
     expect(hint({ surroundings })).toBe('The reader is offline.');
@@ -201,7 +206,7 @@ describe('a refusal', () => {
     const map = { items: 'data', title: 't', error: 'errno && errmsg' };
     const error = await told(body('{"errno":1001,"errmsg":"url is required"}'), { map });
     expect(error).toMatchObject({ kind: 'http', message: 'url is required' });
-    expect(error.hint).toBe('The answer says so itself: see error of the map.');
+    expect(error.hint).toBe('The answer says so itself: url is required');
   });
 });
 
@@ -231,7 +236,7 @@ describe('an answer of another shape', () => {
       next: 'next',
     };
     const { items, total, next } = await articleSource({ src, map }).load({ signal });
-    expect(items[0]).toEqual({ id: '0', authors: [{ name: 'x' }] });
+    expect(items[0]).toEqual({ id: 'nth-0', authors: [{ name: 'x' }] });
     expect(items.at(-1)).toMatchObject({ title: 'b' });
     expect([total, next]).toEqual([undefined, undefined]);
     expect(JSON.stringify(items)).not.toContain('object Object');

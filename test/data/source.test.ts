@@ -18,7 +18,7 @@ describe('a source', () => {
   test('takes a map in the short form', async () => {
     const src = await serve(json([{ t: 'Hello' }]));
     const { items } = await articleSource({ src, map: 'title: t; lang: `en`' }).load({ signal });
-    expect(items).toEqual([{ id: '0', title: 'Hello', lang: 'en', authors: [] }]);
+    expect(items).toEqual([{ id: 'nth-0', title: 'Hello', lang: 'en', authors: [] }]);
   });
 
   test('lays its map over the preset that it names', async () => {
@@ -139,7 +139,11 @@ describe('a request', () => {
     const second = await source.load({ signal, page: first.next, offset: 1 });
     const third = await source.load({ signal, page: second.next, offset: 2 });
     expect(seen).toEqual(['Bearer x', 'Bearer x', undefined]);
-    expect([first, second, third].map(({ items }) => items[0]?.id)).toEqual(['0', '1', '2']);
+    expect([first, second, third].map(({ items }) => items[0]?.id)).toEqual([
+      'nth-0',
+      'nth-1',
+      'nth-2',
+    ]);
     expect(third.next).toBeUndefined();
   });
 

@@ -13,7 +13,7 @@ import {
   personFields,
 } from './fields.js';
 import { parseDuration } from '../durations.js';
-import { open } from './map-page.js';
+import { open, placeId } from './map-page.js';
 import type { Model } from './map.js';
 import { safeSrcset } from '../url.js';
 import { present } from './operations.js';
@@ -149,7 +149,7 @@ export const articleModel: Model<Article> = {
     for (const scope of entries) {
       yield;
       const read = map.read(scope) ?? {};
-      const id = read['id'] ?? read['url'] ?? String((options.offset ?? 0) + found.size);
+      const id = read['id'] ?? read['url'] ?? placeId((options.offset ?? 0) + found.size);
       const article = {
         ...articleModel.defaults,
         ...read,

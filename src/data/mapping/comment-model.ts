@@ -2,7 +2,7 @@ import type { Comment, CommentStatus } from '../model.js';
 import { date, flag, identifier, number, raw, text, url, word } from './coerce.js';
 import type { Scope } from './scope.js';
 import { type Fields, group, leaf, person, personFields } from './fields.js';
-import { open, passes, present, unwrap } from './map-page.js';
+import { open, passes, placeId, present, unwrap } from './map-page.js';
 import type { CompiledMap, Model } from './map.js';
 import { texts } from './operations.js';
 import { type JsonObject, isObject, isTrue } from './values.js';
@@ -50,7 +50,7 @@ export function toComment(
   place: number,
 ): Comment {
   const { parent, parentKey, deleted, hidden, pending, status, ...rest } = read;
-  const id = rest['id'] ?? rest['url'] ?? String(place);
+  const id = rest['id'] ?? rest['url'] ?? placeId(place);
   const isKeyed = settings['parentKey'] !== undefined;
   const named =
     typeof parent === 'string' && !NO_PARENT.includes(parent) && !roots.includes(parent);

@@ -17,7 +17,7 @@ import {
   usualNames,
 } from './usual-names.js';
 import { areOfSort, markup } from './value-sorts.js';
-import { isObject, isPresent, own } from './values.js';
+import { isObject, isPresent, isTrue, own } from './values.js';
 
 /** How many items are looked at. */
 const SAMPLE = 100;
@@ -216,6 +216,13 @@ function findPages({ json, headers, url }: Answer, length: number): FieldMap {
   });
 }
 
+/** Whether an answer says of itself that it is an error, in one of the ways of most servers that say so by status 200. */
+const isRefusal = (json: unknown): boolean =>
+  own(json, 'success') === false ||
+  own(json, 'ok') === false ||
+  own(json, 'status') === 'error' ||
+  ['error', 'errors', 'errno'].some((key) => isTrue(own(json, key)));
+
 /** What was looked for, for who has to write a map. */
 function unknown(json: unknown, kind: ModelKind): LedeError {
   const { title, body, author, published } = usualNames[kind];
@@ -236,7 +243,8 @@ function unknown(json: unknown, kind: ModelKind): LedeError {
  * Guesses the map of an answer of no known API: its list of objects, and the fields that have a usual name and whose values
  * are all of the right sort. What is not sure is left out, since a wrong guess is worse than none.
  *
- * @throws {@link LedeError} of kind `config` where nothing fits, which says what was looked for; `shape` where two lists do.
+ * @throws {@link LedeError} of kind `config` where nothing fits, which says what was looked for; `shape` where two lists do; `http` where
+ * the answer is an error.
  */
 export function genericMap(answer: Answer, kind: ModelKind): FieldMap {
   const { json } = answer;
@@ -256,6 +264,8 @@ export function genericMap(answer: Answer, kind: ModelKind): FieldMap {
     if (first) return mapOf(answer, first.found, first.fields);
   }
   if (top && (alone || (!hasLists && top['url'] !== undefined))) return mapOf(answer, single, top);
+  if (isRefusal(json))
+    throw new LedeError('http', 'The server answered with an error.', { answer: json });
   const empty = hasLists ? undefined : emptyList(json);
   if (empty !== undefined) return { items: pathExpression([empty]) };
   throw unknown(json, kind);

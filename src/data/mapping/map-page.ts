@@ -93,6 +93,9 @@ export const present = (value: unknown): readonly unknown[] =>
 const inside = (scope: Scope, entry: unknown, by: CompiledMap['item']): unknown =>
   by ? by(within(scope, entry)) : entry;
 
+/** By what an item is told apart that has no id: its place in the list, written as no server writes its ids. */
+export const placeId = (place: number): string => `nth-${place}`;
+
 /** Unwraps one thing: the scope to read it in; undefined where there is nothing inside. */
 export function unwrap(scope: Scope, entry: unknown, by: CompiledMap['item']): Scope | undefined {
   const item = inside(scope, entry, by);

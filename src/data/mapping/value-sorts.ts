@@ -20,9 +20,13 @@ const isUrl = (value: unknown): boolean =>
 
 const isText = (value: unknown): boolean => typeof value === 'string' && !isUrl(value);
 
-/** A name for people, which is no number, and no e-mail address: that is nobody's business. */
+/** An id that a machine has made: digits, hexadecimal, a UUID, a decentralised identifier. */
+const OPAQUE =
+  /^(?:[\d\s]+|(?=\S*\d)[\da-f]{12,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|did:\S+)$/i;
+
+/** A name for people, which is no id, and no e-mail address: that is nobody's business. */
 const isName = (value: unknown): boolean =>
-  isText(value) && !/^[\d\s]+$|\S@\S+\.\S/.test(String(value));
+  isText(value) && !OPAQUE.test(String(value)) && !/\S@\S+\.\S/.test(String(value));
 
 /** A date that a publication can have: any small number could be read as one of 1970. */
 function isDate(value: unknown): boolean {

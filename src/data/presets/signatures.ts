@@ -7,6 +7,10 @@ export type Signature = (answer: Answer) => boolean;
 /** The first of a list, or the thing itself. */
 const first = (json: unknown): unknown => (Array.isArray(json) ? json[0] : json);
 
+/** Whether a thing has all of some members, with whatever value. */
+const hasAll = (item: unknown, ...keys: readonly string[]): boolean =>
+  isObject(item) && keys.every((key) => Object.hasOwn(item, key));
+
 /** Which of the members are there that everything of Hacker News has in Algolia. */
 const ofHackerNews = (item: unknown): readonly string[] =>
   ['story_id', 'created_at_i'].filter((key) => own(item, key) !== undefined);
@@ -16,11 +20,21 @@ const paginationOf = (json: unknown): unknown => own(own(json, 'meta'), 'paginat
 
 /** The signature of each preset, by its name. */
 export const signatures: Readonly<Record<string, Signature>> = {
-  wordpress: ({ json, headers }) =>
-    Array.isArray(json) && ('x-wp-total' in headers || isObject(own(first(json), '_links'))),
+  wordpress: ({ json, headers }) => {
+    const item = first(json);
+    const isRendered = ['title', 'content'].some(
+      (key) => own(own(item, key), 'rendered') !== undefined,
+    );
+    return (
+      (Array.isArray(json) && 'x-wp-total' in headers) ||
+      // Others have links under that name too.
+      (isObject(own(item, '_links')) && isRendered)
+    );
+  },
   ghost: ({ json }) =>
-    (Array.isArray(own(json, 'posts')) || Array.isArray(own(json, 'comments'))) &&
-    own(paginationOf(json), 'prev') !== undefined,
+    ((Array.isArray(own(json, 'posts')) || Array.isArray(own(json, 'comments'))) &&
+      own(paginationOf(json), 'prev') !== undefined) ||
+    hasAll(first(own(json, 'posts')), 'uuid', 'comment_id'),
   drupal: ({ json }) => {
     const item = first(own(json, 'data'));
     return (
@@ -32,6 +46,8 @@ export const signatures: Readonly<Record<string, Signature>> = {
     const data = own(json, 'data');
     return (
       own(first(data), 'documentId') !== undefined ||
+      // One of version 4; in JSON:API it has a type.
+      (hasAll(data, 'id', 'attributes') && own(data, 'type') === undefined) ||
       (Array.isArray(data) && own(paginationOf(json), 'pageCount') !== undefined)
     );
   },
@@ -70,13 +86,11 @@ export const signatures: Readonly<Record<string, Signature>> = {
   jsonfeed: ({ json }) => String(own(json, 'version')).includes('jsonfeed.org/version/'),
   lede: ({ json }) => {
     const comments = own(json, 'comments');
-    const item = first(comments ?? json);
+    if (!Array.isArray(comments)) return hasAll(first(json), 'id', 'url', 'title', 'standfirst');
     // A thread that nobody has written in yet has no comment to tell it by.
-    const isThread = Array.isArray(comments) && isObject(own(json, 'thread'));
-    return (
-      isThread ||
-      (isObject(item) && ('standfirst' in item || ('parent_id' in item && 'created' in item)))
-    );
+    return comments.length === 0
+      ? isObject(own(json, 'thread'))
+      : hasAll(comments[0], 'id', 'parent_id', 'created', 'body', 'author');
   },
   mastodon: ({ json }) => {
     const post = first(json);

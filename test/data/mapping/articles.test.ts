@@ -74,8 +74,8 @@ describe('each item', () => {
   test('is unwrapped, one that has nothing inside is skipped, and ^ is what it came from', () => {
     const map = { items: 'hits', item: '_source', standfirst: '^.h' };
     expect(articlesOf({ title: 't', ...map }, hits).items).toEqual([
-      { id: '0', title: 'x', standfirst: 'mark', authors: [] },
-      { id: '1', title: 'y', authors: [] },
+      { id: 'nth-0', title: 'x', standfirst: 'mark', authors: [] },
+      { id: 'nth-1', title: 'y', authors: [] },
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('each item', () => {
     const ids = articlesOf({ id: 'id', url: 'url' }, json, { offset: 10 }).items.map(
       ({ id }) => id,
     );
-    expect(ids).toEqual(['7', 'https://news.example/a', '12']);
+    expect(ids).toEqual(['7', 'https://news.example/a', 'nth-12']);
   });
 
   test('is dropped if its id was seen before', () => {

@@ -68,7 +68,7 @@ describe('a comment', () => {
 
   test('of which nothing is found is an empty text by nobody', () => {
     expect(commentsOf(flat, [{}]).items).toEqual([
-      { id: '0', author: {}, body: '', bodyFormat: 'text', status: 'published' },
+      { id: 'nth-0', author: {}, body: '', bodyFormat: 'text', status: 'published' },
     ]);
   });
 
@@ -88,6 +88,12 @@ describe('a comment', () => {
     });
     expect(commentsOf({ ...flat, bodyFormat: "'rtf'" }, json).items[0]?.bodyFormat).toBe('text');
   });
+});
+
+test('one without an id takes nothing from those that have one', () => {
+  const json = [{ id: 2, body: 'a' }, { body: 'b' }, { body: 'c' }, { id: 1, body: 'd' }];
+  const { items } = commentsOf({ id: 'id', body: 'body' }, json);
+  expect(items.map(({ body }) => body)).toEqual(['a', 'b', 'c', 'd']);
 });
 
 describe('the status', () => {

@@ -188,6 +188,10 @@ describe('a guess that might be wrong is not made', () => {
     ['an id that comes twice', [{ id: 1 }, { id: 1 }], 'id'],
     ['an id that is missing once', [{ id: 1 }, { id: null }], 'id'],
     ['an author who is a number', { author: 5 }, 'authors'],
+    ['an author who is an id', { author: '507f1f77bcf86cd799439011' }, 'authors'],
+    ['an author who is a UUID', { author: '9b2f1c1e-7d5a-4f0e-8a51-0c3f6a2b1d4e' }, 'authors'],
+    ['an author who is a DID', { author: 'did:plc:abc' }, 'authors'],
+    ['a section that is an id', { category: '507f1f77bcf86cd799439011' }, 'section'],
     ['an author who is an address', { author: 'nora@news.example' }, 'authors'],
     ['an author who is an URL', { author: 'https://news.example/nora' }, 'authors'],
     ['a standfirst that is an URL', { summary: 'https://news.example/x' }, 'standfirst'],
@@ -215,6 +219,17 @@ describe('a guess that might be wrong is not made', () => {
     expect(error.hint).toContain(
       'attribute map. Looked for a list of objects with one of title, headline',
     );
+  });
+
+  test.each([
+    [{ success: false, message: 'Token expired', comments: [] }],
+    [{ ok: false, error: 'db down', articles: [] }],
+    [{ status: 'error', message: 'Key invalid' }],
+    [{ errors: [{ message: 'bad query' }], data: null }],
+    [{ errno: 1000, errmsg: 'Forbidden' }],
+  ])('of an error inside a 200: %j', async (json) => {
+    const error = await errorOf(() => articleMap(json));
+    expect(error).toMatchObject({ kind: 'http', answer: json });
   });
 
   test('of two lists that could both be meant', async () => {

@@ -54,6 +54,29 @@ test('every preset has a fixture', () => {
   expect([...new Set(fixtures.map(([preset]) => preset))].sort()).toEqual([...presetNames].sort());
 });
 
+describe('what one key alone could be taken for', () => {
+  test.each([
+    ['links, as HAL has them', [{ id: 1, title: 'x', web_url: '/x', _links: { self: 'x' } }]],
+    ['a standfirst', [{ headline: 'x', standfirst: 'x', link: '/x' }]],
+    ['a parent', { comments: [{ id: 1, parent_id: null, created: '2026-01-01', text: 'x' }] }],
+    [
+      'a parent in a list alone',
+      [{ id: 1, parent_id: null, created: '2026-01-01', body: 'x', author: 'x' }],
+    ],
+    ['a thread', { thread: { id: 5 }, comments: [{ id: 1, text: 'x', createdAt: '2026-01-01' }] }],
+  ])('%s is of no API', (_, json) => {
+    expect(recognisePreset(answerOf(json))).toBeUndefined();
+  });
+
+  test.each([
+    ['wordpress', { id: 1, title: { rendered: 'x' }, _links: { self: [{ href: '/x' }] } }],
+    ['ghost', { posts: [{ id: '1', uuid: 'x', comment_id: '1', title: 'x' }] }],
+    ['strapi', { data: { id: 1, attributes: { title: 'x' } }, meta: {} }],
+  ])('one story alone is of %s', (preset, json) => {
+    expect(recognisePreset(answerOf(json))).toBe(preset);
+  });
+});
+
 describe('a fixture', () => {
   test.each(fixtures)('of %s is of no other API: %s', (preset, _, json) => {
     expect(fitting(preset, json)).toEqual([preset]);
