@@ -124,8 +124,8 @@ export function answeredError(map: CompiledMap, scope: Scope): LedeError | undef
 
 /** The items that a map lets be seen. */
 function* entriesOf(map: CompiledMap, scope: Scope, wrapped: readonly unknown[]): Generator<Scope> {
-  for (const [place, item] of scope.items.entries()) {
-    const entry = within(scope, item, wrapped[place]);
+  for (let place = 0; place < wrapped.length; place++) {
+    const entry = within(scope, scope.items[place], wrapped[place]);
     if (passes(map, entry)) yield entry;
   }
 }

@@ -56,7 +56,7 @@ describe('debug', () => {
   });
 
   it('tells which preset was recognised', async () => {
-    answer(() => json([{ standfirst: 'x', title: 'y', id: '1' }]));
+    answer(() => json([{ standfirst: 'x', title: 'y', id: '1', url: '/1' }]));
     const card = place('lede-article-card', { src: made(), debug: '' });
     const { report } = await next(card, 'lede-load');
     expect(report).to.include({ preset: 'lede', recognised: 'preset' });

@@ -66,14 +66,21 @@ describe('a link to a comment that is not loaded yet', () => {
     expect(asked()).to.deep.equal(['/comments', '/9/context']);
   });
 
-  it('is told at once where the server has no such comment, and walks no pages', async () => {
-    const { thread, asked } = await follow(9, (path) =>
-      path === '/comments/9'
-        ? json({ message: 'no' }, { status: 404 })
-        : json(THREAD, link('/comments/page-2')),
-    );
+  it('is looked for on ten pages more where the server has no such comment, or no such address', async () => {
+    const { thread, asked } = await follow(9, (path) => {
+      if (path === '/comments/9') return json({ message: 'no' }, { status: 404 });
+      const page = Number(/\d+$/.exec(path)?.[0] ?? 1);
+      return json(
+        threadJson([commentJson(100 + page)]),
+        link(`/comments/page-${String(page + 1)}`),
+      );
+    });
     await until(() => announced(thread).includes(MISSED), 'the announcement');
-    expect(asked()).to.deep.equal(['/comments', '/comments/9']);
+    expect(asked()).to.deep.equal([
+      '/comments',
+      '/comments/9',
+      ...Array.from({ length: 10 }, (_, index) => `/comments/page-${String(index + 2)}`),
+    ]);
   });
 
   it('walks the pages where the map has no address for one', async () => {
