@@ -53,14 +53,14 @@ export function settingsOf(
     credentials,
     referrerPolicy,
     timeout: timeout ?? options.timeout ?? 10_000,
-    headers: { ...plain(configuration.headers), ...plain(options.headers) },
+    headers: { ...plainHeaders(configuration.headers), ...plainHeaders(options.headers) },
     body: fillIn(options.body, values),
     ...(given.length > 0 && { given }),
   };
 }
 
 /** Headers as a plain object, also where they are given as `fetch` gives them. */
-const plain = (
+export const plainHeaders = (
   headers: Readonly<Record<string, string>> | Headers | undefined,
 ): Readonly<Record<string, string>> | undefined =>
   headers instanceof Headers ? Object.fromEntries(headers) : headers;

@@ -1,4 +1,5 @@
 import { type Configuration, currentConfiguration } from '../configure.js';
+import { plainHeaders } from '../controllers/source-settings.js';
 import { CommentCounts } from '../data/comment-counts.js';
 import { LedeError } from '../data/errors.js';
 import type { Fetch, HttpAnswer } from '../data/request.js';
@@ -72,7 +73,7 @@ export async function openPage(options: RenderOptions, head: PageHead): Promise<
     libraries: await loadLibraries(),
     configuration: {
       ...settings,
-      headers: { ...settings.headers, ...headers },
+      headers: { ...plainHeaders(settings.headers), ...headers },
       locale: locale ?? settings.locale,
     },
     url: url.href,
