@@ -38,7 +38,7 @@ export default [
   file('lede.css', '1 kB'),
   element('article-card', '23.8 kB'),
   element('related-stories', '29.9 kB'),
-  element('comment-count', '19.6 kB'),
+  element('comment-count', '19.7 kB'),
   element('comment-thread', '29.2 kB'),
   { ...imported('define.js', '', '40 kB'), name: 'import every element' },
   imported('index.js', '{ configure }', '600 B'),

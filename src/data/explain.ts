@@ -1,5 +1,5 @@
 import { LedeError } from './errors.js';
-import { UnknownFieldError } from './unknown-field-error.js';
+import { UnknownNameError } from './unknown-name-error.js';
 import { jsonEnd } from './json-end.js';
 import { isObject, own } from './mapping/values.js';
 import type { ModelKind } from './model.js';
@@ -46,7 +46,7 @@ const thrownHint = (cause: unknown): string | undefined =>
     : undefined;
 
 /** Why there was no answer: a browser does not tell. */
-function networkHint({ url, credentials, headers, surroundings }: Attempt): string {
+function unansweredHint({ url, credentials, headers, surroundings }: Attempt): string {
   const target = parseUrl(url);
   const page = parseUrl(surroundings?.page ?? '');
   if (surroundings?.online === false) return 'The reader is offline.';
@@ -63,6 +63,22 @@ function networkHint({ url, credentials, headers, surroundings }: Attempt): stri
     ...(names.length > 0 ? [`Access-Control-Allow-Headers: ${names.join(', ')}`] : []),
   ];
   return `Browsers do not say why: most often the server does not let this page read it (CORS) and must answer with ${wanted.join(' and ')}; else ${others}.`;
+}
+
+/** Why an answer is not there, or not all of it. */
+function networkHint(
+  { cause, status }: LedeError,
+  attempt: Attempt | undefined,
+): string | undefined {
+  if (status !== undefined)
+    return 'The connection ended before all of the answer was there: the server, or what stands before it, has cut it off.';
+  const thrown = thrownHint(cause);
+  // A platform throws nothing but a TypeError: what else it may be is said beside it.
+  const isUnanswered = thrown === undefined || cause instanceof TypeError;
+  return (
+    [thrown, isUnanswered && attempt && unansweredHint(attempt)].filter(Boolean).join(' ') ||
+    undefined
+  );
 }
 
 /** Why an answer is not JSON. */
@@ -107,9 +123,8 @@ function said(answer: unknown): string | undefined {
 }
 
 function httpHint({ status, answer }: LedeError, attempt: Attempt | undefined): string | undefined {
-  if (status === undefined) {
-    return `The answer says so itself: ${said(answer)?.slice(0, 200) ?? 'see error of the map.'}`;
-  }
+  const words = said(answer)?.slice(0, 200);
+  if (status === undefined) return `The answer says so itself: ${words ?? 'see error of the map.'}`;
   const reason =
     status === 404
       ? attempt?.kind === 'comment'
@@ -117,7 +132,6 @@ function httpHint({ status, answer }: LedeError, attempt: Attempt | undefined): 
         : 'There is nothing at this address: see src.'
       : (STATUS_HINTS[status] ??
         (status >= 500 ? 'The server has a problem of its own.' : undefined));
-  const words = said(answer)?.slice(0, 200);
   if (words?.startsWith('<')) return [reason, 'It answers with a web page.'].join(' ').trim();
   return [reason, words && `It says: ${words}`].filter(Boolean).join(' ') || undefined;
 }
@@ -130,20 +144,9 @@ const keysHint = (json: unknown): string =>
 /** What the publisher can do about a failure; undefined where nothing is known. */
 function hintFor(error: LedeError, attempt: Attempt | undefined): string | undefined {
   const { kind, answer } = error;
-  if (error instanceof UnknownFieldError) return nearestNameHint(error.field, error.known);
   if (kind === 'network' && /^preset:/.test(error.message))
     return 'It is a file beside the script, in chunks: is it published too?';
-  if (kind === 'network' && error.status !== undefined)
-    return 'The connection ended before all of the answer was there: the server, or what stands before it, has cut it off.';
-  if (kind === 'network') {
-    const thrown = thrownHint(error.cause);
-    // A platform throws nothing but a TypeError: what else it may be is said beside it.
-    const unanswered =
-      thrown === undefined || error.cause instanceof TypeError
-        ? attempt && networkHint(attempt)
-        : undefined;
-    return [thrown, unanswered].filter(Boolean).join(' ') || undefined;
-  }
+  if (kind === 'network') return networkHint(error, attempt);
   if (kind === 'timeout')
     return 'The server is slow or the line is; timeout sets how long to wait.';
   if (kind === 'http') return httpHint(error, attempt);
@@ -161,7 +164,10 @@ function hintFor(error: LedeError, attempt: Attempt | undefined): string | undef
  * @param attempt The request that failed; without it there is no hint to a failure of the network.
  */
 export function explain(error: LedeError, attempt?: Attempt): LedeError {
-  const hint = error.hint ?? hintFor(error, attempt);
+  const hint =
+    error instanceof UnknownNameError
+      ? [error.hint, nearestNameHint(error.unknown, error.known)].filter(Boolean).join('. ')
+      : (error.hint ?? hintFor(error, attempt));
   if (hint === undefined || hint === error.hint) return error;
   const { kind, message, status, answer, retryAfter, cause } = error;
   return new LedeError(kind, message, { hint, status, answer, retryAfter, cause });

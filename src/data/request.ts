@@ -81,8 +81,8 @@ async function read(
  * Sends a request and reads its answer as JSON, whatever type the server gives it.
  *
  * @param request Its signal aborts it; the promise is then rejected with that signal's reason.
- * @throws {@link LedeError} of kind `network` (with the status, where the answer broke off), `http` (with the answer, as its text where it is not JSON) or `parse` (with the text, but where
- * it is larger than `maxBytes`).
+ * @throws {@link LedeError} of kind `network` (with the status, where the answer broke off), `http` (with the answer, as its text where
+ * it is not JSON) or `parse` (with the text, but where it is larger than `maxBytes`).
  */
 export async function send(request: Request, options: SendOptions): Promise<HttpAnswer> {
   let status: number | undefined;

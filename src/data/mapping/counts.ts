@@ -32,6 +32,7 @@ export interface CompiledCounts {
 export function compileCounts(setting: CountsSetting, engine: Engine): CompiledCounts {
   const { url, body, count, key } = objectAt(setting, 'counts', ['url', 'body', 'count', 'key']);
   if (typeof url !== 'string') throw expected('counts', 'url');
+  if (count === undefined) throw expected('counts', 'count');
   const compile = (part: unknown, key: string): Reader<unknown> =>
     compileSetting(engine.compileWritten(part, `counts.${key}`));
   return {

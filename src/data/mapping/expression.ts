@@ -1,4 +1,5 @@
 import { LedeError } from '../errors.js';
+import { UnknownNameError } from '../unknown-name-error.js';
 import { encode } from '../url.js';
 import { applyFilter } from './apply-filter.js';
 import type { Filter } from './filters.js';
@@ -137,9 +138,11 @@ function remember(
     return expression;
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    throw new LedeError('config', `map: ${place}: ${error.message}`, {
-      hint: `The expression is: ${source}`,
-    });
+    const message = `map: ${place}: ${error.message}`;
+    const hint = `The expression is: ${source}`;
+    throw error.filter
+      ? new UnknownNameError(message, error.filter, filterNames, hint)
+      : new LedeError('config', message, { hint });
   }
 }
 

@@ -89,9 +89,9 @@ function readItems(
 export const present = (value: unknown): readonly unknown[] =>
   isPresent(value) ? asList(value) : [];
 
-/** What is inside a thing that the map unwraps: the thing itself where it does not. */
+/** What is inside a thing that the map unwraps, the thing itself where it does not; undefined where there is nothing. */
 const inside = (scope: Scope, entry: unknown, by: CompiledMap['item']): unknown =>
-  by ? by(within(scope, entry)) : entry;
+  (by ? by(within(scope, entry)) : entry) ?? undefined;
 
 /** By what an item is told apart that has no id: its place in the list, written as no server writes its ids. */
 export const placeId = (place: number): string => `nth-${place}`;
@@ -99,7 +99,7 @@ export const placeId = (place: number): string => `nth-${place}`;
 /** Unwraps one thing: the scope to read it in; undefined where there is nothing inside. */
 export function unwrap(scope: Scope, entry: unknown, by: CompiledMap['item']): Scope | undefined {
   const item = inside(scope, entry, by);
-  return item === undefined || item === null ? undefined : within(scope, item, entry);
+  return item === undefined ? undefined : within(scope, item, entry);
 }
 
 /** Whether a map lets an item be seen. */
@@ -140,7 +140,7 @@ export function open(map: CompiledMap, answer: Answer, options: MapOptions): Env
   const wrapped: unknown[] = [];
   for (const entry of readItems(map, scope, options, answer.items)) {
     const item = inside(scope, entry, map.item);
-    if (item === undefined || item === null) continue;
+    if (item === undefined) continue;
     items.push(item);
     wrapped.push(entry);
   }

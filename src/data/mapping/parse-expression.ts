@@ -40,8 +40,12 @@ export interface Template {
 
 /** A mistake in an expression; the message says what was expected and at which character, counted from 0. */
 export class ExpressionError extends Error {
-  constructor(message: string, position: number) {
+  /** The name of a filter that there is not, where that is wrong. */
+  readonly filter: string | undefined;
+
+  constructor(message: string, position: number, filter?: string) {
     super(`${message} at ${position}`);
+    this.filter = filter;
   }
 }
 
@@ -132,7 +136,8 @@ class Parser {
       this.#position++;
       const start = this.#skip();
       const name = this.#match(NAME)?.[0] ?? '';
-      if (!this.#filters.includes(name)) this.#fail(`no filter '${name}'`, start);
+      if (!this.#filters.includes(name))
+        throw new ExpressionError(`no filter '${name}'`, start, name);
       const args: Node[] = [];
       if (this.#take('(') && !this.#take(')')) {
         do args.push(this.#any());

@@ -1,8 +1,8 @@
-import { LedeError } from '../errors.js';
 import type * as paging from '../paging.js';
 import type * as parameters from '../parameters.js';
-import { UnknownFieldError } from '../unknown-field-error.js';
+import { UnknownFieldError } from '../unknown-name-error.js';
 import { type Target, textOf } from './prepare.js';
+import { expected } from './setting-shape.js';
 import { isObject } from './values.js';
 
 /** What makes a way of paging, or a part of one. */
@@ -42,10 +42,7 @@ export function prepareNext(
   const form = Object.keys(NEXT_KEYS).find((key) => Object.hasOwn(settings, key));
   const known = NEXT_KEYS[form ?? ''];
   if (!form || !known)
-    throw new LedeError(
-      'config',
-      `map: ${place}: expected an expression, or ${Object.keys(NEXT_KEYS).join(', ')}`,
-    );
+    throw expected(place, `an expression, or ${Object.keys(NEXT_KEYS).join(', ')}`);
   const { [form]: first, ...rest } = settings;
   const parts: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(rest)) {
@@ -53,15 +50,20 @@ export function prepareNext(
     if (!known.includes(key)) throw new UnknownFieldError(key, place, [form, ...known]);
     parts[key] = (PARTS[key] ?? expressionPart)(part, `${place}.${key}`, target);
   }
-  if (form === 'link') return target.make('link');
+  if (form === 'link') {
+    // In the short form of a map it is a text.
+    if (String(first) !== 'true') throw expected(`${place}.link`, 'true');
+    return target.make('link');
+  }
   if (first === '*') return target.make('cursors', parts);
+  if (form === 'cursor' && parts['value'] === undefined)
+    throw expected(place, 'value beside cursor');
   if (form !== 'ids') {
     const parameter = parameterPart(first, `${place}.${form}`, target);
     return prepareNumbered(form as NumberedForm, parameter, parts, target);
   }
   const { param, ...others } = parts;
-  if (!param && !parts['url'])
-    throw new LedeError('config', `map: ${place}: expected param or url beside ids`);
+  if (!param && !parts['url']) throw expected(place, 'param or url beside ids');
   const ids = expressionPart(first, `${place}.ids`, target);
   const identified = id === undefined ? undefined : expressionPart(id, 'id', target);
   return target.make(param ? 'ids' : 'each', { parameter: param, ids, id: identified, ...others });
@@ -112,7 +114,7 @@ const numberPart: Part = (setting, place) => {
   // In the short form of a map a number is written as a text.
   if (typeof setting === 'number') return setting;
   if (typeof setting === 'string' && /^\d+$/.test(setting)) return Number(setting);
-  throw new LedeError('config', `map: ${place}: expected a number`);
+  throw expected(place, 'a number');
 };
 
 /** The parts of a way of paging that are no expressions. */

@@ -1,5 +1,5 @@
 import { LedeError } from '../errors.js';
-import { UnknownFieldError } from '../unknown-field-error.js';
+import { UnknownFieldError } from '../unknown-name-error.js';
 import type { ModelKind } from '../model.js';
 import type { Fields } from './fields.js';
 import type { FieldMap, Model } from './map.js';

@@ -1,5 +1,5 @@
 import { LedeError } from '../errors.js';
-import { UnknownFieldError } from '../unknown-field-error.js';
+import { UnknownFieldError } from '../unknown-name-error.js';
 import { type JsonObject, isObject } from './values.js';
 
 /** The error of a setting of another shape. */

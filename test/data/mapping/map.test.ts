@@ -27,7 +27,15 @@ describe('a mistake in a map is a config error that names its place', () => {
     ],
     [{ title: 'a ||' }, 'map: title: expected a path or a value at 4', 'The expression is: a ||'],
     [{ image: { url: 'a | x' } }, "map: image.url: no filter 'x' at 4", 'a | x'],
+    [
+      { title: 'a | texts' },
+      "map: title: no filter 'texts' at 4",
+      'The expression is: a | texts. Did you mean text?',
+    ],
     [{ where: 'a[' }, 'map: where: expected', 'a['],
+    [{ next: { cursor: 'after' } }, 'map: next: expected value beside cursor', undefined],
+    [{ next: { link: false } }, 'map: next.link: expected true', undefined],
+    [{ counts: { url: '/counts' } }, 'map: counts: expected count', undefined],
     [{ replies: 'a' }, 'map: replies: no such field', 'Did you mean'],
   ])('%j', async (map, message, hint) => {
     const error = await errorOf(() => mapOf(map as FieldMap, articleModel));
@@ -46,6 +54,13 @@ describe('a mistake in a map is a config error that names its place', () => {
 });
 
 describe('the short form', () => {
+  test.each(['title: a; title: b', 'image: a; image.url: b', 'image.url: b; image: a'])(
+    'says each field once: %s',
+    (map) => {
+      expect(() => parseMap(map)).toThrow(/^map: (title|image) is given twice$/);
+    },
+  );
+
   test('is a field and its expression each, dotted names nested', () => {
     expect(
       parseMap('title: webTitle; image.url: fields.thumbnail;\n image.alt: alt; next.page: page;'),

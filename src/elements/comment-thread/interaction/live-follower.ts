@@ -1,7 +1,6 @@
-import type { Comment } from '../../../data/model.js';
 import type { ThreadParts } from '../thread-parts.js';
 import type { FloatingButtons } from './floating-buttons.js';
-import type { LiveUpdates } from './live-updates.js';
+import type { LiveUpdates, WithoutSent } from './live-updates.js';
 import type { ThreadGuide } from './thread-guide.js';
 
 /** Asks for what keeps a thread up to date, where the page wants it, and tells it when something has changed. */
@@ -9,20 +8,19 @@ export class LiveFollower {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #floating: FloatingButtons;
-  readonly #isOnItsWay: (comment: Comment) => boolean;
+  readonly #withoutSent: WithoutSent;
   #updates: Promise<LiveUpdates> | undefined;
 
-  /** @param isOnItsWay Whether a comment is one that the reader is sending: that is no news. */
   constructor(
     parts: ThreadParts,
     guide: ThreadGuide,
     floating: FloatingButtons,
-    isOnItsWay: (comment: Comment) => boolean,
+    withoutSent: WithoutSent,
   ) {
     this.#parts = parts;
     this.#guide = guide;
     this.#floating = floating;
-    this.#isOnItsWay = isOnItsWay;
+    this.#withoutSent = withoutSent;
   }
 
   /** To be called when the element has changed. */
@@ -32,7 +30,7 @@ export class LiveFollower {
     try {
       this.#updates ??= import('./live-updates.js').then(
         ({ LiveUpdates }) =>
-          new LiveUpdates(this.#parts, this.#guide, this.#floating, this.#isOnItsWay),
+          new LiveUpdates(this.#parts, this.#guide, this.#floating, this.#withoutSent),
       );
       await (await this.#updates).follow();
     } catch {

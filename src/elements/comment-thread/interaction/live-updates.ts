@@ -25,6 +25,9 @@ const MOST_ROUNDS = 10;
 /** How long news are gathered before they are told, in milliseconds: a screen reader is not to be talked over. */
 const GATHERING = 500;
 
+/** Leaves out of some comments what the reader is sending: it may come here before its own answer does, and is no news. */
+export type WithoutSent = (comments: readonly Comment[]) => readonly Comment[];
+
 /**
  * Keeps a thread up to date while it is on the page and the page is in sight. What changes a comment that is there changes it;
  * new comments wait until the reader asks for them, since they would move what is being read. Asked for by threads that are
@@ -34,7 +37,7 @@ export class LiveUpdates {
   readonly #parts: ThreadParts;
   readonly #guide: ThreadGuide;
   readonly #floating: FloatingButtons;
-  readonly #isOnItsWay: (comment: Comment) => boolean;
+  readonly #withoutSent: WithoutSent;
   readonly #waiting = new Map<string, Comment>();
   #source: Source<Comment> | undefined;
   #live = '';
@@ -52,17 +55,16 @@ export class LiveUpdates {
   /** Which were there when it was last looked for what waits. */
   #of: readonly Comment[] | undefined;
 
-  /** @param isOnItsWay Whether a comment is one that the reader is sending: it may come here before its own answer does. */
   constructor(
     parts: ThreadParts,
     guide: ThreadGuide,
     floating: FloatingButtons,
-    isOnItsWay: (comment: Comment) => boolean,
+    withoutSent: WithoutSent,
   ) {
     this.#parts = parts;
     this.#guide = guide;
     this.#floating = floating;
-    this.#isOnItsWay = isOnItsWay;
+    this.#withoutSent = withoutSent;
   }
 
   /** Listens to what the page says now, where it has answered; to nothing where the thread is not live any more. */
@@ -257,7 +259,7 @@ export class LiveUpdates {
 
   /** What waits and is news to the reader. */
   #news(): readonly Comment[] {
-    return [...this.#waiting.values()].filter((comment) => !this.#isOnItsWay(comment));
+    return this.#withoutSent([...this.#waiting.values()]);
   }
 
   #offer(): void {
@@ -285,7 +287,9 @@ export class LiveUpdates {
   async #show(): Promise<void> {
     const { resource, host, thread, localize } = this.#parts;
     const came = this.#news();
-    this.#forget();
+    for (const { id } of came) this.#waiting.delete(id);
+    this.#told = 0;
+    this.#offer();
     for (const { id, parentId } of came) {
       if (this.#isNewestFirst()) thread.arrangement?.putFirst(id);
       // Also where fewer are shown than are there.

@@ -75,8 +75,8 @@ export class ThreadInteraction implements ReactiveController {
     this.#newSince = new NewSince(parts, this.#guide, this.#floating, (id) => {
       this.#collapsing.reveal(id);
     });
-    this.#live = new LiveFollower(parts, this.#guide, this.#floating, (comment) =>
-      this.#answering.sending.isOnItsWay(comment),
+    this.#live = new LiveFollower(parts, this.#guide, this.#floating, (comments) =>
+      this.#answering.sending.withoutSent(comments),
     );
     this.#anchor = new ScrollAnchor(parts);
     this.#description = new DescriptionFollower(parts);

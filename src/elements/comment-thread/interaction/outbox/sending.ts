@@ -70,10 +70,11 @@ export class Sending {
     return this.#sent.with(items);
   }
 
-  /** Whether a comment is, by all that can be seen of it, one that is on its way from here. */
-  isOnItsWay(comment: Comment): boolean {
+  /** Those of some comments that are not, by all that can be seen of them, on their way from here. */
+  withoutSent(comments: readonly Comment[]): readonly Comment[] {
     const sent = this.#outbox?.entries.filter(isUnderWay) ?? [];
-    return sent.some((entry) => sameComments(entry, [comment], browserReader).length > 0);
+    const own = new Set(sent.flatMap((entry) => sameComments(entry, comments, browserReader)));
+    return comments.filter((comment) => !own.has(comment));
   }
 
   /** What becomes of a comment that is on its way, in words. */
